@@ -1,0 +1,45 @@
+package chat.hearth.client;
+
+import java.time.Instant;
+
+/** How this device stands with the relay. */
+public sealed interface Connection {
+
+  /** The first try since the start, or a new one right now. */
+  record Connecting() implements Connection {}
+
+  /**
+   * Connected; what was missed is coming in.
+   *
+   * @param missing messages still to come
+   */
+  record CatchingUp(long missing) implements Connection {}
+
+  /** Connected and complete. */
+  record Online() implements Connection {}
+
+  /**
+   * Not connected; the device tries again by itself.
+   *
+   * @param since when the connection was lost
+   * @param nextTry when it is tried again
+   * @param waiting own messages that go out when it is back
+   */
+  record Offline(Instant since, Instant nextTry, int waiting) implements Connection {}
+
+  /**
+   * The relay does not take this device any more: signed out elsewhere, or versions that do not
+   * meet. Local data stays.
+   *
+   * @param reason what to show
+   */
+  record Ended(EndReason reason, Instant since) implements Connection {}
+
+  /** Why a connection ended for good. */
+  enum EndReason {
+    /** This device was signed out, here or from another one. */
+    SIGNED_OUT,
+    /** This version of Hearth is too old or too new for the relay. */
+    BAD_VERSION
+  }
+}

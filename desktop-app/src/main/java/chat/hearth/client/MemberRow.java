@@ -1,0 +1,13 @@
+package chat.hearth.client;
+
+import chat.hearth.model.Role;
+
+/**
+ * A member of a thread.
+ *
+ * @param self the owner
+ * @param deliveredSeq the newest event that one of their devices has
+ * @param readSeq the newest event that they have read
+ */
+public record MemberRow(
+    PersonRow person, Role role, boolean self, long deliveredSeq, long readSeq) {}

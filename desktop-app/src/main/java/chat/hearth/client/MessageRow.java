@@ -1,0 +1,42 @@
+package chat.hearth.client;
+
+import chat.hearth.model.ClientId;
+import chat.hearth.model.EventBody;
+import chat.hearth.model.ThreadId;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One entry of a thread on the screen. It keeps its {@code clientId} for life; everything else may
+ * change as the relay answers.
+ *
+ * @param seq its number, or 0 until the relay gave one
+ * @param author who wrote or did it
+ * @param own whether that is the owner
+ * @param at when the relay took it, or when it was written here
+ * @param state how far an own message has come; ACCEPTED for those of others
+ * @param problem why it was refused, in the relay's words; empty otherwise
+ * @param subjects the people that {@code body} names (added, removed), with their names
+ */
+public record MessageRow(
+    ThreadId threadId,
+    ClientId clientId,
+    long seq,
+    PersonRow author,
+    boolean own,
+    Instant at,
+    EventBody body,
+    SendState state,
+    String problem,
+    List<PersonRow> subjects) {
+
+  /** Copies the list. */
+  public MessageRow {
+    subjects = List.copyOf(subjects);
+  }
+
+  /** Whether it is something a person wrote, and not a change of the thread. */
+  public boolean isMessage() {
+    return body instanceof EventBody.Message;
+  }
+}

@@ -1,0 +1,15 @@
+package chat.hearth.client;
+
+/** How far an own message has come. In groups delivered and read mean all members. */
+public enum SendState {
+  /** In the outbox. */
+  QUEUED,
+  /** The relay has it, durably. */
+  ACCEPTED,
+  /** Every other member has it on a device. */
+  DELIVERED,
+  /** Every other member has read it. */
+  READ,
+  /** The relay will not take it; the person decides. */
+  REFUSED
+}

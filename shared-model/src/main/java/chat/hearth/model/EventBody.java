@@ -1,0 +1,105 @@
+package chat.hearth.model;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonTypeId;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened in a thread. A kind that this version does not know is kept as {@link Unknown} and
+ * shown as "update to see this". JSON: an object with {@code kind} and the fields of the record.
+ */
+@JsonTypeInfo(
+    use = JsonTypeInfo.Id.NAME,
+    property = "kind",
+    visible = true,
+    defaultImpl = EventBody.Unknown.class)
+@JsonIgnoreProperties("kind")
+public sealed interface EventBody {
+
+  /** The body after {@link Check}ing what a device sent; unknown kinds are not accepted. */
+  default EventBody checked() {
+    switch (this) {
+      case Started b -> {
+        Check.distinct("members", b.members, 1, Limits.MEMBERS_PER_EVENT);
+        Check.optionalName("title", b.title);
+      }
+      case Message b -> Check.text(b.text);
+      case Renamed b -> Check.optionalName("title", b.title);
+      case MembersAdded b -> Check.distinct("members", b.members, 1, Limits.MEMBERS_PER_EVENT);
+      case MemberRemoved b -> Check.id("member", b.member.value());
+      case MemberLeft b -> {}
+      case Unknown b -> throw new IllegalArgumentException("unknown kind of event: " + b.kind);
+    }
+    return this;
+  }
+
+  /**
+   * The first event of every thread, seq 1. With one member besides the creator the thread is
+   * direct: it stays between these two.
+   *
+   * @param members everybody besides the creator
+   * @param title what it is about, or null
+   */
+  @JsonTypeName("started")
+  record Started(List<UserId> members, @Nullable String title) implements EventBody {
+    /** Copies the list. */
+    public Started {
+      members = List.copyOf(members);
+    }
+  }
+
+  /** Something a person wrote; the only kind that counts as unread. */
+  @JsonTypeName("message")
+  record Message(String text) implements EventBody {}
+
+  /**
+   * A new title for everybody.
+   *
+   * @param title null or empty takes the title away
+   */
+  @JsonTypeName("renamed")
+  record Renamed(@Nullable String title) implements EventBody {}
+
+  /** People who joined; they see the whole history. */
+  @JsonTypeName("members_added")
+  record MembersAdded(List<UserId> members) implements EventBody {
+    /** Copies the list. */
+    public MembersAdded {
+      members = List.copyOf(members);
+    }
+  }
+
+  /** Somebody was taken out by an admin; this event is the last that they see. */
+  @JsonTypeName("member_removed")
+  record MemberRemoved(UserId member) implements EventBody {}
+
+  /** The author left; this event is the last that they see. */
+  @JsonTypeName("member_left")
+  record MemberLeft() implements EventBody {}
+
+  /**
+   * An event of a later version, kept whole.
+   *
+   * @param kind as it came
+   * @param fields everything else of the object, as plain JSON values
+   */
+  @JsonIgnoreProperties
+  record Unknown(
+      @JsonTypeId @JsonProperty("kind") String kind,
+      @JsonAnyGetter @JsonAnySetter Map<String, Object> fields)
+      implements EventBody {
+    /** Copies the map, whose values may be null. */
+    public Unknown {
+      fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    }
+  }
+}

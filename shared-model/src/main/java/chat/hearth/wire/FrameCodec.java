@@ -1,0 +1,155 @@
+package chat.hearth.wire;
+
+import chat.hearth.model.EventBody;
+import chat.hearth.model.Limits;
+import chat.hearth.model.ThreadEvent;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Frames to JSON text and back; safe for use by many threads. The relay reads strictly: an unknown
+ * field is an error. A device reads what it knows and passes over what a later relay adds.
+ */
+public final class FrameCodec {
+
+  private final ObjectReader clientReader;
+  private final ObjectReader serverReader;
+  private final ObjectReader requestReader;
+  private final ObjectReader bodyReader;
+  private final ObjectWriter writer;
+  private final JsonFactory factory;
+
+  /** A codec for protocol version 1. */
+  public FrameCodec() {
+    factory =
+        JsonFactory.builder()
+            .streamReadConstraints(
+                StreamReadConstraints.builder().maxNestingDepth(Limits.DEPTH).build())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+    JsonMapper strict =
+        JsonMapper.builder(factory)
+            .annotationIntrospector(new NullMarkedIntrospector())
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
+    JsonMapper lenient =
+        strict
+            .rebuild()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(EnumFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
+            .build();
+    clientReader = strict.readerFor(ClientFrame.class);
+    serverReader = lenient.readerFor(ServerFrame.class);
+    requestReader = lenient.readerFor(Request.class);
+    bodyReader = lenient.readerFor(EventBody.class);
+    writer = strict.writer();
+  }
+
+  /** What a device puts on the wire. */
+  public String encode(ClientFrame frame) {
+    return writer.writeValueAsString(frame);
+  }
+
+  /** What the relay puts on the wire. */
+  public String encode(ServerFrame frame) {
+    return writer.writeValueAsString(frame);
+  }
+
+  /** A request as a device keeps it until the relay has answered. */
+  public String encode(Request request) {
+    return writer.forType(Request.class).writeValueAsString(request);
+  }
+
+  /** One event, to be put into {@link #events} for many devices. */
+  public String encode(ThreadEvent event) {
+    return writer.writeValueAsString(event);
+  }
+
+  /** A body as the stores keep it. */
+  public String encode(EventBody body) {
+    return writer.forType(EventBody.class).writeValueAsString(body);
+  }
+
+  /** A {@link ServerFrame.Events} frame from events that were encoded before, in order. */
+  public String events(List<String> encoded) {
+    return "{\"type\":\"events\",\"events\":[" + String.join(",", encoded) + "]}";
+  }
+
+  /** What a device sent. */
+  public ClientFrame decodeClient(String json) throws BadFrameException {
+    if (json.length() > Limits.CLIENT_FRAME_BYTES
+        || json.getBytes(StandardCharsets.UTF_8).length > Limits.CLIENT_FRAME_BYTES) {
+      throw new BadFrameException(0, "a frame must have at most 256 KiB");
+    }
+    try {
+      return clientReader.readValue(json);
+    } catch (JacksonException e) {
+      throw new BadFrameException(idOf(json), FrameFault.describe(e));
+    }
+  }
+
+  /** What the relay sent. */
+  public ServerFrame decodeServer(String json) throws BadFrameException {
+    try {
+      return serverReader.readValue(json);
+    } catch (JacksonException e) {
+      throw new BadFrameException(0, FrameFault.describe(e));
+    }
+  }
+
+  /** A request that this device kept. */
+  public Request decodeRequest(String json) throws BadFrameException {
+    try {
+      return requestReader.readValue(json);
+    } catch (JacksonException e) {
+      throw new BadFrameException(0, FrameFault.describe(e));
+    }
+  }
+
+  /** A body from a store; a kind of a later version comes back as {@link EventBody.Unknown}. */
+  public EventBody decodeBody(String json) throws BadFrameException {
+    try {
+      return bodyReader.readValue(json);
+    } catch (JacksonException e) {
+      throw new BadFrameException(0, FrameFault.describe(e));
+    }
+  }
+
+  /** The top-level id of a frame that could not be read otherwise, or 0. */
+  private long idOf(String json) {
+    try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), json)) {
+      int depth = 0;
+      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        if (token.isStructStart()) {
+          depth++;
+        } else if (token.isStructEnd()) {
+          depth--;
+        } else if (depth == 1
+            && token == JsonToken.VALUE_NUMBER_INT
+            && "id".equals(parser.currentName())) {
+          return Math.max(0, parser.getLongValue());
+        }
+      }
+      return 0;
+    } catch (JacksonException e) {
+      return 0;
+    }
+  }
+}

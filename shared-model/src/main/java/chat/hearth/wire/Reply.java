@@ -1,0 +1,111 @@
+package chat.hearth.wire;
+
+import chat.hearth.model.ChatThread;
+import chat.hearth.model.ClientId;
+import chat.hearth.model.Contact;
+import chat.hearth.model.Device;
+import chat.hearth.model.DeviceId;
+import chat.hearth.model.Member;
+import chat.hearth.model.Person;
+import chat.hearth.model.ThreadEvent;
+import chat.hearth.model.ThreadHead;
+import chat.hearth.model.ThreadId;
+import chat.hearth.model.UserId;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the relay answers to a {@link Request}. JSON: an object with {@code type}. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+public sealed interface Reply {
+
+  /**
+   * To {@code hello}.
+   *
+   * @param protocol the version that both speak from now on
+   * @param relay the team's name
+   * @param host what the relay's machine is called
+   * @param epoch names this database; a restored backup has another
+   * @param registration "open", "invite" or "first" (the next to register founds the team)
+   * @param time the relay's clock
+   */
+  @JsonTypeName("welcome")
+  record Welcome(
+      int protocol,
+      String relay,
+      String host,
+      String version,
+      String epoch,
+      String registration,
+      Instant time)
+      implements Reply {}
+
+  /**
+   * To {@code register}, {@code sign_in} and {@code resume}.
+   *
+   * @param token the device's secret, told once; null to {@code resume}
+   * @param admin whether the user may invite people to the relay
+   */
+  @JsonTypeName("signed_in")
+  record SignedIn(
+      UserId userId,
+      DeviceId deviceId,
+      @Nullable String token,
+      String userName,
+      String displayName,
+      boolean admin)
+      implements Reply {
+    @Override
+    public String toString() {
+      return "SignedIn[" + userId + "/" + deviceId + "]";
+    }
+  }
+
+  /** It is done, and durable where it changed something. */
+  @JsonTypeName("done")
+  record Done() implements Reply {}
+
+  /** To {@code devices}. */
+  @JsonTypeName("device_list")
+  record DeviceList(List<Device> devices) implements Reply {}
+
+  /** To {@code directory} and {@code watch}. */
+  @JsonTypeName("people")
+  record People(List<Person> people) implements Reply {}
+
+  /**
+   * To {@code sync}: rows in the order of their versions.
+   *
+   * @param version where the device stands after applying them
+   * @param more whether to ask again from there
+   */
+  @JsonTypeName("changes")
+  record Changes(long version, List<ChatThread> threads, List<Contact> contacts, boolean more)
+      implements Reply {}
+
+  /** To {@code heads}. */
+  @JsonTypeName("head_list")
+  record HeadList(List<ThreadHead> heads, boolean more) implements Reply {}
+
+  /**
+   * To {@code pull}: a run of events without a hole, starting at the wanted number. Shorter than
+   * asked where the page is full or the log ends.
+   */
+  @JsonTypeName("page")
+  record Page(ThreadId threadId, List<ThreadEvent> events, long lastSeq) implements Reply {}
+
+  /** To {@code members}. */
+  @JsonTypeName("member_list")
+  record MemberList(ThreadId threadId, List<Member> members) implements Reply {}
+
+  /** To {@code append}: it is durable and has its number. */
+  @JsonTypeName("accepted")
+  record Accepted(ThreadId threadId, ClientId clientId, long seq, long ordinal, Instant createdAt)
+      implements Reply {}
+
+  /** To {@code create_invite}. */
+  @JsonTypeName("invite")
+  record Invite(String code, Instant expiresAt, int maxUses, int uses) implements Reply {}
+}
