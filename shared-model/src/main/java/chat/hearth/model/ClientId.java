@@ -25,8 +25,8 @@ public record ClientId(@JsonValue UUID value) implements Comparable<ClientId> {
 
   /** A new id from the clock's milliseconds and 74 random bits. */
   public static ClientId mint(Clock clock, RandomGenerator random) {
-    long high = clock.millis() << 16 | 0x7000 | random.nextLong() & 0x0FFF;
-    long low = random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
+    long high = (clock.millis() << 16) | 0x7000 | (random.nextLong() & 0x0FFF);
+    long low = (random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
     return new ClientId(new UUID(high, low));
   }
 

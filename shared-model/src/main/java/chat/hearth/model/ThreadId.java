@@ -31,7 +31,7 @@ public record ThreadId(@JsonValue long value) implements Comparable<ThreadId> {
    */
   public static ThreadId mint(UserId creator, Instant created) {
     long millis = created.toEpochMilli() - EPOCH_MILLIS;
-    return new ThreadId(millis << USER_BITS | creator.value() & (1L << USER_BITS) - 1);
+    return new ThreadId((millis << USER_BITS) | (creator.value() & ((1L << USER_BITS) - 1)));
   }
 
   @Override
