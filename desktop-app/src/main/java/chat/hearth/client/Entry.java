@@ -26,8 +26,7 @@ public interface Entry {
   record RelayInfo(RelayAddress address, String team, String host, boolean needsInvite) {}
 
   /** What a new account needs; the invitation comes with the address. */
-  record Registration(
-      String userName, String displayName, String password, String deviceName) {
+  record Registration(String userName, String displayName, String password, String deviceName) {
 
     @Override
     public String toString() {

@@ -18,9 +18,8 @@ final class NullMarkedIntrospector extends JacksonAnnotationIntrospector {
     if (annotated instanceof AnnotatedParameter parameter
         && parameter.getOwner().getAnnotated()
             instanceof java.lang.reflect.Constructor<?> constructor
-        && !constructor
-            .getAnnotatedParameterTypes()[parameter.getIndex()]
-            .isAnnotationPresent(Nullable.class)) {
+        && !constructor.getAnnotatedParameterTypes()[parameter.getIndex()].isAnnotationPresent(
+            Nullable.class)) {
       return JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL);
     }
     return super.findSetterInfo(config, annotated);

@@ -163,10 +163,7 @@ public sealed interface Request {
    */
   @JsonTypeName("set_contact")
   record SetContact(
-      UserId userId,
-      @Nullable Boolean listed,
-      @Nullable String nickname,
-      @Nullable Boolean blocked)
+      UserId userId, @Nullable Boolean listed, @Nullable String nickname, @Nullable Boolean blocked)
       implements Request {
     public SetContact {
       Check.optionalName("nickname", nickname);

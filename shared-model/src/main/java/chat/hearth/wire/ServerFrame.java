@@ -45,11 +45,7 @@ public sealed interface ServerFrame {
    */
   @JsonTypeName("owner_changed")
   record OwnerChanged(
-      long from,
-      long to,
-      List<ChatThread> threads,
-      List<Contact> contacts,
-      List<ThreadHead> heads)
+      long from, long to, List<ChatThread> threads, List<Contact> contacts, List<ThreadHead> heads)
       implements ServerFrame {}
 
   /** How far members of the owner's threads have come. */

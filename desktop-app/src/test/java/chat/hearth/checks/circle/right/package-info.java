@@ -1,0 +1,5 @@
+/** One half of a circle of packages, to prove that the rule bites. */
+@NullMarked
+package chat.hearth.checks.circle.right;
+
+import org.jspecify.annotations.NullMarked;
