@@ -1,0 +1,100 @@
+package chat.hearth.ui.sample;
+
+import chat.hearth.client.Change;
+import chat.hearth.client.MessagePage;
+import chat.hearth.client.MessageRow;
+import chat.hearth.client.Messages;
+import chat.hearth.client.SendState;
+import chat.hearth.model.ClientId;
+import chat.hearth.model.EventBody;
+import chat.hearth.model.ThreadId;
+import java.util.List;
+
+/** What the made-up team says. */
+final class SampleMessages implements Messages {
+
+  private final World world;
+
+  SampleMessages(World world) {
+    this.world = world;
+  }
+
+  @Override
+  public MessagePage latest(ThreadId threadId, int limit) {
+    synchronized (world) {
+      return page(world.thread(threadId), world.thread(threadId).log, limit);
+    }
+  }
+
+  @Override
+  public MessagePage before(ThreadId threadId, long seq, int limit) {
+    synchronized (world) {
+      SampleThread thread = world.thread(threadId);
+      List<MessageRow> older =
+          thread.log.stream().filter(r -> r.seq() > 0 && r.seq() < seq).toList();
+      return page(thread, older, limit);
+    }
+  }
+
+  private MessagePage page(SampleThread thread, List<MessageRow> rows, int limit) {
+    int from = Math.max(0, rows.size() - limit);
+    List<MessageRow> part = rows.subList(from, rows.size()).stream().map(world::fresh).toList();
+    return new MessagePage(part, from > 0, thread.firstUnread());
+  }
+
+  @Override
+  public ClientId send(ThreadId threadId, String text) {
+    synchronized (world) {
+      SampleThread thread = world.thread(threadId);
+      String problem = world.refusal == null ? "" : world.refusal;
+      SendState state = SendState.ACCEPTED;
+      if (!problem.isEmpty()) {
+        state = SendState.REFUSED;
+        world.refusal = null;
+      } else if (!world.connected()) {
+        state = SendState.QUEUED;
+      }
+      thread.draft = "";
+      thread.unread = 0;
+      MessageRow row =
+          world.event(
+              thread,
+              SampleTeam.ELIF,
+              world.clock.instant(),
+              new EventBody.Message(text),
+              state,
+              problem);
+      world.announceRow(row, false);
+      return row.clientId();
+    }
+  }
+
+  @Override
+  public String takeBack(ThreadId threadId, ClientId clientId) {
+    synchronized (world) {
+      SampleThread thread = world.thread(threadId);
+      MessageRow row =
+          thread.log.stream()
+              .filter(r -> r.clientId().equals(clientId))
+              .findFirst()
+              .orElseThrow(() -> new IllegalArgumentException("no such message"));
+      thread.log.remove(row);
+      world.announce(new Change.MessageRemoved(threadId, clientId));
+      world.announceThread(threadId);
+      return ((EventBody.Message) row.body()).text();
+    }
+  }
+
+  @Override
+  public void saveDraft(ThreadId threadId, String text) {
+    synchronized (world) {
+      world.thread(threadId).draft = text;
+    }
+    world.announceThread(threadId);
+  }
+
+  @Override
+  public void typing(ThreadId threadId) {
+    world.thread(threadId); // nobody else is there to see it
+  }
+}
