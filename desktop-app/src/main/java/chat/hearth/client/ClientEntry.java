@@ -1,0 +1,168 @@
+package chat.hearth.client;
+
+import chat.hearth.client.RelayException.Reason;
+import chat.hearth.client.net.Dialer;
+import chat.hearth.client.net.Link;
+import chat.hearth.client.net.ProblemException;
+import chat.hearth.client.store.Database;
+import chat.hearth.client.sync.Handshake;
+import chat.hearth.model.Check;
+import chat.hearth.wire.FrameCodec;
+import chat.hearth.wire.Reply;
+import chat.hearth.wire.Request;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** The way into the account of one profile folder. */
+public final class ClientEntry implements Entry {
+
+  private final Path profile;
+  private final Dialer dialer;
+  private final Clock clock;
+  private final RandomGenerator random;
+  private final IdentityFile file;
+  private volatile @Nullable Path movedAside;
+
+  /**
+   * For a profile folder, which is made when needed.
+   *
+   * @param random must be unpredictable enough that ids never meet
+   */
+  public ClientEntry(Path profile, Dialer dialer, Clock clock, RandomGenerator random) {
+    this.profile = profile;
+    this.dialer = dialer;
+    this.clock = clock;
+    this.random = random;
+    this.file = new IdentityFile(profile);
+  }
+
+  @Override
+  public Optional<Client> open() {
+    return file.read().map(this::client);
+  }
+
+  /** Where a damaged local database was moved to when the profile was opened, or nothing. */
+  public Optional<Path> movedAside() {
+    return Optional.ofNullable(movedAside);
+  }
+
+  @Override
+  public RelayInfo look(RelayAddress address) throws RelayException {
+    return dial(address, (_, welcome) -> info(address, welcome));
+  }
+
+  @Override
+  public Client register(RelayAddress address, Registration r) throws RelayException {
+    String userName = checked(Reason.BAD_NAME, () -> Check.userName(r.userName()));
+    Request request =
+        checked(
+            Reason.OTHER,
+            () ->
+                new Request.Register(
+                    userName,
+                    r.displayName().strip(),
+                    r.password(),
+                    r.deviceName().strip(),
+                    platform(),
+                    address.invite()));
+    return enter(address, request, r.deviceName().strip());
+  }
+
+  @Override
+  public Client signIn(RelayAddress address, String userName, String password, String deviceName)
+      throws RelayException {
+    Request request =
+        checked(
+            Reason.BAD_CREDENTIALS,
+            () -> new Request.SignIn(userName.strip(), password, deviceName.strip(), platform()));
+    return enter(address, request, deviceName.strip());
+  }
+
+  private Client enter(RelayAddress address, Request request, String deviceName)
+      throws RelayException {
+    Identity identity =
+        dial(
+            address,
+            (link, welcome) ->
+                Identity.of(address, welcome, link.ask(request, Reply.SignedIn.class), deviceName));
+    file.read()
+        .filter(old -> !old.userId().equals(identity.userId()) || !sameRelay(old, identity))
+        .ifPresent(_ -> setAside());
+    file.write(identity);
+    return client(identity);
+  }
+
+  private Client client(Identity identity) {
+    Database database = Database.open(profile, clock);
+    movedAside = database.movedAside();
+    return new ProfileClient(database, identity, file, dialer, clock, random, this::forgetData);
+  }
+
+  private <T> T dial(RelayAddress address, Talk<T> talk) throws RelayException {
+    try (Link link = Link.open(dialer, address.host(), address.port(), new FrameCodec(), _ -> {})) {
+      return talk.with(link, Handshake.hello(link));
+    } catch (ProblemException e) {
+      throw RelayCalls.of(e.problem());
+    } catch (IOException e) {
+      throw new RelayException(Reason.UNREACHABLE, "Can't reach " + address + ".", 0);
+    }
+  }
+
+  /** Another account's data stays, under another name, when somebody else signs in here. */
+  private void setAside() {
+    try {
+      Path data = profile.resolve("client.mv.db");
+      if (Files.exists(data)) {
+        Files.move(data, profile.resolve("client-other-" + clock.millis() + ".mv.db"));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The profile folder can't be written: " + profile, e);
+    }
+  }
+
+  private void forgetData() {
+    try {
+      Files.deleteIfExists(profile.resolve("client.mv.db"));
+      Files.deleteIfExists(profile.resolve("client.trace.db"));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The profile folder can't be written: " + profile, e);
+    }
+  }
+
+  private static boolean sameRelay(Identity a, Identity b) {
+    return a.account().relay().equals(b.account().relay());
+  }
+
+  private static RelayInfo info(RelayAddress address, Reply.Welcome welcome) {
+    return new RelayInfo(
+        address, welcome.relay(), welcome.host(), welcome.registration().equals("invite"));
+  }
+
+  private static <T> T checked(Reason reason, Supplier<T> input) throws RelayException {
+    try {
+      return input.get();
+    } catch (IllegalArgumentException e) {
+      throw new RelayException(reason, String.valueOf(e.getMessage()), 0);
+    }
+  }
+
+  private static String platform() {
+    String name = System.getProperty("os.name", "Unknown");
+    if (name.startsWith("Mac")) {
+      return "macOS";
+    }
+    return name.startsWith("Windows") ? "Windows" : name;
+  }
+
+  @FunctionalInterface
+  private interface Talk<T> {
+    T with(Link link, Reply.Welcome welcome) throws IOException, ProblemException;
+  }
+}

@@ -1,0 +1,149 @@
+package chat.hearth.client;
+
+import chat.hearth.client.net.Dialer;
+import chat.hearth.client.store.Database;
+import chat.hearth.client.store.Stores;
+import chat.hearth.client.sync.Announcer;
+import chat.hearth.client.sync.Keeper;
+import chat.hearth.client.sync.SyncEvent;
+import chat.hearth.wire.FrameCodec;
+import chat.hearth.wire.Reply;
+import chat.hearth.wire.Request;
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+
+/** The client of one profile folder. */
+final class ProfileClient implements Client {
+
+  private static final long GOODBYE_SECONDS = 3;
+
+  private final Database database;
+  private final Announcer announcer;
+  private final Profile profile;
+  private final IdentityFile file;
+  private final Runnable forgetData;
+  private final Translator translator;
+  private final LocalThreads threads;
+  private final LocalMessages messages;
+  private final LocalPeople people;
+  private final RelayDevices devices;
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private volatile Identity identity;
+
+  /**
+   * Opens and starts to connect.
+   *
+   * @param forgetData removes the closed database's files, after signing out
+   */
+  ProfileClient(
+      Database database,
+      Identity identity,
+      IdentityFile file,
+      Dialer dialer,
+      Clock clock,
+      RandomGenerator random,
+      Runnable forgetData) {
+    this.database = database;
+    this.identity = identity;
+    this.file = file;
+    this.forgetData = forgetData;
+    this.announcer = new Announcer();
+    FrameCodec codec = new FrameCodec();
+    Stores stores = Stores.of(database, codec);
+    Keeper keeper =
+        new Keeper(stores, identity.credentials(), dialer, codec, clock, random, announcer);
+    this.profile = new Profile(stores, keeper, identity.userId(), new Listeners(), clock, random);
+    this.translator = new Translator(profile, this::greeted);
+    RelayCalls calls = new RelayCalls(keeper);
+    this.threads = new LocalThreads(profile);
+    this.messages = new LocalMessages(profile, threads);
+    this.people = new LocalPeople(profile, calls);
+    this.devices = new RelayDevices(calls, this::signOut);
+    announcer.listener(translator);
+    keeper.start();
+  }
+
+  @Override
+  public Account account() {
+    return identity.account();
+  }
+
+  @Override
+  public Threads threads() {
+    return threads;
+  }
+
+  @Override
+  public Messages messages() {
+    return messages;
+  }
+
+  @Override
+  public People people() {
+    return people;
+  }
+
+  @Override
+  public Devices devices() {
+    return devices;
+  }
+
+  @Override
+  public Connection connection() {
+    return translator.connection(profile.keeper().state());
+  }
+
+  @Override
+  public void wake() {
+    profile.keeper().wake();
+  }
+
+  @Override
+  public void active(boolean active) {
+    profile.keeper().active(active);
+  }
+
+  @Override
+  public Subscription onChange(Consumer<Change> listener) {
+    return profile.listeners().add(listener);
+  }
+
+  @Override
+  public void close() {
+    if (closed.compareAndSet(false, true)) {
+      profile.keeper().close();
+      announcer.close();
+      profile.listeners().close();
+      database.close();
+    }
+  }
+
+  private void signOut() {
+    profile
+        .keeper()
+        .link()
+        .ifPresent(
+            link -> {
+              var _ =
+                  link.send(new Request.SignOut())
+                      .orTimeout(GOODBYE_SECONDS, TimeUnit.SECONDS)
+                      .exceptionally(_ -> new Reply.Done())
+                      .join();
+            });
+    close();
+    file.delete();
+    forgetData.run();
+  }
+
+  private void greeted(SyncEvent.Greeted e) {
+    Identity before = identity;
+    identity = before.greeted(e.welcome(), e.signedIn());
+    if (!identity.equals(before)) {
+      file.write(identity);
+      profile.listeners().tell(new Change.AccountChanged(identity.account()));
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package chat.hearth.client.net;
+
+import chat.hearth.wire.BadFrameException;
+import chat.hearth.wire.ClientFrame;
+import chat.hearth.wire.FrameCodec;
+import chat.hearth.wire.Reply;
+import chat.hearth.wire.Request;
+import chat.hearth.wire.ServerFrame;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Requests and their answers over one line; pushes go to a consumer in the order they came. */
+public final class Link implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Link.class);
+  private static final long ANSWER_SECONDS = 20;
+
+  private final FrameCodec codec;
+  private final Consumer<ServerFrame> pushes;
+  private final Map<Long, CompletableFuture<Reply>> asked = new ConcurrentHashMap<>();
+  private final AtomicLong ids = new AtomicLong();
+  private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+  private final AtomicLong heardNanos = new AtomicLong(System.nanoTime());
+  private final Line line;
+
+  private Link(FrameCodec codec, Consumer<ServerFrame> pushes, Dialer dialer, String host, int port)
+      throws IOException {
+    this.codec = codec;
+    this.pushes = pushes;
+    this.line = dialer.dial(host, port, new Incoming());
+  }
+
+  /**
+   * Connects.
+   *
+   * @param pushes called on a thread of the socket; must not block
+   */
+  public static Link open(
+      Dialer dialer, String host, int port, FrameCodec codec, Consumer<ServerFrame> pushes)
+      throws IOException {
+    return new Link(codec, pushes, dialer, host, port);
+  }
+
+  /** Sends a request; the future fails with {@link ProblemException} or {@link IOException}. */
+  public CompletableFuture<Reply> send(Request request) {
+    long id = ids.incrementAndGet();
+    CompletableFuture<Reply> answer = new CompletableFuture<>();
+    asked.put(id, answer);
+    try {
+      if (closed.isDone()) {
+        throw new IOException("the line is closed");
+      }
+      line.send(codec.encode(new ClientFrame(id, request)));
+    } catch (IOException e) {
+      asked.remove(id);
+      answer.completeExceptionally(e);
+    }
+    return answer;
+  }
+
+  /** Sends a request and waits for the answer of this type, at most 20 s. */
+  public <T extends Reply> T ask(Request request, Class<T> type)
+      throws IOException, ProblemException {
+    try {
+      return type.cast(send(request).get(ANSWER_SECONDS, TimeUnit.SECONDS));
+    } catch (ExecutionException e) {
+      switch (e.getCause()) {
+        case ProblemException problem -> throw new ProblemException(problem.problem());
+        case null, default -> throw new IOException("the line broke", e);
+      }
+    } catch (TimeoutException | ClassCastException e) {
+      close();
+      throw new IOException("no answer", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+  }
+
+  /** Completes with the close code when the line is closed. */
+  public CompletableFuture<Integer> closed() {
+    return closed;
+  }
+
+  /** How long nothing was heard, in nanoseconds. */
+  public long silentNanos() {
+    return System.nanoTime() - heardNanos.get();
+  }
+
+  /** Asks for a sign of life. */
+  public void ping() {
+    try {
+      line.ping();
+    } catch (IOException e) {
+      close();
+    }
+  }
+
+  @Override
+  public void close() {
+    line.close();
+  }
+
+  private final class Incoming implements Line.Listener {
+
+    @Override
+    public void frame(String text) {
+      heard();
+      try {
+        switch (codec.decodeServer(text)) {
+          case ServerFrame.Answer a -> settle(a.re()).complete(a.reply());
+          case ServerFrame.Refused r ->
+              settle(r.re()).completeExceptionally(new ProblemException(r.problem()));
+          case ServerFrame push -> pushes.accept(push);
+        }
+      } catch (BadFrameException e) {
+        LOG.warn("a frame of the relay was not understood: {}", e.getMessage());
+      }
+    }
+
+    @Override
+    public void heard() {
+      heardNanos.set(System.nanoTime());
+    }
+
+    @Override
+    public void closed(int code) {
+      if (closed.complete(code)) {
+        List<CompletableFuture<Reply>> open = new ArrayList<>(asked.values());
+        asked.clear();
+        open.forEach(f -> f.completeExceptionally(new IOException("the line broke")));
+      }
+    }
+
+    private CompletableFuture<Reply> settle(long re) {
+      CompletableFuture<Reply> answer = asked.remove(re);
+      return answer == null ? new CompletableFuture<>() : answer;
+    }
+  }
+}

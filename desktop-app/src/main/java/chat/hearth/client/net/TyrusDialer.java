@@ -1,0 +1,131 @@
+package chat.hearth.client.net;
+
+import chat.hearth.model.Limits;
+import jakarta.websocket.ClientEndpointConfig;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.DeploymentException;
+import jakarta.websocket.Endpoint;
+import jakarta.websocket.EndpointConfig;
+import jakarta.websocket.MessageHandler;
+import jakarta.websocket.PongMessage;
+import jakarta.websocket.Session;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.util.concurrent.locks.ReentrantLock;
+import org.glassfish.tyrus.client.ClientManager;
+import org.glassfish.tyrus.client.ClientProperties;
+
+/** Lines over Tyrus. One container serves all lines of the process. */
+public final class TyrusDialer implements Dialer {
+
+  private static final int CONNECT_MILLIS = 8_000;
+
+  @Override
+  public Line dial(String host, int port, Line.Listener listener) throws IOException {
+    ClientManager manager = ClientManager.createClient();
+    manager.getProperties().put(ClientProperties.SHARED_CONTAINER, true);
+    manager.getProperties().put(ClientProperties.HANDSHAKE_TIMEOUT, CONNECT_MILLIS);
+    manager.setDefaultMaxTextMessageBufferSize(Limits.SERVER_FRAME_BYTES);
+    String name = host.indexOf(':') >= 0 ? "[" + host + "]" : host;
+    URI uri = URI.create("ws://" + name + ":" + port + "/hearth");
+    TyrusLine line = new TyrusLine(listener);
+    try {
+      line.open(
+          manager.connectToServer(
+              new Events(listener), ClientEndpointConfig.Builder.create().build(), uri));
+      return line;
+    } catch (DeploymentException e) {
+      throw new IOException("no relay at " + name + ":" + port, e);
+    }
+  }
+
+  private static final class Events extends Endpoint {
+
+    private final Line.Listener listener;
+
+    Events(Line.Listener listener) {
+      this.listener = listener;
+    }
+
+    @Override
+    public void onOpen(Session session, EndpointConfig config) {
+      session.setMaxIdleTimeout(0);
+      session.addMessageHandler(
+          String.class,
+          new MessageHandler.Whole<String>() {
+            @Override
+            public void onMessage(String frame) {
+              listener.frame(frame);
+            }
+          });
+      session.addMessageHandler(
+          PongMessage.class,
+          new MessageHandler.Whole<PongMessage>() {
+            @Override
+            public void onMessage(PongMessage pong) {
+              listener.heard();
+            }
+          });
+    }
+
+    @Override
+    public void onClose(Session session, CloseReason reason) {
+      listener.closed(reason.getCloseCode().getCode());
+    }
+
+    @Override
+    public void onError(Session session, Throwable error) {
+      // The close that follows says all that matters here.
+    }
+  }
+
+  private static final class TyrusLine implements Line {
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Listener listener;
+    private volatile Session session;
+
+    @SuppressWarnings("NullAway.Init") // set by open() before the line is handed out
+    TyrusLine(Listener listener) {
+      this.listener = listener;
+    }
+
+    void open(Session opened) {
+      session = opened;
+    }
+
+    @Override
+    public void send(String frame) throws IOException {
+      lock.lock();
+      try {
+        session.getBasicRemote().sendText(frame);
+      } catch (IllegalStateException e) {
+        throw new IOException("the line is closed", e);
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    @Override
+    public void ping() throws IOException {
+      lock.lock();
+      try {
+        session.getBasicRemote().sendPing(ByteBuffer.allocate(0));
+      } catch (IllegalStateException e) {
+        throw new IOException("the line is closed", e);
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    @Override
+    public void close() {
+      try {
+        session.close();
+      } catch (IOException | IllegalStateException e) {
+        listener.closed(CloseReason.CloseCodes.CLOSED_ABNORMALLY.getCode());
+      }
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package chat.hearth.client.store;
+
+import chat.hearth.model.ClientId;
+import chat.hearth.model.ThreadEvent;
+import chat.hearth.model.ThreadId;
+import chat.hearth.model.UserId;
+import chat.hearth.wire.BadFrameException;
+import chat.hearth.wire.FrameCodec;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Numbered events, exactly as the relay gave them. */
+public final class EventStore {
+
+  private static final String SELECT = "SELECT * FROM event ";
+
+  private final FrameCodec codec;
+
+  /** Keeps bodies as JSON of this codec. */
+  public EventStore(FrameCodec codec) {
+    this.codec = codec;
+  }
+
+  /** Adds an event that is not here yet. */
+  public void insert(Tx tx, ThreadEvent e) {
+    tx.update(
+        "INSERT INTO event (thread_id, seq, ordinal, client_id, user_id, created_at, body) VALUES"
+            + " (?, ?, ?, ?, ?, ?, ?)",
+        e.threadId().value(),
+        e.seq(),
+        e.ordinal(),
+        e.clientId().value(),
+        e.userId().value(),
+        e.createdAt(),
+        codec.encode(e.body()));
+  }
+
+  /** The newest events below a number, oldest first. */
+  public List<ThreadEvent> before(Tx tx, ThreadId id, long seq, int limit) {
+    List<ThreadEvent> rows =
+        tx.list(
+            SELECT + "WHERE thread_id = ? AND seq < ? ORDER BY seq DESC LIMIT ?",
+            this::read,
+            id.value(),
+            seq,
+            limit);
+    Collections.reverse(rows);
+    return rows;
+  }
+
+  /** Events of a range, both ends included, oldest first. */
+  public List<ThreadEvent> range(Tx tx, ThreadId id, long from, long to) {
+    return tx.list(
+        SELECT + "WHERE thread_id = ? AND seq BETWEEN ? AND ? ORDER BY seq",
+        this::read,
+        id.value(),
+        from,
+        to);
+  }
+
+  /** One event. */
+  public Optional<ThreadEvent> find(Tx tx, ThreadId id, long seq) {
+    return tx.first(SELECT + "WHERE thread_id = ? AND seq = ?", this::read, id.value(), seq);
+  }
+
+  /** The first message of others after a number, or 0. */
+  public long firstMessageAfter(Tx tx, ThreadId id, long seq, UserId owner) {
+    return tx.number(
+        "SELECT MIN(seq) FROM event WHERE thread_id = ? AND seq > ? AND user_id <> ? AND body LIKE"
+            + " '{\"kind\":\"message\"%'",
+        id.value(), seq, owner.value());
+  }
+
+  /** The newest event of every thread. */
+  public Map<ThreadId, ThreadEvent> lastOfAll(Tx tx) {
+    Map<ThreadId, ThreadEvent> last = new HashMap<>();
+    tx.list(
+            "SELECT e.* FROM thread t JOIN event e ON e.thread_id = t.thread_id AND e.seq ="
+                + " t.last_seq",
+            this::read)
+        .forEach(e -> last.put(e.threadId(), e));
+    return last;
+  }
+
+  private ThreadEvent read(ResultSet r) throws SQLException {
+    try {
+      return new ThreadEvent(
+          new ThreadId(r.getLong("thread_id")),
+          r.getLong("seq"),
+          r.getLong("ordinal"),
+          new ClientId(r.getObject("client_id", UUID.class)),
+          new UserId(r.getLong("user_id")),
+          Tx.instant(r, "created_at"),
+          codec.decodeBody(r.getString("body")));
+    } catch (BadFrameException e) {
+      throw new SQLException("unreadable body", e);
+    }
+  }
+}

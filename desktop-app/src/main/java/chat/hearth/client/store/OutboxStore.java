@@ -1,0 +1,154 @@
+package chat.hearth.client.store;
+
+import chat.hearth.model.ClientId;
+import chat.hearth.model.ThreadId;
+import chat.hearth.wire.BadFrameException;
+import chat.hearth.wire.FrameCodec;
+import chat.hearth.wire.Problem;
+import chat.hearth.wire.ProblemCode;
+import chat.hearth.wire.Request;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Requests that the relay has not answered yet, in the order in which they were made. */
+public final class OutboxStore {
+
+  /** The lane of what belongs to no thread. */
+  public static final long NO_THREAD = 0;
+
+  private static final String SELECT = "SELECT * FROM outbox ";
+
+  private final FrameCodec codec;
+
+  /** Keeps requests as JSON of this codec. */
+  public OutboxStore(FrameCodec codec) {
+    this.codec = codec;
+  }
+
+  /** How far an entry has come. */
+  public enum State {
+    /** Still to be sent, or sent and not answered. */
+    QUEUED,
+    /** The relay has it; its event is not here yet. */
+    ACCEPTED,
+    /** The relay will not take it. */
+    REFUSED
+  }
+
+  /**
+   * One entry.
+   *
+   * @param lane entries of a lane go out one after the other
+   * @param problem why it was refused; null otherwise
+   */
+  public record Entry(
+      long id, long lane, Request request, Instant at, State state, @Nullable Problem problem) {}
+
+  /** Adds a request at the end of its lane. */
+  public void add(Tx tx, long lane, Request request, Instant now) {
+    tx.update(
+        "INSERT INTO outbox (lane, kind, client_id, request, created_at) VALUES (?, ?, ?, ?, ?)",
+        lane,
+        kind(request),
+        request instanceof Request.Append append ? append.clientId().value() : null,
+        codec.encode(request),
+        now);
+  }
+
+  /** The oldest waiting entry of every lane. */
+  public List<Entry> firsts(Tx tx) {
+    return tx.list(
+        SELECT
+            + "WHERE id IN (SELECT MIN(id) FROM outbox WHERE state = 'QUEUED' GROUP BY lane) ORDER"
+            + " BY id",
+        this::read);
+  }
+
+  /** Appends of a thread that have no event here, oldest first. */
+  public List<Entry> appends(Tx tx, ThreadId id) {
+    return tx.list(
+        SELECT + "WHERE lane = ? AND kind = 'append' ORDER BY id", this::read, id.value());
+  }
+
+  /** Appends of all threads that have no event here, oldest first. */
+  public List<Entry> appends(Tx tx) {
+    return tx.list(SELECT + "WHERE kind = 'append' ORDER BY id", this::read);
+  }
+
+  /** The append with this id, while its event is not here. */
+  public Optional<Entry> find(Tx tx, ClientId clientId) {
+    return tx.first(SELECT + "WHERE client_id = ?", this::read, clientId.value());
+  }
+
+  /** Whether a change of the owner's settings of this thread is still on its way. */
+  public boolean settingsWaiting(Tx tx, ThreadId id) {
+    return tx.number(
+            "SELECT COUNT(*) FROM outbox WHERE lane = ? AND kind = 'set_thread'", id.value())
+        > 0;
+  }
+
+  /** Whether a change of the contact book is still on its way. */
+  public boolean contactsWaiting(Tx tx) {
+    return tx.number("SELECT COUNT(*) FROM outbox WHERE kind = 'set_contact'") > 0;
+  }
+
+  /** Messages that wait for the connection. */
+  public int waiting(Tx tx) {
+    return (int)
+        tx.number(
+            "SELECT COUNT(*) FROM outbox WHERE state = 'QUEUED' AND request LIKE"
+                + " '%\"kind\":\"message\"%'");
+  }
+
+  /** The relay has it. */
+  public void accepted(Tx tx, long id) {
+    tx.update("UPDATE outbox SET state = 'ACCEPTED' WHERE id = ?", id);
+  }
+
+  /** The relay will not take it. */
+  public void refused(Tx tx, long id, Problem problem) {
+    tx.update(
+        "UPDATE outbox SET state = 'REFUSED', problem_code = ?, problem = ? WHERE id = ?",
+        problem.code().name(),
+        problem.text(),
+        id);
+  }
+
+  /** Done with. */
+  public void delete(Tx tx, long id) {
+    tx.update("DELETE FROM outbox WHERE id = ?", id);
+  }
+
+  /** Its event is here. */
+  public void delete(Tx tx, ClientId clientId) {
+    tx.update("DELETE FROM outbox WHERE client_id = ?", clientId.value());
+  }
+
+  private static String kind(Request request) {
+    return switch (request) {
+      case Request.Append _ -> "append";
+      case Request.SetThread _ -> "set_thread";
+      case Request.SetContact _ -> "set_contact";
+      default -> throw new IllegalArgumentException("not for the outbox: " + request);
+    };
+  }
+
+  private Entry read(ResultSet r) throws SQLException {
+    try {
+      String code = r.getString("problem_code");
+      return new Entry(
+          r.getLong("id"),
+          r.getLong("lane"),
+          codec.decodeRequest(r.getString("request")),
+          Tx.instant(r, "created_at"),
+          State.valueOf(r.getString("state")),
+          code == null ? null : new Problem(ProblemCode.valueOf(code), r.getString("problem")));
+    } catch (BadFrameException e) {
+      throw new SQLException("unreadable request", e);
+    }
+  }
+}

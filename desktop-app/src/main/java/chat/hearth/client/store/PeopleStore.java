@@ -1,0 +1,125 @@
+package chat.hearth.client.store;
+
+import chat.hearth.model.Contact;
+import chat.hearth.model.Member;
+import chat.hearth.model.Person;
+import chat.hearth.model.Receipt;
+import chat.hearth.model.Role;
+import chat.hearth.model.ThreadId;
+import chat.hearth.model.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+
+/** People by name, the contact book, and the members of threads. */
+public final class PeopleStore {
+
+  /** A name as it was last heard. */
+  public record Name(UserId userId, String userName, String displayName) {}
+
+  /** Everybody known here. */
+  public List<Name> names(Tx tx) {
+    return tx.list(
+        "SELECT * FROM person",
+        r ->
+            new Name(
+                new UserId(r.getLong("user_id")),
+                r.getString("user_name"),
+                r.getString("display_name")));
+  }
+
+  /** Remembers names. */
+  public void names(Tx tx, List<Person> people) {
+    for (Person p : people) {
+      tx.update(
+          "MERGE INTO person KEY (user_id) VALUES (?, ?, ?)",
+          p.userId().value(),
+          p.userName(),
+          p.displayName());
+    }
+  }
+
+  /** The contact book with removed and blocked entries; versions are not kept and read 0. */
+  public List<Contact> contacts(Tx tx) {
+    return tx.list(
+        "SELECT * FROM contact",
+        r ->
+            new Contact(
+                new UserId(r.getLong("user_id")),
+                r.getString("nickname"),
+                r.getBoolean("listed"),
+                r.getBoolean("blocked"),
+                0));
+  }
+
+  /** Takes over one entry. */
+  public void contact(Tx tx, Contact c) {
+    tx.update(
+        "MERGE INTO contact KEY (user_id) VALUES (?, ?, ?, ?)",
+        c.userId().value(),
+        c.nickname(),
+        c.listed(),
+        c.blocked());
+  }
+
+  /** The members of a thread as last heard. */
+  public List<Member> members(Tx tx, ThreadId id) {
+    return tx.list(
+        "SELECT * FROM member WHERE thread_id = ? ORDER BY since_seq, user_id",
+        PeopleStore::member,
+        id.value());
+  }
+
+  /** The members of all threads but the owner, as receipts. */
+  public List<Receipt> receipts(Tx tx, UserId owner) {
+    return tx.list(
+        "SELECT * FROM member WHERE user_id <> ?",
+        r ->
+            new Receipt(
+                new ThreadId(r.getLong("thread_id")),
+                new UserId(r.getLong("user_id")),
+                r.getLong("delivered_seq"),
+                r.getLong("read_seq")),
+        owner.value());
+  }
+
+  /** Replaces the members of a thread; receipts never go back. */
+  public void members(Tx tx, ThreadId id, List<Member> members) {
+    List<Member> before = members(tx, id);
+    tx.update("DELETE FROM member WHERE thread_id = ?", id.value());
+    for (Member m : members) {
+      tx.update(
+          "INSERT INTO member VALUES (?, ?, ?, ?, ?, ?)",
+          id.value(),
+          m.userId().value(),
+          m.role().name(),
+          m.sinceSeq(),
+          m.deliveredSeq(),
+          m.readSeq());
+    }
+    for (Member m : before) {
+      receipt(tx, new Receipt(id, m.userId(), m.deliveredSeq(), m.readSeq()));
+    }
+  }
+
+  /** Moves a member's receipts, never back; unknown members are left out. */
+  public void receipt(Tx tx, Receipt r) {
+    tx.update(
+        "UPDATE member SET delivered_seq = GREATEST(delivered_seq, ?, ?), read_seq ="
+            + " GREATEST(read_seq, ?) WHERE thread_id = ? AND user_id = ?",
+        r.deliveredSeq(),
+        r.readSeq(),
+        r.readSeq(),
+        r.threadId().value(),
+        r.userId().value());
+  }
+
+  private static Member member(ResultSet r) throws SQLException {
+    return new Member(
+        new UserId(r.getLong("user_id")),
+        Role.valueOf(r.getString("role")),
+        r.getLong("since_seq"),
+        r.getLong("delivered_seq"),
+        r.getLong("read_seq"));
+  }
+}

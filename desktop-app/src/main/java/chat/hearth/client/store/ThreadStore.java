@@ -1,0 +1,251 @@
+package chat.hearth.client.store;
+
+import chat.hearth.model.ChatThread;
+import chat.hearth.model.ThreadEvent;
+import chat.hearth.model.ThreadHead;
+import chat.hearth.model.ThreadId;
+import chat.hearth.model.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Threads: owner rows, heads, positions and drafts. */
+public final class ThreadStore {
+
+  private static final String SELECT = "SELECT * FROM thread ";
+
+  /** All of them: pinned first, then the newest. */
+  public List<LocalThread> all(Tx tx) {
+    return tx.list(SELECT + "ORDER BY pinned DESC, updated_at DESC, thread_id DESC", this::read);
+  }
+
+  /** One of them. */
+  public Optional<LocalThread> find(Tx tx, ThreadId id) {
+    return tx.first(SELECT + "WHERE thread_id = ?", this::read, id.value());
+  }
+
+  /** A thread that only this device knows. */
+  public void insertLocal(
+      Tx tx, ThreadId id, List<UserId> all, @Nullable String title, UserId owner, Instant now) {
+    tx.update(
+        "INSERT INTO thread (thread_id, participant_ids, title, direct, created_by, created_at,"
+            + " updated_at, started) VALUES (?, ?, ?, ?, ?, ?, ?, FALSE)",
+        id.value(),
+        join(all),
+        title,
+        all.size() == 2,
+        owner.value(),
+        now,
+        now);
+  }
+
+  /** Forgets a thread that was never started. */
+  public void deleteLocal(Tx tx, ThreadId id) {
+    tx.update("DELETE FROM thread WHERE thread_id = ? AND NOT started", id.value());
+    draft(tx, id, "");
+  }
+
+  /** Whether the relay is told of the thread. */
+  public void started(Tx tx, ThreadId id) {
+    tx.update("UPDATE thread SET started = TRUE WHERE thread_id = ?", id.value());
+  }
+
+  /**
+   * Takes over the owner's row from the relay; read markers never go back.
+   *
+   * @param settings whether mute, nickname, pin and archive are taken over too; not while a change
+   *     of the owner is still on its way
+   */
+  public void put(Tx tx, ChatThread row, boolean settings) {
+    long id = row.threadId().value();
+    int known =
+        tx.update(
+            "UPDATE thread SET participant_ids = ?, read_seq = GREATEST(read_seq, ?), read_ordinal"
+                + " = GREATEST(read_ordinal, ?), left_seq = ?, updated_at = GREATEST(updated_at,"
+                + " ?), started = TRUE WHERE thread_id = ?",
+            join(row.participants()),
+            row.readSeq(),
+            row.readOrdinal(),
+            row.leftSeq(),
+            row.updatedAt(),
+            id);
+    if (known == 0) {
+      tx.update(
+          "INSERT INTO thread (thread_id, participant_ids, read_seq, read_ordinal, left_seq,"
+              + " created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
+          id,
+          join(row.participants()),
+          row.readSeq(),
+          row.readOrdinal(),
+          row.leftSeq(),
+          row.createdAt(),
+          row.updatedAt());
+    }
+    if (settings) {
+      tx.update(
+          "UPDATE thread SET is_muted = ?, nickname = ?, pinned = ?, archived = ? WHERE thread_id ="
+              + " ?",
+          row.muted(),
+          row.nickname(),
+          row.pinned(),
+          row.archived(),
+          id);
+    }
+  }
+
+  /** Takes over what all members share. The row must be there, else nothing happens. */
+  public void head(Tx tx, ThreadHead head) {
+    tx.update(
+        "UPDATE thread SET title = ?, direct = ?, created_by = ?, created_at = ?, head_seq ="
+            + " GREATEST(head_seq, ?), head_ordinal = GREATEST(head_ordinal, ?), updated_at ="
+            + " GREATEST(updated_at, ?), started = TRUE WHERE thread_id = ?",
+        head.title(),
+        head.direct(),
+        head.createdBy().value(),
+        head.createdAt(),
+        head.lastSeq(),
+        head.lastOrdinal(),
+        head.updatedAt(),
+        head.threadId().value());
+  }
+
+  /** Moves position, head and order to an event that was just inserted at the end. */
+  public void advance(Tx tx, ThreadEvent event, boolean message, boolean own) {
+    long id = event.threadId().value();
+    tx.update(
+        "UPDATE thread SET last_seq = ?, floor_seq = CASE WHEN floor_seq = 0 THEN ? ELSE floor_seq"
+            + " END, head_seq = GREATEST(head_seq, ?), head_ordinal = GREATEST(head_ordinal, ?),"
+            + " updated_at = GREATEST(updated_at, ?), started = TRUE, archived = archived AND NOT ?"
+            + " WHERE thread_id = ?",
+        event.seq(),
+        event.seq(),
+        event.seq(),
+        event.ordinal(),
+        event.createdAt(),
+        message,
+        id);
+    if (own && message) {
+      read(tx, event.threadId(), event.seq(), event.ordinal());
+    }
+  }
+
+  /** The run of events that is here now reaches down to this one. */
+  public void floor(Tx tx, ThreadId id, long floorSeq, long lastSeq) {
+    tx.update(
+        "UPDATE thread SET floor_seq = ?, last_seq = ? WHERE thread_id = ?",
+        floorSeq,
+        lastSeq,
+        id.value());
+  }
+
+  /** Moves the owner's read marker, never back. */
+  public void read(Tx tx, ThreadId id, long seq, long ordinal) {
+    tx.update(
+        "UPDATE thread SET read_seq = GREATEST(read_seq, ?), read_ordinal = GREATEST(read_ordinal,"
+            + " ?) WHERE thread_id = ?",
+        seq,
+        ordinal,
+        id.value());
+  }
+
+  /** The title for everybody, as an event told it or as the owner just changed it. */
+  public void title(Tx tx, ThreadId id, @Nullable String title) {
+    tx.update("UPDATE thread SET title = ? WHERE thread_id = ?", title, id.value());
+  }
+
+  /** One of the owner's private settings; the column is one of ours, never user input. */
+  public void setting(Tx tx, ThreadId id, Setting setting, @Nullable Object value) {
+    tx.update(
+        "UPDATE thread SET " + setting.column + " = ? WHERE thread_id = ?", value, id.value());
+  }
+
+  /** What the relay has not been told yet: how far this device and its owner have come. */
+  public List<LocalThread> untold(Tx tx) {
+    return tx.list(
+        SELECT
+            + "WHERE started AND left_seq = 0 AND last_seq > 0 AND (last_seq > told_delivered OR"
+            + " read_seq > told_read) ORDER BY updated_at DESC",
+        this::read);
+  }
+
+  /** The relay knows. */
+  public void told(Tx tx, ThreadId id, long delivered, long read) {
+    tx.update(
+        "UPDATE thread SET told_delivered = GREATEST(told_delivered, ?), told_read ="
+            + " GREATEST(told_read, ?) WHERE thread_id = ?",
+        delivered,
+        read,
+        id.value());
+  }
+
+  /** What the owner began to write; empty forgets it. */
+  public void draft(Tx tx, ThreadId id, String text) {
+    if (text.isEmpty()) {
+      tx.update("DELETE FROM draft WHERE thread_id = ?", id.value());
+    } else {
+      tx.update("MERGE INTO draft KEY (thread_id) VALUES (?, ?)", id.value(), text);
+    }
+  }
+
+  /** What the owner began to write, or the empty string. */
+  public String draft(Tx tx, ThreadId id) {
+    return tx.first("SELECT text FROM draft WHERE thread_id = ?", r -> r.getString(1), id.value())
+        .orElse("");
+  }
+
+  private LocalThread read(ResultSet r) throws SQLException {
+    return new LocalThread(
+        new ThreadId(r.getLong("thread_id")),
+        split(r.getString("participant_ids")),
+        r.getBoolean("is_muted"),
+        r.getString("nickname"),
+        r.getBoolean("pinned"),
+        r.getBoolean("archived"),
+        r.getLong("read_seq"),
+        r.getLong("read_ordinal"),
+        r.getLong("left_seq"),
+        Tx.instant(r, "created_at"),
+        Tx.instant(r, "updated_at"),
+        r.getString("title"),
+        r.getBoolean("direct"),
+        r.getLong("created_by"),
+        r.getLong("head_seq"),
+        r.getLong("head_ordinal"),
+        r.getLong("floor_seq"),
+        r.getLong("last_seq"),
+        r.getBoolean("started"));
+  }
+
+  private static String join(List<UserId> ids) {
+    return ids.stream().map(UserId::toString).collect(Collectors.joining(","));
+  }
+
+  private static List<UserId> split(String text) {
+    return text.isEmpty()
+        ? List.of()
+        : Stream.of(text.split(",", -1)).map(s -> new UserId(Long.parseLong(s))).toList();
+  }
+
+  /** The owner's private settings of a thread. */
+  public enum Setting {
+    /** boolean. */
+    MUTED("is_muted"),
+    /** String or null. */
+    NICKNAME("nickname"),
+    /** boolean. */
+    PINNED("pinned"),
+    /** boolean. */
+    ARCHIVED("archived");
+
+    private final String column;
+
+    Setting(String column) {
+      this.column = column;
+    }
+  }
+}

@@ -1,0 +1,209 @@
+package chat.hearth.client.sync;
+
+import chat.hearth.client.net.Link;
+import chat.hearth.client.net.ProblemException;
+import chat.hearth.client.store.LocalThread;
+import chat.hearth.client.store.Stores;
+import chat.hearth.model.ThreadId;
+import chat.hearth.wire.Reply;
+import chat.hearth.wire.Request;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The work on one connection, from the greeting until it closes. */
+final class Connected implements Pushes.Wants {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Connected.class);
+  private static final long HOLE_MILLIS = 80;
+  private static final int BACKFILL_PAGE = 200;
+  private static final int MEMBERS_ASKED = 30;
+
+  private final Copy copy;
+  private final Link link;
+  private final Bell bell = new Bell();
+  private final AtomicBoolean wantsSync = new AtomicBoolean();
+  private final AtomicBoolean wantsWatch = new AtomicBoolean();
+  private final AtomicBoolean wantsMark = new AtomicBoolean();
+  private final Set<ThreadId> wantsPull = ConcurrentHashMap.newKeySet();
+  private final Set<ThreadId> wantsMembers = ConcurrentHashMap.newKeySet();
+
+  Connected(Copy copy, Link link) {
+    this.copy = copy;
+    this.link = link;
+  }
+
+  /** Rings when there is something to do, or the line closed. */
+  Bell bell() {
+    return bell;
+  }
+
+  /** Reads what changed, pulls what is missing and tells how far we are. */
+  void catchUp(@Nullable ThreadId open, Consumer<LinkState> state)
+      throws IOException, ProblemException {
+    sync();
+    heads();
+    copy.roster().watch(link);
+    copy.puller().catchUp(link, open, n -> state.accept(new LinkState.CatchingUp(n)));
+    newest(MEMBERS_ASKED).forEach(t -> wantsMembers.add(t.threadId()));
+    mark();
+  }
+
+  /** The pull that a timer or the focus asks for: rows and heads, then what they show missing. */
+  void refresh(@Nullable ThreadId open) throws IOException, ProblemException {
+    sync();
+    heads();
+    copy.puller().catchUp(link, open, _ -> {});
+    mark();
+  }
+
+  /** Does what was wanted since the last time. Returns false when there was nothing. */
+  boolean work() throws IOException, ProblemException, InterruptedException {
+    boolean busy = false;
+    if (wantsSync.getAndSet(false)) {
+      refresh(null);
+      busy = true;
+    }
+    if (wantsWatch.getAndSet(false)) {
+      copy.roster().watch(link);
+      busy = true;
+    }
+    busy |= pullWanted();
+    for (ThreadId id : take(wantsMembers)) {
+      askMembers(id);
+      busy = true;
+    }
+    if (wantsMark.getAndSet(false)) {
+      tellMarks();
+      busy = true;
+    }
+    return busy;
+  }
+
+  /** Fetches one page of old history somewhere; false when everything is here. */
+  boolean backfill() throws IOException, ProblemException {
+    Stores stores = copy.stores();
+    for (LocalThread thread : stores.database().call(stores.threads()::all)) {
+      if (thread.floorSeq() > 1) {
+        copy.puller().older(link, thread.threadId(), BACKFILL_PAGE);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public void pull(Set<ThreadId> threads) {
+    if (wantsPull.addAll(threads)) {
+      bell.ring();
+    }
+  }
+
+  @Override
+  public void resync() {
+    wantsSync.set(true);
+    bell.ring();
+  }
+
+  @Override
+  public void watch() {
+    wantsWatch.set(true);
+    bell.ring();
+  }
+
+  @Override
+  public void members(ThreadId thread) {
+    wantsMembers.add(thread);
+    bell.ring();
+  }
+
+  @Override
+  public void mark() {
+    wantsMark.set(true);
+    bell.ring();
+  }
+
+  private void sync() throws IOException, ProblemException {
+    Stores stores = copy.stores();
+    boolean more = true;
+    while (more) {
+      long since = stores.database().call(stores.meta()::version);
+      Reply.Changes c = link.ask(new Request.Sync(since), Reply.Changes.class);
+      copy.inbox().takeOwnerRows(c.version(), c.threads(), c.contacts());
+      more = c.more();
+    }
+    copy.roster().watch(link);
+  }
+
+  private void heads() throws IOException, ProblemException {
+    long after = 0;
+    boolean more = true;
+    while (more) {
+      Reply.HeadList page = link.ask(new Request.Heads(after), Reply.HeadList.class);
+      copy.inbox().takeHeads(page.heads());
+      more = page.more() && !page.heads().isEmpty();
+      if (more) {
+        after = page.heads().getLast().threadId().value();
+      }
+    }
+  }
+
+  private boolean pullWanted() throws IOException, ProblemException, InterruptedException {
+    if (wantsPull.isEmpty()) {
+      return false;
+    }
+    Thread.sleep(HOLE_MILLIS); // what is missing may be right behind
+    Stores stores = copy.stores();
+    for (ThreadId id : take(wantsPull)) {
+      if (stores.database().call(tx -> stores.threads().find(tx, id)).isEmpty()) {
+        sync();
+      }
+      copy.puller().fill(link, id);
+    }
+    return true;
+  }
+
+  private void askMembers(ThreadId id) throws IOException {
+    try {
+      Reply.MemberList list = link.ask(new Request.Members(id), Reply.MemberList.class);
+      copy.inbox().takeMembers(id, list.members());
+    } catch (ProblemException e) {
+      LOG.debug("members of {} were refused: {}", id, e.problem().code());
+    }
+  }
+
+  private void tellMarks() throws IOException {
+    Stores stores = copy.stores();
+    for (LocalThread t : stores.database().call(stores.threads()::untold)) {
+      try {
+        link.ask(new Request.Mark(t.threadId(), t.lastSeq(), t.readSeq()), Reply.Done.class);
+      } catch (ProblemException e) {
+        LOG.debug("a mark was refused: {}", e.problem().code());
+      }
+      stores
+          .database()
+          .run(tx -> stores.threads().told(tx, t.threadId(), t.lastSeq(), t.readSeq()));
+    }
+  }
+
+  private List<LocalThread> newest(int count) {
+    Stores stores = copy.stores();
+    return stores.database().call(stores.threads()::all).stream()
+        .filter(LocalThread::started)
+        .limit(count)
+        .toList();
+  }
+
+  private static List<ThreadId> take(Set<ThreadId> wanted) {
+    List<ThreadId> taken = new ArrayList<>(wanted);
+    taken.forEach(wanted::remove);
+    return taken;
+  }
+}

@@ -1,0 +1,16 @@
+package chat.hearth.client.sync;
+
+import chat.hearth.model.UserId;
+
+/**
+ * Where to connect, and as whom.
+ *
+ * @param token the device's secret
+ */
+public record Credentials(String host, int port, UserId userId, String token) {
+
+  @Override
+  public String toString() {
+    return "Credentials[" + userId + "@" + host + ":" + port + "]";
+  }
+}

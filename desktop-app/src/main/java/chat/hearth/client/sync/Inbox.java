@@ -1,0 +1,211 @@
+package chat.hearth.client.sync;
+
+import chat.hearth.client.store.LocalThread;
+import chat.hearth.client.store.Stores;
+import chat.hearth.client.store.Tx;
+import chat.hearth.model.ChatThread;
+import chat.hearth.model.Contact;
+import chat.hearth.model.EventBody;
+import chat.hearth.model.Member;
+import chat.hearth.model.Receipt;
+import chat.hearth.model.ThreadEvent;
+import chat.hearth.model.ThreadHead;
+import chat.hearth.model.ThreadId;
+import chat.hearth.model.UserId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Takes what comes from the relay, live or late, into the local copy: event and position in one
+ * transaction. A thread's position covers a run of events without a hole; an event that would leave
+ * one is not taken, and its thread is reported to be pulled.
+ */
+public final class Inbox {
+
+  private final Stores stores;
+  private final UserId owner;
+  private final Announcer announcer;
+
+  /** An inbox of this owner. */
+  public Inbox(Stores stores, UserId owner, Announcer announcer) {
+    this.stores = stores;
+    this.owner = owner;
+    this.announcer = announcer;
+  }
+
+  /**
+   * Takes events that go on where the local run ends; older ones are known and passed over.
+   *
+   * @param live whether they are news
+   * @return the threads that lack events before these
+   */
+  public Set<ThreadId> take(List<ThreadEvent> events, boolean live) {
+    Map<ThreadId, long[]> taken = new LinkedHashMap<>();
+    Set<ThreadId> holes = new HashSet<>();
+    stores
+        .database()
+        .run(
+            tx -> {
+              for (ThreadEvent event : events) {
+                switch (place(tx, event)) {
+                  case NEXT -> {
+                    append(tx, event);
+                    long[] range =
+                        taken.computeIfAbsent(
+                            event.threadId(), _ -> new long[] {event.seq(), event.seq()});
+                    range[1] = event.seq();
+                  }
+                  case HOLE -> holes.add(event.threadId());
+                  case KNOWN -> {}
+                }
+              }
+            });
+    tell(taken, live);
+    return holes;
+  }
+
+  /**
+   * Takes a page that ends right below the local run, or the first page of a thread.
+   *
+   * @param events a run without a hole, oldest first
+   */
+  public void takeOlder(ThreadId id, List<ThreadEvent> events) {
+    if (events.isEmpty()) {
+      return;
+    }
+    boolean taken =
+        stores
+            .database()
+            .call(
+                tx -> {
+                  LocalThread thread = stores.threads().find(tx, id).orElse(null);
+                  long last = events.getLast().seq();
+                  if (thread == null || (thread.floorSeq() != 0 && last + 1 != thread.floorSeq())) {
+                    return false;
+                  }
+                  for (ThreadEvent event : events) {
+                    stores.events().insert(tx, event);
+                    stores.outbox().delete(tx, event.clientId());
+                  }
+                  long newest = thread.floorSeq() == 0 ? last : thread.lastSeq();
+                  stores.threads().floor(tx, id, events.getFirst().seq(), newest);
+                  return true;
+                });
+    if (taken) {
+      announcer.tell(
+          new SyncEvent.EventsTouched(id, events.getFirst().seq(), events.getLast().seq(), false));
+      announcer.tell(new SyncEvent.ThreadsTouched(Set.of(id)));
+    }
+  }
+
+  /** Takes the owner's rows and moves the owner's version. */
+  public void takeOwnerRows(long version, List<ChatThread> threads, List<Contact> contacts) {
+    stores
+        .database()
+        .run(
+            tx -> {
+              long known = stores.meta().version(tx);
+              for (ChatThread row : threads) {
+                if (row.version() <= known) {
+                  continue; // a push was quicker than this answer
+                }
+                boolean free = !stores.outbox().settingsWaiting(tx, row.threadId());
+                stores.threads().put(tx, row, free);
+              }
+              if (!stores.outbox().contactsWaiting(tx)) {
+                contacts.stream()
+                    .filter(c -> c.version() > known)
+                    .forEach(c -> stores.people().contact(tx, c));
+              }
+              stores.meta().version(tx, Math.max(known, version));
+            });
+    if (!threads.isEmpty()) {
+      announcer.tell(
+          new SyncEvent.ThreadsTouched(
+              threads.stream().map(ChatThread::threadId).collect(Collectors.toSet())));
+    }
+    if (!contacts.isEmpty()) {
+      announcer.tell(
+          new SyncEvent.PeopleTouched(
+              contacts.stream().map(Contact::userId).collect(Collectors.toSet())));
+    }
+  }
+
+  /** Takes where the relay's logs stand. */
+  public void takeHeads(List<ThreadHead> heads) {
+    stores.database().run(tx -> heads.forEach(h -> stores.threads().head(tx, h)));
+    if (!heads.isEmpty()) {
+      announcer.tell(
+          new SyncEvent.ThreadsTouched(
+              heads.stream().map(ThreadHead::threadId).collect(Collectors.toSet())));
+    }
+  }
+
+  /** Takes a thread's members. */
+  public void takeMembers(ThreadId id, List<Member> members) {
+    stores.database().run(tx -> stores.people().members(tx, id, members));
+    announcer.tell(new SyncEvent.MembersTouched(id));
+    announcer.tell(new SyncEvent.ThreadsTouched(Set.of(id)));
+  }
+
+  /** Takes how far members have come; numbers that went back are ignored. */
+  public void takeReceipts(List<Receipt> receipts) {
+    Map<ThreadId, Long> newest = new HashMap<>();
+    stores
+        .database()
+        .run(
+            tx -> {
+              for (Receipt receipt : receipts) {
+                stores.people().receipt(tx, receipt);
+                newest.merge(receipt.threadId(), receipt.deliveredSeq(), Math::max);
+              }
+            });
+    newest.forEach(
+        (id, seq) -> {
+          announcer.tell(new SyncEvent.MembersTouched(id));
+          announcer.tell(new SyncEvent.ThreadsTouched(Set.of(id)));
+        });
+  }
+
+  private enum Place {
+    NEXT,
+    KNOWN,
+    HOLE
+  }
+
+  private Place place(Tx tx, ThreadEvent event) {
+    LocalThread thread = stores.threads().find(tx, event.threadId()).orElse(null);
+    if (thread == null) {
+      return Place.HOLE;
+    }
+    if (event.seq() <= thread.lastSeq()) {
+      return Place.KNOWN;
+    }
+    return event.seq() == thread.lastSeq() + 1 ? Place.NEXT : Place.HOLE;
+  }
+
+  private void append(Tx tx, ThreadEvent event) {
+    stores.events().insert(tx, event);
+    stores.outbox().delete(tx, event.clientId());
+    boolean message = event.body() instanceof EventBody.Message;
+    stores.threads().advance(tx, event, message, event.userId().equals(owner));
+    if (event.body() instanceof EventBody.Renamed renamed) {
+      String title = Objects.requireNonNullElse(renamed.title(), "");
+      stores.threads().title(tx, event.threadId(), title.isEmpty() ? null : title);
+    }
+  }
+
+  private void tell(Map<ThreadId, long[]> taken, boolean live) {
+    taken.forEach(
+        (id, range) -> announcer.tell(new SyncEvent.EventsTouched(id, range[0], range[1], live)));
+    if (!taken.isEmpty()) {
+      announcer.tell(new SyncEvent.ThreadsTouched(Set.copyOf(taken.keySet())));
+    }
+  }
+}

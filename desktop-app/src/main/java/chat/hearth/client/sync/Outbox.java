@@ -1,0 +1,198 @@
+package chat.hearth.client.sync;
+
+import chat.hearth.client.net.Link;
+import chat.hearth.client.net.ProblemException;
+import chat.hearth.client.store.OutboxStore;
+import chat.hearth.client.store.Stores;
+import chat.hearth.model.EventBody;
+import chat.hearth.model.ThreadEvent;
+import chat.hearth.model.ThreadId;
+import chat.hearth.model.UserId;
+import chat.hearth.wire.Problem;
+import chat.hearth.wire.Reply;
+import chat.hearth.wire.Request;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends what was made here, each lane in order and one at a time, until the relay has answered. A
+ * refusal for good takes the entry out of the way; everything else is tried again.
+ */
+public final class Outbox {
+
+  private final Stores stores;
+  private final UserId owner;
+  private final Clock clock;
+  private final RandomGenerator random;
+  private final Announcer announcer;
+  private final Consumer<ThreadEvent> accepted;
+  private final Runnable undone;
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Map<Long, Lane> lanes = new HashMap<>();
+  private @Nullable Link link;
+
+  /**
+   * An outbox of this owner.
+   *
+   * @param accepted is given each own event that the relay has numbered
+   * @param undone is called when a change was refused and the relay's rows are to be read again
+   */
+  public Outbox(
+      Stores stores,
+      UserId owner,
+      Clock clock,
+      RandomGenerator random,
+      Announcer announcer,
+      Consumer<ThreadEvent> accepted,
+      Runnable undone) {
+    this.stores = stores;
+    this.owner = owner;
+    this.clock = clock;
+    this.random = random;
+    this.announcer = announcer;
+    this.accepted = accepted;
+    this.undone = undone;
+  }
+
+  /** A connection is there: everything that waits may go, now. */
+  public void connected(Link fresh) {
+    lock.lock();
+    try {
+      link = fresh;
+      lanes.clear();
+    } finally {
+      lock.unlock();
+    }
+    drain();
+  }
+
+  /** The connection is gone; what was on its way is sent again later under the same ids. */
+  public void disconnected() {
+    lock.lock();
+    try {
+      link = null;
+      lanes.clear();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Sends what may go now. Returns how long until something that waits may go, at most 60 s. */
+  public Duration drain() {
+    List<OutboxStore.Entry> firsts = stores.database().call(stores.outbox()::firsts);
+    lock.lock();
+    try {
+      Instant now = clock.instant();
+      Duration wait = Duration.ofSeconds(60);
+      for (OutboxStore.Entry entry : firsts) {
+        Lane lane = lanes.computeIfAbsent(entry.lane(), _ -> new Lane(new Backoff(random)));
+        if (lane.busy || link == null) {
+          continue;
+        }
+        if (lane.notBefore.isAfter(now)) {
+          Duration left = Duration.between(now, lane.notBefore);
+          wait = left.compareTo(wait) < 0 ? left : wait;
+          continue;
+        }
+        lane.busy = true;
+        Link used = link;
+        Thread.startVirtualThread(() -> send(used, lane, entry));
+      }
+      return wait;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void send(Link used, Lane lane, OutboxStore.Entry entry) {
+    try {
+      Reply reply = used.ask(entry.request(), Reply.class);
+      lane.backoff.reset();
+      settle(entry, reply);
+      release(lane, Duration.ZERO);
+    } catch (ProblemException e) {
+      if (e.problem().code().retryable()) {
+        Duration wait = lane.backoff.next();
+        Duration asked = Duration.ofMillis(e.problem().retryAfterMillis());
+        release(lane, asked.compareTo(wait) > 0 ? asked : wait);
+        return;
+      }
+      refuse(entry, e.problem());
+      release(lane, Duration.ZERO);
+    } catch (java.io.IOException e) {
+      release(lane, lane.backoff.next());
+      return;
+    }
+    drain();
+  }
+
+  private void settle(OutboxStore.Entry entry, Reply reply) {
+    if (entry.request() instanceof Request.Append append && reply instanceof Reply.Accepted a) {
+      stores.database().run(tx -> stores.outbox().accepted(tx, entry.id()));
+      announcer.tell(new SyncEvent.OutboxTouched(append.threadId()));
+      accepted.accept(
+          new ThreadEvent(
+              a.threadId(),
+              a.seq(),
+              a.ordinal(),
+              a.clientId(),
+              owner,
+              a.createdAt(),
+              append.body()));
+    } else {
+      stores.database().run(tx -> stores.outbox().delete(tx, entry.id()));
+    }
+  }
+
+  private void refuse(OutboxStore.Entry entry, Problem problem) {
+    boolean message =
+        entry.request() instanceof Request.Append append
+            && append.body() instanceof EventBody.Message;
+    stores
+        .database()
+        .run(
+            tx -> {
+              if (message) {
+                stores.outbox().refused(tx, entry.id(), problem);
+              } else {
+                stores.outbox().delete(tx, entry.id());
+              }
+            });
+    if (message) {
+      announcer.tell(new SyncEvent.OutboxTouched(new ThreadId(entry.lane())));
+    } else {
+      announcer.tell(new SyncEvent.ActionRefused(entry.lane(), problem));
+      undone.run();
+    }
+  }
+
+  private void release(Lane lane, Duration wait) {
+    lock.lock();
+    try {
+      lane.busy = false;
+      lane.notBefore = clock.instant().plus(wait);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private static final class Lane {
+
+    private final Backoff backoff;
+    private boolean busy;
+    private Instant notBefore = Instant.MIN;
+
+    Lane(Backoff backoff) {
+      this.backoff = backoff;
+    }
+  }
+}

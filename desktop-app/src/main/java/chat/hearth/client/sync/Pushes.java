@@ -1,0 +1,134 @@
+package chat.hearth.client.sync;
+
+import chat.hearth.client.store.Stores;
+import chat.hearth.model.EventBody;
+import chat.hearth.model.ThreadEvent;
+import chat.hearth.model.ThreadHead;
+import chat.hearth.model.ThreadId;
+import chat.hearth.wire.ServerFrame;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What the relay sends unasked, taken one after the other on a thread of its own so that the socket
+ * never waits for the disk.
+ */
+final class Pushes implements Consumer<ServerFrame>, AutoCloseable {
+
+  /** What a push may ask for. */
+  interface Wants {
+
+    /** These threads lack events. */
+    void pull(Set<ThreadId> threads);
+
+    /** The owner's rows jumped. */
+    void resync();
+
+    /** Other people may matter now. */
+    void watch();
+
+    /** Members of this thread changed. */
+    void members(ThreadId thread);
+
+    /** There is something to tell the relay: how far we have come. */
+    void mark();
+  }
+
+  private static final Logger LOG = LoggerFactory.getLogger(Pushes.class);
+
+  private final BlockingQueue<ServerFrame> queue = new LinkedBlockingQueue<>();
+  private final Stores stores;
+  private final Inbox inbox;
+  private final Roster roster;
+  private final TypingBoard typing;
+  private final Wants wants;
+  private final Thread thread;
+
+  Pushes(Stores stores, Inbox inbox, Roster roster, TypingBoard typing, Wants wants) {
+    this.stores = stores;
+    this.inbox = inbox;
+    this.roster = roster;
+    this.typing = typing;
+    this.wants = wants;
+    this.thread = Thread.ofVirtual().name("inbox").start(this::loop);
+  }
+
+  @Override
+  public void accept(ServerFrame frame) {
+    queue.add(frame);
+  }
+
+  @Override
+  public void close() {
+    thread.interrupt();
+  }
+
+  private void loop() {
+    try {
+      while (!Thread.currentThread().isInterrupted()) {
+        List<ServerFrame> batch = new ArrayList<>();
+        batch.add(queue.take());
+        queue.drainTo(batch);
+        batch.forEach(this::apply);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void apply(ServerFrame frame) {
+    try {
+      switch (frame) {
+        case ServerFrame.Events e -> events(e.events());
+        case ServerFrame.OwnerChanged o -> owner(o);
+        case ServerFrame.Receipts r -> inbox.takeReceipts(r.receipts());
+        case ServerFrame.Typing t -> typing.sign(t.threadId(), t.userId());
+        case ServerFrame.People p -> roster.take(p.people());
+        case ServerFrame.Bye b -> LOG.info("the relay says bye: {}", b.problem().code());
+        case ServerFrame.Answer _, ServerFrame.Refused _ -> {}
+      }
+    } catch (RuntimeException e) {
+      LOG.error("a push could not be taken; it will be pulled", e);
+    }
+  }
+
+  private void events(List<ThreadEvent> events) {
+    Set<ThreadId> holes = inbox.take(events, true);
+    if (!holes.isEmpty()) {
+      wants.pull(holes);
+    }
+    for (ThreadEvent event : events) {
+      switch (event.body()) {
+        case EventBody.Message _ -> typing.done(event.threadId(), event.userId());
+        case EventBody.Renamed _, EventBody.Unknown _ -> {}
+        case EventBody.Started _,
+            EventBody.MembersAdded _,
+            EventBody.MemberRemoved _,
+            EventBody.MemberLeft _ ->
+            wants.members(event.threadId());
+      }
+    }
+    wants.mark();
+  }
+
+  private void owner(ServerFrame.OwnerChanged change) {
+    long version = stores.database().call(stores.meta()::version);
+    if (change.to() <= version) {
+      return;
+    }
+    if (change.from() > version) {
+      wants.resync();
+      return;
+    }
+    inbox.takeOwnerRows(change.to(), change.threads(), change.contacts());
+    inbox.takeHeads(change.heads());
+    wants.watch();
+    wants.pull(Set.copyOf(change.heads().stream().map(ThreadHead::threadId).toList()));
+  }
+}

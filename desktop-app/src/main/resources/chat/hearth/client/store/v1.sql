@@ -1,0 +1,74 @@
+CREATE TABLE meta (
+  name VARCHAR(40) PRIMARY KEY,
+  text VARCHAR(1000) NOT NULL
+);
+CREATE TABLE thread (
+  thread_id BIGINT PRIMARY KEY,
+  participant_ids VARCHAR NOT NULL,
+  is_muted BOOLEAN NOT NULL DEFAULT FALSE,
+  nickname VARCHAR(80),
+  pinned BOOLEAN NOT NULL DEFAULT FALSE,
+  archived BOOLEAN NOT NULL DEFAULT FALSE,
+  read_seq BIGINT NOT NULL DEFAULT 0,
+  read_ordinal BIGINT NOT NULL DEFAULT 0,
+  left_seq BIGINT NOT NULL DEFAULT 0,
+  created_at TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  updated_at TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  title VARCHAR(80),
+  direct BOOLEAN NOT NULL DEFAULT FALSE,
+  created_by BIGINT NOT NULL DEFAULT 0,
+  head_seq BIGINT NOT NULL DEFAULT 0,
+  head_ordinal BIGINT NOT NULL DEFAULT 0,
+  floor_seq BIGINT NOT NULL DEFAULT 0,
+  last_seq BIGINT NOT NULL DEFAULT 0,
+  told_delivered BIGINT NOT NULL DEFAULT 0,
+  told_read BIGINT NOT NULL DEFAULT 0,
+  started BOOLEAN NOT NULL DEFAULT TRUE
+);
+CREATE INDEX thread_updated ON thread (updated_at);
+CREATE TABLE event (
+  thread_id BIGINT NOT NULL,
+  seq BIGINT NOT NULL,
+  ordinal BIGINT NOT NULL,
+  client_id UUID NOT NULL,
+  user_id BIGINT NOT NULL,
+  created_at TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  body VARCHAR NOT NULL,
+  PRIMARY KEY (thread_id, seq)
+);
+CREATE TABLE member (
+  thread_id BIGINT NOT NULL,
+  user_id BIGINT NOT NULL,
+  role VARCHAR(10) NOT NULL,
+  since_seq BIGINT NOT NULL,
+  delivered_seq BIGINT NOT NULL,
+  read_seq BIGINT NOT NULL,
+  PRIMARY KEY (thread_id, user_id)
+);
+CREATE TABLE person (
+  user_id BIGINT PRIMARY KEY,
+  user_name VARCHAR(40) NOT NULL,
+  display_name VARCHAR(80) NOT NULL
+);
+CREATE TABLE contact (
+  user_id BIGINT PRIMARY KEY,
+  nickname VARCHAR(80),
+  listed BOOLEAN NOT NULL,
+  blocked BOOLEAN NOT NULL
+);
+CREATE TABLE draft (
+  thread_id BIGINT PRIMARY KEY,
+  text VARCHAR NOT NULL
+);
+CREATE TABLE outbox (
+  id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  lane BIGINT NOT NULL,
+  kind VARCHAR(20) NOT NULL,
+  client_id UUID,
+  request VARCHAR NOT NULL,
+  created_at TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  state VARCHAR(10) NOT NULL DEFAULT 'QUEUED',
+  problem_code VARCHAR(40),
+  problem VARCHAR(1000)
+);
+CREATE INDEX outbox_client ON outbox (client_id);
