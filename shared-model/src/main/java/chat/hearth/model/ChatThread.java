@@ -36,4 +36,73 @@ public record ChatThread(
   public ChatThread {
     participants = List.copyOf(participants);
   }
+
+  /** The same with other members. */
+  public ChatThread withMembers(List<UserId> members, long left) {
+    return new ChatThread(
+        threadId,
+        members,
+        muted,
+        nickname,
+        pinned,
+        archived,
+        readSeq,
+        readOrdinal,
+        left,
+        createdAt,
+        updatedAt,
+        version);
+  }
+
+  /** The same with other settings of the owner. */
+  public ChatThread withSettings(
+      boolean newMuted, @Nullable String newNickname, boolean newPinned, boolean newArchived) {
+    return new ChatThread(
+        threadId,
+        participants,
+        newMuted,
+        newNickname,
+        newPinned,
+        newArchived,
+        readSeq,
+        readOrdinal,
+        leftSeq,
+        createdAt,
+        updatedAt,
+        version);
+  }
+
+  /** The same, read up to there or further. */
+  public ChatThread withRead(long seq, long ordinal) {
+    return new ChatThread(
+        threadId,
+        participants,
+        muted,
+        nickname,
+        pinned,
+        archived,
+        Math.max(readSeq, seq),
+        Math.max(readOrdinal, ordinal),
+        leftSeq,
+        createdAt,
+        updatedAt,
+        version);
+  }
+
+  /** The same at another version of the owner. */
+  public ChatThread withVersion(long newVersion) {
+    return new ChatThread(
+        threadId,
+        participants,
+        muted,
+        nickname,
+        pinned,
+        archived,
+        readSeq,
+        readOrdinal,
+        leftSeq,
+        createdAt,
+        updatedAt,
+        newVersion);
+  }
 }
