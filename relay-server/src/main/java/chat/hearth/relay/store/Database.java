@@ -1,0 +1,179 @@
+package chat.hearth.relay.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The relay's database, open. A commit survives the end of the process at once, and a power cut
+ * after {@link #sync()}. Every failure is a {@link StorageException}.
+ */
+public final class Database implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+  private static final int CONNECTIONS = 6;
+  private static final long PATIENCE_MILLIS = 10_000;
+
+  private final Dialect dialect;
+  private final HikariDataSource pool;
+  private final RelayMeta meta;
+  private volatile boolean unclean;
+
+  private Database(Dialect dialect, HikariDataSource pool, Clock clock) {
+    this.dialect = dialect;
+    this.pool = pool;
+    this.meta = write(c -> RelayMeta.start(c, clock));
+  }
+
+  /** Opens the database in a folder, both made where they are missing. */
+  public static Database open(Path folder, Clock clock) {
+    H2Dialect dialect = H2Dialect.in(folder);
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new StorageException(
+          StorageException.Cause.DENIED,
+          "The folder " + folder + " can't be made: choose another data folder.",
+          e);
+    }
+    if (!Files.isWritable(folder)) {
+      throw new StorageException(
+          StorageException.Cause.DENIED,
+          "No right to write in " + folder + ": change its rights, or choose another data folder.",
+          null);
+    }
+    return open(dialect, clock);
+  }
+
+  /** Opens the database that the dialect names, and brings its tables up to date. */
+  public static Database open(Dialect dialect, Clock clock) {
+    HikariDataSource pool = null;
+    try {
+      pool = new HikariDataSource(config(dialect));
+      Migrations.run(pool);
+      return new Database(dialect, pool, clock);
+    } catch (RuntimeException e) {
+      if (pool != null) {
+        pool.close();
+      }
+      throw e instanceof StorageException s ? s : dialect.explain(e);
+    }
+  }
+
+  private static HikariConfig config(Dialect dialect) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("relay-store");
+    config.setJdbcUrl(dialect.url());
+    config.setUsername("sa");
+    config.setPassword("");
+    config.setMaximumPoolSize(CONNECTIONS);
+    config.setConnectionTimeout(PATIENCE_MILLIS);
+    config.setMaxLifetime(0);
+    return config;
+  }
+
+  /** Names this copy of the data; a restored backup has another. */
+  public String epoch() {
+    return meta.epoch();
+  }
+
+  /** Whether the last user of the database closed it. True for a new one. */
+  public boolean stoppedCleanly() {
+    return meta.stoppedCleanly();
+  }
+
+  /** Brings everything committed so far to the disk itself. */
+  public void sync() {
+    read(
+        c -> {
+          try (Statement statement = c.createStatement()) {
+            return statement.execute(dialect.syncStatement());
+          }
+        });
+  }
+
+  /** Notes that nothing is left to repair, and closes the file. */
+  @Override
+  public void close() {
+    try {
+      if (!unclean) {
+        writeDurably(c -> RelayMeta.stop(c));
+      }
+    } catch (StorageException e) {
+      LOG.warn("The database could not note a clean stop: {}", e.getMessage());
+    } finally {
+      pool.close();
+    }
+  }
+
+  /** Closes the file like the end of the process would: the next start has to repair. */
+  public void abandon() {
+    pool.close();
+  }
+
+  /** Lets the next start repair. */
+  void leaveUnclean() {
+    unclean = true;
+  }
+
+  Dialect dialect() {
+    return dialect;
+  }
+
+  <T extends @Nullable Object> T read(Sql.Work<T> work) {
+    try (Connection connection = pool.getConnection()) {
+      return work.on(connection);
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  /** One transaction: all of the work or nothing. */
+  <T extends @Nullable Object> T write(Sql.Work<T> work) {
+    return read(
+        c -> {
+          c.setAutoCommit(false);
+          try {
+            T result = work.on(c);
+            c.commit();
+            return result;
+          } catch (SQLException | RuntimeException e) {
+            undo(c, e);
+            throw e;
+          }
+        });
+  }
+
+  /** One transaction, on the disk itself when this returns. */
+  <T extends @Nullable Object> T writeDurably(Sql.Work<T> work) {
+    T result = write(work);
+    sync();
+    return result;
+  }
+
+  private static void undo(Connection c, Exception reason) {
+    try {
+      c.rollback();
+    } catch (SQLException e) {
+      reason.addSuppressed(e);
+    }
+  }
+
+  /** After a failed write the engine closes all connections; new ones open the file again. */
+  private StorageException failed(SQLException e) {
+    unclean |= !dialect.isDuplicate(e);
+    if (dialect.isBroken(e) && pool.getHikariPoolMXBean() != null) {
+      pool.getHikariPoolMXBean().softEvictConnections();
+    }
+    return dialect.explain(e);
+  }
+}

@@ -1,0 +1,22 @@
+package chat.hearth.relay.store;
+
+import java.sql.SQLException;
+
+/** What differs from one database engine to the next; everything else is plain SQL. */
+public sealed interface Dialect permits H2Dialect {
+
+  /** Where the database is, as JDBC wants it. */
+  String url();
+
+  /** The statement that brings everything committed to the disk itself. */
+  String syncStatement();
+
+  /** Whether a row was refused because one with the same unique key is there. */
+  boolean isDuplicate(SQLException e);
+
+  /** Whether the connection that failed, and with it all others, is of no more use. */
+  boolean isBroken(SQLException e);
+
+  /** One clear sentence for what failed. */
+  StorageException explain(Throwable e);
+}

@@ -1,0 +1,35 @@
+package chat.hearth.relay.store;
+
+import chat.hearth.model.ChatThread;
+import chat.hearth.model.Contact;
+import chat.hearth.model.ThreadHead;
+import chat.hearth.model.UserId;
+import java.util.List;
+
+/**
+ * Rows of one owner that one transaction changed.
+ *
+ * @param from the owner's version before
+ * @param to the owner's version after
+ * @param heads of threads that are new to the owner
+ */
+public record OwnerChange(
+    UserId owner,
+    long from,
+    long to,
+    List<ChatThread> threads,
+    List<Contact> contacts,
+    List<ThreadHead> heads) {
+
+  /** Copies the lists. */
+  public OwnerChange {
+    threads = List.copyOf(threads);
+    contacts = List.copyOf(contacts);
+    heads = List.copyOf(heads);
+  }
+
+  /** The same with heads. */
+  public OwnerChange withHeads(List<ThreadHead> added) {
+    return new OwnerChange(owner, from, to, threads, contacts, added);
+  }
+}
