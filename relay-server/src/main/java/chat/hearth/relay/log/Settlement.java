@@ -1,0 +1,96 @@
+package chat.hearth.relay.log;
+
+import chat.hearth.model.ThreadEvent;
+import chat.hearth.relay.store.EventStore;
+import chat.hearth.relay.store.LogStore;
+import chat.hearth.relay.store.StorageException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What follows a commit: owner rows, the disk, then the listener. Where a step fails the batch
+ * stays here and the steps are tried again before anything else is committed.
+ */
+final class Settlement {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Settlement.class);
+
+  private final EventStore events;
+  private final LogStore log;
+  private final Projection projection;
+  private final CommitListener listener;
+  private final boolean durable;
+  private @Nullable CommittedBatch waiting;
+  private boolean doubtful;
+
+  Settlement(LogStores stores, Projection projection, CommitListener listener, boolean durable) {
+    this.events = stores.events();
+    this.log = stores.log();
+    this.projection = projection;
+    this.listener = listener;
+    this.durable = durable;
+  }
+
+  /** The batch is committed. */
+  void owe(CommittedBatch batch) {
+    waiting = batch;
+    doubtful = false;
+  }
+
+  /** The commit failed in a way that leaves open whether the batch is there. */
+  void doubt(CommittedBatch batch) {
+    waiting = batch;
+    doubtful = true;
+  }
+
+  /** Makes good what is owed, but for the listener, who hears of it by {@link #announce}. */
+  void settle() {
+    CommittedBatch batch = waiting;
+    if (batch == null) {
+      return;
+    }
+    if (doubtful && !isThere(batch)) {
+      waiting = null;
+      return;
+    }
+    doubtful = false;
+    project(batch);
+    if (durable) {
+      log.sync();
+    }
+  }
+
+  /**
+   * A fault in the projection must not stop the log; the repair of the next start makes it good.
+   */
+  private void project(CommittedBatch batch) {
+    try {
+      projection.project(batch);
+    } catch (StorageException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      LOG.error("Owner rows of a committed batch are missing until the next start", e);
+      log.leaveUnclean();
+    }
+  }
+
+  /** Tells the listener about the batch that is settled now. */
+  void announce() {
+    CommittedBatch batch = waiting;
+    waiting = null;
+    if (batch != null) {
+      try {
+        listener.committed(batch);
+      } catch (RuntimeException e) {
+        LOG.error("A committed batch could not be handed on; devices will pull it", e);
+      }
+    }
+  }
+
+  /** A transaction is there as a whole or not at all, so one event speaks for all. */
+  private boolean isThere(CommittedBatch batch) {
+    ThreadEvent e = batch.runs().getFirst().events().getFirst();
+    return events.byClientId(e.clientId(), e.threadId(), e.userId()).isPresent();
+  }
+}

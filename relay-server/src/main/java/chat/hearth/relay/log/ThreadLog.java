@@ -1,0 +1,109 @@
+package chat.hearth.relay.log;
+
+import chat.hearth.model.ThreadEvent;
+import chat.hearth.model.ThreadId;
+import chat.hearth.relay.store.EventStore;
+import chat.hearth.wire.ProblemCode;
+import chat.hearth.wire.Refusal;
+import chat.hearth.wire.Reply;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The logs of all threads. One thread takes what waits, gives the numbers, commits everything
+ * together and only then lets anybody know. It never waits for more: what comes during a commit
+ * makes the next batch.
+ */
+public final class ThreadLog implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ThreadLog.class);
+  private static final long RETRY_MILLIS = 1000;
+  private static final Duration DRAIN = Duration.ofSeconds(30);
+
+  private final AppendQueue queue;
+  private final int batch;
+  private final EventStore events;
+  private final ThreadCache cache;
+  private final GroupCommit commit;
+  private final Thread thread;
+
+  /** Starts the log thread. */
+  public ThreadLog(
+      LogStores stores,
+      AppendRules rules,
+      Projection projection,
+      CommitListener listener,
+      LogSettings settings,
+      Clock clock) {
+    this.queue = new AppendQueue(settings.queue());
+    this.batch = settings.batch();
+    this.events = stores.events();
+    this.cache = new ThreadCache(stores.heads(), stores.members(), settings.cachedThreads());
+    Settlement settlement = new Settlement(stores, projection, listener, settings.durable());
+    this.commit = new GroupCommit(stores, cache, rules, settlement, clock);
+    this.thread = Thread.ofPlatform().name("thread-log").daemon().start(this::run);
+  }
+
+  /**
+   * Takes an event, in the order of the calls. The future is done when the event is on the disk, or
+   * fails with a {@link Refusal} or a {@link chat.hearth.relay.store.StorageException}; then
+   * nothing was kept, or the same event again gets its first number.
+   */
+  public CompletableFuture<Reply.Accepted> append(Append append) {
+    Pending pending = new Pending(append, new CompletableFuture<>());
+    if (!queue.offer(pending)) {
+      pending.fail(new Refusal(ProblemCode.BUSY, "The relay is busy; it will be tried again."));
+    }
+    return pending.answer();
+  }
+
+  /** A thread's head and members, as committed. */
+  public Optional<ThreadState> state(ThreadId id) {
+    return cache.find(id);
+  }
+
+  /** A run of events without a hole from {@code from} on; shorter where the page is full. */
+  public List<ThreadEvent> page(ThreadId id, long from, long to) {
+    return events.page(id, from, to);
+  }
+
+  /** Takes no more, commits what waits, then stops. */
+  @Override
+  public void close() {
+    queue.close();
+    try {
+      if (!thread.join(DRAIN)) {
+        LOG.warn("The log did not end within {} s", DRAIN.toSeconds());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    while (!queue.isDrained()) {
+      List<Pending> taken = take();
+      if (taken.isEmpty()) {
+        commit.settle();
+      } else {
+        commit.commit(taken);
+      }
+    }
+    commit.settle();
+  }
+
+  /** The wait ends so that what is owed since the disk was full is tried again, not for a batch. */
+  private List<Pending> take() {
+    try {
+      return queue.take(batch, RETRY_MILLIS);
+    } catch (InterruptedException e) {
+      LOG.debug("Interrupted; the log ends by close() alone");
+      return List.of();
+    }
+  }
+}
