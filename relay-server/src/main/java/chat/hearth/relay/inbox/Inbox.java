@@ -1,0 +1,247 @@
+package chat.hearth.relay.inbox;
+
+import chat.hearth.model.ChatThread;
+import chat.hearth.model.EventBody;
+import chat.hearth.model.Member;
+import chat.hearth.model.Receipt;
+import chat.hearth.model.ThreadEvent;
+import chat.hearth.model.ThreadHead;
+import chat.hearth.model.ThreadId;
+import chat.hearth.model.UserId;
+import chat.hearth.relay.log.CommittedBatch;
+import chat.hearth.relay.log.CommittedBatch.Run;
+import chat.hearth.relay.log.Projection;
+import chat.hearth.relay.store.MemberRow;
+import chat.hearth.relay.store.OwnerChange;
+import chat.hearth.relay.store.OwnerThreadStore.RowEdit;
+import chat.hearth.relay.store.OwnerThreadStore.Touch;
+import chat.hearth.wire.ProblemCode;
+import chat.hearth.wire.Refusal;
+import chat.hearth.wire.Reply;
+import chat.hearth.wire.Request;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the owners' rows true to the logs, and changes what only the owner sees. */
+public final class Inbox implements Projection, AutoCloseable {
+
+  private final InboxStores stores;
+  private final OwnerFeed feed;
+  private final OwnerJournal journal;
+  private final ArchivedRows archived;
+  private final InboxPages pages;
+  private final Projector projector;
+
+  /** Starts the thread that moves rows in the lists. */
+  public Inbox(InboxStores stores, OwnerFeed feed, Clock clock) {
+    this.stores = stores;
+    this.feed = feed;
+    this.journal = new OwnerJournal(feed);
+    this.archived = new ArchivedRows(stores.threads());
+    this.pages = new InboxPages(stores);
+    this.projector = new Projector(this::follow, clock);
+  }
+
+  /** For other rows of owners: one order for all of them. */
+  public OwnerJournal journal() {
+    return journal;
+  }
+
+  /** Makes the rows true to the logs after a stop that was not clean. */
+  public void repair(boolean stoppedCleanly) {
+    if (!stoppedCleanly) {
+      new Repair(stores, this::edit).run();
+    }
+  }
+
+  /** Writes what is still to be moved. */
+  @Override
+  public void close() {
+    projector.close();
+  }
+
+  @Override
+  public void project(CommittedBatch batch) {
+    journal.write(
+        () -> {
+          List<RowEdit> edits = new ArrayList<>();
+          for (Run run : batch.runs()) {
+            edits.addAll(MembershipEdits.of(run));
+            edits.addAll(unarchive(run));
+          }
+          return edits.isEmpty() ? List.of() : withHeads(apply(edits), batch);
+        });
+    batch.runs().forEach(run -> projector.moved(move(run)));
+  }
+
+  private List<RowEdit> unarchive(Run run) {
+    Set<UserId> owners = archived.owners(run.head().threadId());
+    if (owners.isEmpty() || run.events().stream().noneMatch(Inbox::isMessage)) {
+      return List.of();
+    }
+    return run.receivers().stream()
+        .filter(owners::contains)
+        .map(
+            owner ->
+                new RowEdit(
+                    owner,
+                    run.head().threadId(),
+                    row ->
+                        row == null
+                            ? null
+                            : row.withSettings(row.muted(), row.nickname(), row.pinned(), false)))
+        .toList();
+  }
+
+  private static List<OwnerChange> withHeads(List<OwnerChange> changes, CommittedBatch batch) {
+    return changes.stream()
+        .map(
+            change ->
+                change.withHeads(
+                    batch.runs().stream()
+                        .filter(run -> MembershipEdits.isNewTo(change.owner(), run))
+                        .map(Run::head)
+                        .toList()))
+        .toList();
+  }
+
+  private static Move move(Run run) {
+    Map<UserId, ThreadEvent> authors = new HashMap<>();
+    run.events().stream().filter(Inbox::isMessage).forEach(e -> authors.put(e.userId(), e));
+    return new Move(run.head(), run.receivers(), authors);
+  }
+
+  private static boolean isMessage(ThreadEvent event) {
+    return event.body() instanceof EventBody.Message;
+  }
+
+  /** Authors have read their own; done before the times move, which say that nothing is owed. */
+  private void follow(List<Move> moves) {
+    List<RowEdit> reads = new ArrayList<>();
+    List<Receipt> receipts = new ArrayList<>();
+    Map<ThreadId, List<UserId>> receivers = new HashMap<>();
+    for (Move move : moves) {
+      receivers.put(move.head().threadId(), move.owners());
+      move.authors()
+          .forEach(
+              (author, e) -> {
+                reads.add(read(author, e.threadId(), e.seq(), e.ordinal()));
+                receipts.add(new Receipt(e.threadId(), author, e.seq(), e.seq()));
+              });
+    }
+    edit(reads);
+    mark(receipts, receivers);
+    journal.write(
+        () -> {
+          stores.threads().touch(moves.stream().map(Inbox::touch).toList());
+          return List.of();
+        });
+  }
+
+  private static Touch touch(Move move) {
+    return new Touch(move.head().threadId(), move.head().updatedAt(), move.owners());
+  }
+
+  private static RowEdit read(UserId owner, ThreadId thread, long seq, long ordinal) {
+    return new RowEdit(owner, thread, row -> row == null ? null : row.withRead(seq, ordinal));
+  }
+
+  private void mark(Collection<Receipt> receipts, Map<ThreadId, List<UserId>> receivers) {
+    for (Receipt moved : stores.members().mark(receipts)) {
+      List<UserId> others = new ArrayList<>(receivers.getOrDefault(moved.threadId(), List.of()));
+      others.remove(moved.userId());
+      feed.receipt(moved, others);
+    }
+  }
+
+  /**
+   * The owner has come further on a device.
+   *
+   * @param head as far as the owner sees the thread
+   * @param members who hears of it, besides the owner
+   */
+  public void mark(UserId owner, ThreadHead head, List<UserId> members, Request.Mark request) {
+    ChatThread row = row(owner, head.threadId());
+    long read = Math.min(request.readSeq(), head.lastSeq());
+    long delivered = Math.max(read, Math.min(request.deliveredSeq(), head.lastSeq()));
+    if (read > row.readSeq()) {
+      long ordinal =
+          read == head.lastSeq()
+              ? head.lastOrdinal()
+              : stores.events().ordinalAt(head.threadId(), read);
+      edit(List.of(read(owner, head.threadId(), read, ordinal)));
+    }
+    mark(
+        List.of(new Receipt(head.threadId(), owner, delivered, read)),
+        Map.of(head.threadId(), members));
+  }
+
+  /** Changes the owner's settings of a thread; on the disk when this returns. */
+  public void set(UserId owner, Request.SetThread request) {
+    row(owner, request.threadId());
+    edit(List.of(new RowEdit(owner, request.threadId(), row -> settings(row, request))));
+    stores.threads().sync();
+  }
+
+  private static @Nullable ChatThread settings(
+      @Nullable ChatThread row, Request.SetThread request) {
+    if (row == null) {
+      return null;
+    }
+    String nickname = request.nickname() == null ? row.nickname() : request.nickname();
+    return row.withSettings(
+        request.muted() == null ? row.muted() : request.muted(),
+        nickname == null || nickname.isEmpty() ? null : nickname,
+        request.pinned() == null ? row.pinned() : request.pinned(),
+        request.archived() == null ? row.archived() : request.archived());
+  }
+
+  /** The owner's row; refused as {@code not_found} where there is none. */
+  public ChatThread row(UserId owner, ThreadId thread) {
+    return stores
+        .threads()
+        .find(owner, thread)
+        .orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND, "There is no such thread for you."));
+  }
+
+  /** What changed for the owner since a version. */
+  public Reply.Changes changes(UserId owner, long since) {
+    return pages.changes(owner, since);
+  }
+
+  /** Heads of the owner's threads with ids above {@code after}. */
+  public Reply.HeadList heads(UserId owner, long after) {
+    return pages.heads(owner, after);
+  }
+
+  /** A head as far as somebody sees the thread who has left it. */
+  public ThreadHead headAt(ThreadHead head, long leftSeq) {
+    return pages.headAt(head, leftSeq);
+  }
+
+  /** The members of a thread now, with how far each has come. */
+  public List<Member> members(ThreadId thread) {
+    return stores.members().list(thread).stream()
+        .filter(m -> m.leftSeq() == 0)
+        .map(MemberRow::member)
+        .toList();
+  }
+
+  private void edit(List<RowEdit> edits) {
+    if (!edits.isEmpty()) {
+      journal.write(() -> apply(edits));
+    }
+  }
+
+  private List<OwnerChange> apply(List<RowEdit> edits) {
+    List<OwnerChange> changes = stores.threads().edit(edits);
+    changes.forEach(archived::follow);
+    return changes;
+  }
+}

@@ -1,0 +1,77 @@
+package chat.hearth.relay.inbox;
+
+import chat.hearth.model.ThreadId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When rows follow their thread: the first move at once, then no more often than the size of the
+ * group allows. Moves in between become one.
+ */
+final class MoveSchedule {
+
+  private final Map<ThreadId, Slot> slots = new HashMap<>();
+  private final Queue<Slot> byTime = new PriorityQueue<>(Comparator.comparing(s -> s.due));
+
+  /** One thread: a move that waits, or the time until which the next one has to. */
+  private static final class Slot {
+    private final ThreadId thread;
+    private Instant due;
+    private @Nullable Move waiting;
+
+    Slot(ThreadId thread, Instant due) {
+      this.thread = thread;
+      this.due = due;
+    }
+  }
+
+  /** How long rows rest between two moves. */
+  static Duration rest(int owners) {
+    if (owners <= 16) {
+      return Duration.ofMillis(200);
+    }
+    return owners <= 100 ? Duration.ofSeconds(2) : Duration.ofSeconds(10);
+  }
+
+  synchronized void offer(Move move, Instant now) {
+    Slot slot = slots.get(move.head().threadId());
+    if (slot == null) {
+      slot = new Slot(move.head().threadId(), now);
+      slots.put(slot.thread, slot);
+      byTime.add(slot);
+    }
+    slot.waiting = slot.waiting == null ? move : slot.waiting.and(move);
+  }
+
+  /** Takes the moves whose time has come. */
+  synchronized List<Move> due(Instant now) {
+    List<Move> due = new ArrayList<>();
+    for (Slot slot = byTime.peek(); slot != null && !slot.due.isAfter(now); slot = byTime.peek()) {
+      byTime.remove();
+      Move move = slot.waiting;
+      if (move == null) {
+        slots.remove(slot.thread);
+      } else {
+        due.add(move);
+        slot.waiting = null;
+        slot.due = now.plus(rest(move.owners().size()));
+        byTime.add(slot);
+      }
+    }
+    return due;
+  }
+
+  /** When to look again; nothing where no thread has moved lately. */
+  synchronized Optional<Instant> next() {
+    return Optional.ofNullable(byTime.peek()).map(slot -> slot.due);
+  }
+}

@@ -1,0 +1,91 @@
+package chat.hearth.relay.inbox;
+
+import chat.hearth.relay.store.StorageException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Lets rows follow their threads in the background, at the pace of the {@link MoveSchedule}. */
+final class Projector implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Projector.class);
+  private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_REST = Duration.ofSeconds(10);
+
+  private final MoveSchedule schedule = new MoveSchedule();
+  private final Consumer<List<Move>> writer;
+  private final Clock clock;
+  private final Thread thread;
+  private boolean closed;
+
+  Projector(Consumer<List<Move>> writer, Clock clock) {
+    this.writer = writer;
+    this.clock = clock;
+    this.thread = Thread.ofVirtual().name("projector").start(this::run);
+  }
+
+  void moved(Move move) {
+    schedule.offer(move, clock.instant());
+    synchronized (this) {
+      notifyAll();
+    }
+  }
+
+  /** Writes what waits, whether its time has come or not. */
+  @Override
+  public void close() {
+    synchronized (this) {
+      closed = true;
+      notifyAll();
+    }
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    write(schedule.due(clock.instant().plus(LONGEST_REST)));
+  }
+
+  private void run() {
+    while (rest()) {
+      Instant now = clock.instant();
+      List<Move> due = schedule.due(now);
+      if (!due.isEmpty() && !write(due)) {
+        due.forEach(move -> schedule.offer(move, now.plus(AFTER_FAILURE)));
+      }
+    }
+  }
+
+  /** Waits until a move may be due; false when it is time to end. */
+  private synchronized boolean rest() {
+    try {
+      while (!closed && millisToNext() > 0) {
+        wait(millisToNext());
+      }
+    } catch (InterruptedException e) {
+      LOG.debug("Interrupted; the projector ends by close() alone");
+    }
+    return !closed;
+  }
+
+  private long millisToNext() {
+    return schedule
+        .next()
+        .map(due -> Duration.between(clock.instant(), due).toMillis())
+        .orElse(Long.MAX_VALUE);
+  }
+
+  private boolean write(List<Move> moves) {
+    try {
+      writer.accept(moves);
+      return true;
+    } catch (StorageException e) {
+      LOG.warn("{} threads could not move in the lists: {}", moves.size(), e.getMessage());
+      return false;
+    }
+  }
+}
