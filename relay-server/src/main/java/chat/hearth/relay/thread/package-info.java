@@ -1,0 +1,5 @@
+/** The rules of threads: who may start, write, rename, add, remove, leave and read. */
+@NullMarked
+package chat.hearth.relay.thread;
+
+import org.jspecify.annotations.NullMarked;
