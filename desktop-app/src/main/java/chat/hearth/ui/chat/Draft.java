@@ -1,0 +1,35 @@
+package chat.hearth.ui.chat;
+
+import chat.hearth.model.Limits;
+import java.nio.charset.StandardCharsets;
+
+/** What a text must be like before it can be sent. */
+final class Draft {
+
+  /** From here on the composer tells how much is left. */
+  static final int NEAR = Limits.TEXT_BYTES - 1024;
+
+  private Draft() {}
+
+  /** The text as it is sent: lines end with a line feed, nothing invisible, no blank ends. */
+  static String sendable(String typed) {
+    StringBuilder text = new StringBuilder(typed.length());
+    typed
+        .replace("\r\n", "\n")
+        .replace('\r', '\n')
+        .codePoints()
+        .filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c))
+        .forEach(text::appendCodePoint);
+    return text.toString().strip();
+  }
+
+  /** How many bytes of UTF-8 it takes, which is what the limit counts. */
+  static int bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  /** Whether there is something to send and not too much. */
+  static boolean fits(String sendable) {
+    return !sendable.isEmpty() && bytes(sendable) <= Limits.TEXT_BYTES;
+  }
+}

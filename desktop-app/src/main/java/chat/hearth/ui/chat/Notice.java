@@ -1,0 +1,30 @@
+package chat.hearth.ui.chat;
+
+import java.time.Instant;
+
+/** What the line under the header says about the connection; one at a time. */
+sealed interface Notice {
+
+  /** All is well, or it is too early to say. */
+  record None() implements Notice {}
+
+  /**
+   * No connection.
+   *
+   * @param waiting own messages that go out when it is back
+   * @param seconds until the next try; 0 while it is being tried
+   */
+  record Offline(int waiting, long seconds) implements Notice {}
+
+  /** Many missed messages are coming in. */
+  record CatchingUp(long missing) implements Notice {}
+
+  /** Just back, with everything. */
+  record Back() implements Notice {}
+
+  /** This device was signed out. */
+  record SignedOut(Instant since) implements Notice {}
+
+  /** This version and the relay's do not meet. */
+  record WrongVersion() implements Notice {}
+}
