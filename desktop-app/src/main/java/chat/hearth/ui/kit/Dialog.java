@@ -1,0 +1,132 @@
+package chat.hearth.ui.kit;
+
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** A question inside the window: title, body, buttons at the right, the primary one last. */
+public final class Dialog extends VBox {
+
+  private static final double WIDE = 480;
+  private static final double CONFIRM = 400;
+
+  private final HBox head;
+  private final VBox body = new VBox();
+  private final HBox foot = new HBox();
+  private Runnable onCancel = () -> {};
+  private @Nullable Node first;
+  private @Nullable Overlay overlay;
+
+  /** A dialog 480 wide. */
+  public Dialog(String title) {
+    getStyleClass().add("dialog");
+    setAccessibleRole(AccessibleRole.DIALOG);
+    setAccessibleText(title);
+    head = new HBox(Labels.wrapped(title, "title"));
+    HBox.setHgrow(head.getChildren().getFirst(), Priority.ALWAYS);
+    head.getStyleClass().add("dialog-head");
+    body.getStyleClass().add("dialog-body");
+    foot.getStyleClass().add("dialog-foot");
+    VBox.setVgrow(body, Priority.ALWAYS);
+    getChildren().addAll(head, body, foot);
+    width(WIDE);
+  }
+
+  /**
+   * Asks before something happens: 400 wide, Cancel and one more button.
+   *
+   * @param danger whether it takes something away
+   */
+  public static Dialog confirm(
+      String title, String text, String action, boolean danger, Runnable onConfirm) {
+    Dialog dialog = new Dialog(title);
+    dialog.width(CONFIRM);
+    dialog.body(Labels.wrapped(text, "second", "text-muted"));
+    Runnable confirmed =
+        () -> {
+          dialog.close();
+          onConfirm.run();
+        };
+    ActionButton cancel = Buttons.secondary(Texts.kit().get("cancel"), dialog::cancel);
+    ActionButton confirm =
+        danger ? Buttons.danger(action, confirmed) : Buttons.primary(action, confirmed);
+    return dialog.buttons(cancel, confirm).focusFirst(danger ? cancel : confirm);
+  }
+
+  /** What it is about. */
+  public Dialog body(Node... nodes) {
+    body.getChildren().setAll(nodes);
+    return this;
+  }
+
+  /** What can be done, the primary one last. */
+  public Dialog buttons(Button... buttons) {
+    foot.getChildren().setAll(buttons);
+    return this;
+  }
+
+  /** With an x at the top right. */
+  public Dialog closable() {
+    head.getChildren().add(new IconButton(Feather.X, Texts.kit().get("close"), this::cancel));
+    return this;
+  }
+
+  /** With a line above the buttons, for a body that scrolls. */
+  public Dialog ruled() {
+    getStyleClass().add("ruled");
+    return this;
+  }
+
+  /** What happens on Esc, the x and Cancel, after the dialog is gone. */
+  public Dialog onCancel(Runnable wanted) {
+    onCancel = wanted;
+    return this;
+  }
+
+  /** Where the focus goes at first; else the first field or button that can have it. */
+  public Dialog focusFirst(Node wanted) {
+    first = wanted;
+    return this;
+  }
+
+  /** Opens it over the window that the node is in. */
+  public void open(Node anywhere) {
+    Overlay.of(anywhere).open(this);
+  }
+
+  /** Takes it away; the focus goes back to where it was. */
+  public void close() {
+    if (overlay != null) {
+      overlay.close(this);
+    }
+  }
+
+  /** Takes it away unanswered. */
+  public void cancel() {
+    close();
+    onCancel.run();
+  }
+
+  @Nullable Node first() {
+    return first;
+  }
+
+  VBox bodyBox() {
+    return body;
+  }
+
+  void shownIn(@Nullable Overlay wanted) {
+    overlay = wanted;
+  }
+
+  private void width(double wanted) {
+    setPrefWidth(wanted);
+    setMaxWidth(wanted);
+    setMaxHeight(USE_PREF_SIZE);
+  }
+}

@@ -1,0 +1,97 @@
+package chat.hearth.ui.kit;
+
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Menus with icons and key hints. The hints are words only: the keys work elsewhere. */
+public final class Menus {
+
+  private static final double BELOW = 4;
+
+  private Menus() {}
+
+  /** A menu of the given items. */
+  public static ContextMenu of(MenuItem... items) {
+    ContextMenu menu = new ContextMenu(items);
+    menu.setAutoHide(true);
+    return menu;
+  }
+
+  /** An item without a key. */
+  public static MenuItem item(String words, @Nullable Feather icon, Runnable onAction) {
+    return item(words, icon, "", onAction);
+  }
+
+  /**
+   * An item with its key at the right.
+   *
+   * @param keys as {@link Keys#of} writes them, or the empty string
+   */
+  public static MenuItem item(
+      String words, @Nullable Feather icon, String keys, Runnable onAction) {
+    MenuItem item = new MenuItem(words);
+    item.setMnemonicParsing(false);
+    if (icon != null) {
+      item.setGraphic(Icons.of(icon, 16));
+    }
+    if (!keys.isEmpty()) {
+      item.setAccelerator(new Hint(keys));
+    }
+    item.setOnAction(e -> onAction.run());
+    return item;
+  }
+
+  /** An item that takes something away; stands last, after a line. */
+  public static MenuItem danger(String words, Feather icon, String keys, Runnable onAction) {
+    MenuItem item = item(words, icon, keys, onAction);
+    item.getStyleClass().add("danger");
+    return item;
+  }
+
+  /** A line between items. */
+  public static MenuItem line() {
+    return new SeparatorMenuItem();
+  }
+
+  /** Shows the menu below the node that opens it. */
+  public static void showBelow(ContextMenu menu, Node anchor) {
+    menu.show(anchor, Side.BOTTOM, 0, BELOW);
+  }
+
+  /** Words at the right of an item that react to no key. */
+  private static final class Hint extends KeyCombination {
+
+    private final String words;
+
+    Hint(String words) {
+      this.words = words;
+    }
+
+    @Override
+    public boolean match(KeyEvent event) {
+      return false;
+    }
+
+    @Override
+    public String getDisplayText() {
+      return words;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Hint hint && hint.words.equals(words);
+    }
+
+    @Override
+    public int hashCode() {
+      return words.hashCode();
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package chat.hearth.ui.kit;
+
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.util.Duration;
+
+/** A short dark note that goes by itself, but stays while the mouse is on it. */
+final class Toast extends HBox {
+
+  private static final Duration SHORT = Duration.seconds(4);
+  private static final Duration LONG = Duration.seconds(10);
+
+  private final String words;
+  private final PauseTransition life;
+  private final Consumer<Toast> onGone;
+
+  Toast(String words, Consumer<Toast> onGone) {
+    this(words, SHORT, onGone);
+  }
+
+  Toast(String words, String action, Runnable onAction, Consumer<Toast> onGone) {
+    this(words, LONG, onGone);
+    getChildren()
+        .add(
+            Buttons.link(
+                action,
+                () -> {
+                  end();
+                  onAction.run();
+                }));
+  }
+
+  private Toast(String words, Duration time, Consumer<Toast> onGone) {
+    this.words = words;
+    this.onGone = onGone;
+    this.life = new PauseTransition(time);
+    getStyleClass().add("toast");
+    Label label = Labels.wrapped(words, "body");
+    getChildren().add(label);
+    setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    life.setOnFinished(e -> end());
+    hoverProperty().subscribe((was, is) -> hovered(is));
+  }
+
+  String words() {
+    return words;
+  }
+
+  void start() {
+    Motion.appear(this, Motion.SLIDE);
+    life.playFromStart();
+  }
+
+  /** Stops the clock, because another one takes its place. */
+  void cancel() {
+    life.stop();
+  }
+
+  private void hovered(boolean over) {
+    if (over) {
+      life.stop();
+    } else {
+      life.playFromStart();
+    }
+  }
+
+  private void end() {
+    life.stop();
+    onGone.accept(this);
+  }
+}
