@@ -1,0 +1,170 @@
+package chat.hearth.ui.kit;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.Property;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a person set on this computer: look, writing, the window's place. Changes apply at once and
+ * are kept in {@code settings.properties}. For the FX thread.
+ */
+public final class Settings implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
+
+  private final Path file;
+  private final Background background = new Background("settings");
+  private final Properties values = new Properties();
+  private final BooleanProperty compactThreads = new SimpleBooleanProperty(false);
+  private final BooleanProperty sendWithEnter = new SimpleBooleanProperty(true);
+  private final DoubleProperty listWidth = new SimpleDoubleProperty(320);
+  private final DoubleProperty windowX = new SimpleDoubleProperty(Double.NaN);
+  private final DoubleProperty windowY = new SimpleDoubleProperty(Double.NaN);
+  private final DoubleProperty windowWidth = new SimpleDoubleProperty(1180);
+  private final DoubleProperty windowHeight = new SimpleDoubleProperty(780);
+
+  /**
+   * Reads what was kept and ties the theme to it.
+   *
+   * @param folder the profile's
+   */
+  public Settings(Path folder, Theme theme) {
+    this.file = folder.resolve("settings.properties");
+    read();
+    bind("threads.compact", compactThreads);
+    bind("send.with.enter", sendWithEnter);
+    bind("list.width", listWidth);
+    bind("window.x", windowX);
+    bind("window.y", windowY);
+    bind("window.width", windowWidth);
+    bind("window.height", windowHeight);
+    theme.modeProperty().set(choice("theme", Theme.Mode.class, Theme.Mode.SYSTEM));
+    theme
+        .lessMotionProperty()
+        .set(choice("motion", Theme.LessMotion.class, Theme.LessMotion.SYSTEM));
+    theme.textPercentProperty().set((int) number("text.percent", 100));
+    keep("theme", theme.modeProperty());
+    keep("motion", theme.lessMotionProperty());
+    keep("text.percent", theme.textPercentProperty());
+  }
+
+  /** Smaller rows in the thread list. */
+  public BooleanProperty compactThreadsProperty() {
+    return compactThreads;
+  }
+
+  /** Enter sends; otherwise Ctrl Enter does and Enter starts a new line. */
+  public BooleanProperty sendWithEnterProperty() {
+    return sendWithEnter;
+  }
+
+  /** The thread list's width in px at 100 %. */
+  public DoubleProperty listWidthProperty() {
+    return listWidth;
+  }
+
+  /** Where the window was, in screen px; NaN if it never was anywhere. */
+  public DoubleProperty windowXProperty() {
+    return windowX;
+  }
+
+  /** Where the window was, in screen px; NaN if it never was anywhere. */
+  public DoubleProperty windowYProperty() {
+    return windowY;
+  }
+
+  /** How wide the window was, in px. */
+  public DoubleProperty windowWidthProperty() {
+    return windowWidth;
+  }
+
+  /** How high the window was, in px. */
+  public DoubleProperty windowHeightProperty() {
+    return windowHeight;
+  }
+
+  @Override
+  public void close() {
+    background.close();
+    write(copy());
+  }
+
+  private void bind(String key, BooleanProperty property) {
+    property.set(Boolean.parseBoolean(values.getProperty(key, "" + property.get())));
+    keep(key, property);
+  }
+
+  private void bind(String key, DoubleProperty property) {
+    property.set(number(key, property.get()));
+    keep(key, property);
+  }
+
+  private void keep(String key, Property<?> property) {
+    property.addListener(
+        (_, _, now) -> {
+          values.setProperty(key, String.valueOf(now));
+          Properties snapshot = copy();
+          background.submit(
+              () -> {
+                write(snapshot);
+                return true;
+              },
+              _ -> {},
+              e -> LOG.warn("settings could not be kept", e));
+        });
+  }
+
+  private double number(String key, double otherwise) {
+    try {
+      return Double.parseDouble(values.getProperty(key, "" + otherwise));
+    } catch (NumberFormatException e) {
+      return otherwise;
+    }
+  }
+
+  private <E extends Enum<E>> E choice(String key, Class<E> type, E otherwise) {
+    try {
+      return Enum.valueOf(type, values.getProperty(key, otherwise.name()));
+    } catch (IllegalArgumentException e) {
+      return otherwise;
+    }
+  }
+
+  private Properties copy() {
+    Properties copy = new Properties();
+    copy.putAll(values);
+    return copy;
+  }
+
+  private void read() {
+    if (Files.isRegularFile(file)) {
+      try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+        values.load(reader);
+      } catch (IOException | IllegalArgumentException e) {
+        LOG.warn("settings could not be read; the usual ones are used", e);
+      }
+    }
+  }
+
+  private void write(Properties snapshot) {
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+        snapshot.store(writer, "Hearth: settings of this computer");
+      }
+    } catch (IOException e) {
+      LOG.warn("settings could not be kept", e);
+    }
+  }
+}

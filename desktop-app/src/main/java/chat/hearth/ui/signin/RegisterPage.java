@@ -1,0 +1,90 @@
+package chat.hearth.ui.signin;
+
+import chat.hearth.client.Entry.RelayInfo;
+import chat.hearth.ui.kit.Card;
+import chat.hearth.ui.kit.Field;
+import chat.hearth.ui.kit.Icons;
+import chat.hearth.ui.kit.Labels;
+import chat.hearth.ui.kit.Texts;
+import chat.hearth.ui.signin.SignInActions.Newcomer;
+import chat.hearth.ui.signin.SignInModel.Trouble;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** A new account in a team that was found. */
+final class RegisterPage extends Page {
+
+  private final Field displayName;
+  private final Field userName;
+  private final Field password;
+  private final Field device;
+  private final Label title = Labels.wrapped("", "display");
+  private final Label team = Labels.of("", "strong");
+  private final Label host = Labels.wrapped("", "second", "text-muted");
+
+  RegisterPage(Texts texts, SignInModel model, SignInActions actions) {
+    super(texts, model, actions, "form");
+    displayName = name(texts.get("field.displayName"));
+    userName = userName();
+    password = newPassword();
+    device = name(texts.get("field.device"));
+    device.textProperty().set(model.computer.get());
+    displayName.control().setId("display-name");
+    userName.control().setId("user-name");
+    password.control().setId("password");
+    model.relay.subscribe(this::team);
+    HBox row = new HBox(Icons.tile(Feather.HOME, "ok"), new VBox(team, host));
+    row.getStyleClass().add("choice-row");
+    getChildren()
+        .addAll(
+            back(SignInModel.Page.JOIN),
+            title,
+            Card.of(row).kind("sunken"),
+            alert(),
+            displayName,
+            userName,
+            password,
+            device,
+            send(texts.get("register.send")),
+            foot(
+                texts.get("register.known"),
+                texts.get("register.signIn"),
+                () -> actions.go().accept(SignInModel.Page.SIGN_IN)));
+  }
+
+  @Override
+  Node firstField() {
+    return displayName.control();
+  }
+
+  @Override
+  boolean show(Trouble trouble) {
+    return Fields.show(trouble, userName, password);
+  }
+
+  @Override
+  void submit() {
+    if (valid(displayName, userName, password, device)) {
+      actions
+          .register()
+          .accept(
+              new Newcomer(
+                  displayName.text().strip(),
+                  userName.text().strip(),
+                  password.text(),
+                  device.text().strip()));
+    }
+  }
+
+  private void team(@Nullable RelayInfo relay) {
+    if (relay != null) {
+      title.setText(texts.get("register.title", relay.team()));
+      team.setText(relay.team());
+      host.setText(texts.get("register.host", relay.host(), relay.address().toString()));
+    }
+  }
+}
