@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -20,17 +21,20 @@ import org.slf4j.LoggerFactory;
 public final class Database implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+  private static final String USER = "sa";
   private static final int CONNECTIONS = 6;
   private static final long PATIENCE_MILLIS = 10_000;
 
   private final Dialect dialect;
   private final HikariDataSource pool;
   private final RelayMeta meta;
+  private final @Nullable FolderLock lock;
   private volatile boolean unclean;
 
-  private Database(Dialect dialect, HikariDataSource pool, Clock clock) {
+  private Database(Dialect dialect, HikariDataSource pool, @Nullable FolderLock lock, Clock clock) {
     this.dialect = dialect;
     this.pool = pool;
+    this.lock = lock;
     this.meta = write(c -> RelayMeta.start(c, clock));
   }
 
@@ -51,17 +55,28 @@ public final class Database implements AutoCloseable {
           "No right to write in " + folder + ": change its rights, or choose another data folder.",
           null);
     }
-    return open(dialect, clock);
+    FolderLock lock = FolderLock.take(folder);
+    try {
+      return open(dialect, lock, clock);
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
   }
 
   /** Opens the database that the dialect names, and brings its tables up to date. */
   public static Database open(Dialect dialect, Clock clock) {
+    return open(dialect, null, clock);
+  }
+
+  private static Database open(Dialect dialect, @Nullable FolderLock lock, Clock clock) {
     HikariDataSource pool = null;
-    try {
+    try (Connection first = DriverManager.getConnection(dialect.url(), USER, "")) {
+      LOG.debug("Opened {}", first.getMetaData().getURL());
       pool = new HikariDataSource(config(dialect));
       Migrations.run(pool);
-      return new Database(dialect, pool, clock);
-    } catch (RuntimeException e) {
+      return new Database(dialect, pool, lock, clock);
+    } catch (SQLException | RuntimeException e) {
       if (pool != null) {
         pool.close();
       }
@@ -73,7 +88,7 @@ public final class Database implements AutoCloseable {
     HikariConfig config = new HikariConfig();
     config.setPoolName("relay-store");
     config.setJdbcUrl(dialect.url());
-    config.setUsername("sa");
+    config.setUsername(USER);
     config.setPassword("");
     config.setMaximumPoolSize(CONNECTIONS);
     config.setConnectionTimeout(PATIENCE_MILLIS);
@@ -111,13 +126,16 @@ public final class Database implements AutoCloseable {
     } catch (StorageException e) {
       LOG.warn("The database could not note a clean stop: {}", e.getMessage());
     } finally {
-      pool.close();
+      abandon();
     }
   }
 
   /** Closes the file like the end of the process would: the next start has to repair. */
   public void abandon() {
     pool.close();
+    if (lock != null) {
+      lock.close();
+    }
   }
 
   /** Lets the next start repair. */

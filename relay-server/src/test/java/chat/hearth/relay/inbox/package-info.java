@@ -1,0 +1,5 @@
+/** Owners' rows on a real database. */
+@NullMarked
+package chat.hearth.relay.inbox;
+
+import org.jspecify.annotations.NullMarked;

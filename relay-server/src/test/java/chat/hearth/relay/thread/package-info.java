@@ -1,0 +1,5 @@
+/** The rules of threads. */
+@NullMarked
+package chat.hearth.relay.thread;
+
+import org.jspecify.annotations.NullMarked;
