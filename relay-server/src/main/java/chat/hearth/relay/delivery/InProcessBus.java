@@ -1,0 +1,82 @@
+package chat.hearth.relay.delivery;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The bus of a relay that is one process: a bounded queue and one thread. */
+public final class InProcessBus implements PushBus {
+
+  private static final Logger LOG = LoggerFactory.getLogger(InProcessBus.class);
+  private static final int CAPACITY = 16 * 1024;
+  private static final int BATCH = 1024;
+
+  private final BlockingQueue<Push> queue = new ArrayBlockingQueue<>(CAPACITY);
+  private final List<Consumer<List<Push>>> subscribers = new CopyOnWriteArrayList<>();
+  private final Thread thread;
+  private volatile boolean closed;
+
+  /** Starts the thread. */
+  public InProcessBus() {
+    thread = Thread.ofPlatform().name("hearth-delivery").daemon().start(this::run);
+  }
+
+  @Override
+  public void publish(Push push) {
+    if (closed) {
+      return;
+    }
+    try {
+      queue.put(push);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void subscribe(Consumer<List<Push>> subscriber) {
+    subscribers.add(subscriber);
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    thread.interrupt();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    List<Push> batch = new ArrayList<>();
+    while (!closed || !queue.isEmpty()) {
+      batch.clear();
+      try {
+        batch.add(queue.take());
+      } catch (InterruptedException _) {
+        // Closing: what is left is handed out without waiting for more.
+      }
+      queue.drainTo(batch, BATCH);
+      if (!batch.isEmpty()) {
+        hand(List.copyOf(batch));
+      }
+    }
+  }
+
+  private void hand(List<Push> batch) {
+    for (Consumer<List<Push>> subscriber : subscribers) {
+      try {
+        subscriber.accept(batch);
+      } catch (RuntimeException e) {
+        LOG.error("pushes were lost; devices will pull them", e);
+      }
+    }
+  }
+}
