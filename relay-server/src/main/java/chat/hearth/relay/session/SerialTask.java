@@ -1,0 +1,44 @@
+package chat.hearth.relay.session;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A task that runs when woken, never twice at once, and once more when woken meanwhile. Between its
+ * runs it holds no thread, so an idle device costs none.
+ */
+public final class SerialTask {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SerialTask.class);
+
+  private final AtomicInteger wakes = new AtomicInteger();
+  private final Executor executor;
+  private final Runnable task;
+
+  /** Runs the task on threads of the executor. */
+  public SerialTask(Executor executor, Runnable task) {
+    this.executor = executor;
+    this.task = task;
+  }
+
+  /** Makes the task run after this call, soon. Never waits. */
+  public void wake() {
+    if (wakes.getAndIncrement() == 0) {
+      executor.execute(this::run);
+    }
+  }
+
+  private void run() {
+    int seen;
+    do {
+      seen = wakes.get();
+      try {
+        task.run();
+      } catch (RuntimeException e) {
+        LOG.error("a task failed", e);
+      }
+    } while (!wakes.compareAndSet(seen, 0));
+  }
+}

@@ -1,0 +1,5 @@
+/** One connected device: requests in, answers and pushes out. */
+@NullMarked
+package chat.hearth.relay.session;
+
+import org.jspecify.annotations.NullMarked;
