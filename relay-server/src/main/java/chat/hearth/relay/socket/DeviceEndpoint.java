@@ -1,0 +1,67 @@
+package chat.hearth.relay.socket;
+
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.Endpoint;
+import jakarta.websocket.EndpointConfig;
+import jakarta.websocket.PongMessage;
+import jakarta.websocket.Session;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+import org.glassfish.grizzly.Connection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where Tyrus hands over connections and frames; nothing here waits, for its threads serve all.
+ * Public because Tyrus calls it by reflection.
+ */
+public final class DeviceEndpoint extends Endpoint {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DeviceEndpoint.class);
+  private static final String SOCKET = "hearth.socket";
+
+  private final Set<DeviceSocket> open = ConcurrentHashMap.newKeySet();
+  private final BiFunction<Session, Connection<?>, DeviceSocket> sockets;
+
+  DeviceEndpoint(BiFunction<Session, Connection<?>, DeviceSocket> sockets) {
+    this.sockets = sockets;
+  }
+
+  /** The connections that are open now. */
+  Set<DeviceSocket> open() {
+    return open;
+  }
+
+  @Override
+  public void onOpen(Session session, EndpointConfig config) {
+    session.setMaxTextMessageBufferSize(RelaySocket.FRAME_BYTES);
+    DeviceSocket socket = sockets.apply(session, DeviceFilter.CONNECTION.get());
+    session.getUserProperties().put(SOCKET, socket);
+    open.add(socket);
+    session.addMessageHandler(String.class, socket::received);
+    session.addMessageHandler(ByteBuffer.class, _ -> socket.receivedBytes());
+    session.addMessageHandler(PongMessage.class, _ -> socket.ponged());
+  }
+
+  @Override
+  public void onClose(Session session, CloseReason reason) {
+    if (session.getUserProperties().remove(SOCKET) instanceof DeviceSocket socket) {
+      open.remove(socket);
+      socket.closed();
+    }
+  }
+
+  @Override
+  public void onError(Session session, Throwable problem) {
+    LOG.debug("closing a connection: {}", problem.toString());
+    try {
+      session.close(
+          new CloseReason(CloseReason.CloseCodes.TOO_BIG, "not a frame, or larger than 1 MiB"));
+    } catch (IOException | IllegalStateException e) {
+      LOG.debug("was closed already: {}", e.toString());
+    }
+  }
+}

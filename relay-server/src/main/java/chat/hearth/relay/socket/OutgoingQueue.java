@@ -1,0 +1,213 @@
+package chat.hearth.relay.socket;
+
+import chat.hearth.relay.session.SerialTask;
+import chat.hearth.wire.CloseCode;
+import chat.hearth.wire.FrameCodec;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What waits for one device, bounded in number and size, and the one writer that sends it. A device
+ * that lets the queue run over, or does not take a frame in time, is closed; it will pull what it
+ * missed.
+ */
+final class OutgoingQueue {
+
+  private sealed interface Item {
+    record Event(String json) implements Item {}
+
+    record Frame(String json) implements Item {}
+
+    record Close(int code, String reason) implements Item {}
+
+    default int size() {
+      return switch (this) {
+        case Event e -> e.json.length();
+        case Frame f -> f.json.length();
+        case Close _ -> 0;
+      };
+    }
+  }
+
+  /**
+   * How much may wait.
+   *
+   * @param items events and frames
+   * @param size UTF-16 units of all of them; at half of it requests wait
+   * @param frame UTF-16 units of events that leave as one frame
+   */
+  record Bounds(int items, long size, int frame) {
+    static final Bounds DEFAULT = new Bounds(8192, 4L * 1024 * 1024, 256 * 1024);
+  }
+
+  private static final String TOO_SLOW = "read faster, or connect again and pull";
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition room = lock.newCondition();
+  private final ArrayDeque<Item> items = new ArrayDeque<>(4);
+  private final Wire wire;
+  private final FrameCodec codec;
+  private final Bounds bounds;
+  private final SerialTask writer;
+  private long size;
+  private boolean closing;
+  private boolean gone;
+
+  OutgoingQueue(Wire wire, FrameCodec codec, Bounds bounds, Executor executor) {
+    this.wire = wire;
+    this.codec = codec;
+    this.bounds = bounds;
+    this.writer = new SerialTask(executor, this::write);
+  }
+
+  void events(List<String> encoded) {
+    offer(encoded.stream().<Item>map(Item.Event::new).toList());
+  }
+
+  void frame(String json) {
+    offer(List.of(new Item.Frame(json)));
+  }
+
+  /** Closes after what is queued; nothing more is taken. */
+  void close(int code, String reason) {
+    lock.lock();
+    try {
+      if (closing) {
+        return;
+      }
+      items.add(new Item.Close(code, reason));
+      closing = true;
+      room.signalAll();
+    } finally {
+      lock.unlock();
+    }
+    writer.wake();
+  }
+
+  /** The connection is gone: forgets what waits. */
+  void drop() {
+    lock.lock();
+    try {
+      closing = true;
+      gone = true;
+      items.clear();
+      size = 0;
+      room.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Waits until at most half of the room is used, or the queue is closed. */
+  void awaitRoom() throws InterruptedException {
+    lock.lock();
+    try {
+      while (!closing && crowded()) {
+        room.await();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void offer(List<Item> added) {
+    lock.lock();
+    try {
+      if (closing) {
+        return;
+      }
+      items.addAll(added);
+      for (Item item : added) {
+        size += item.size();
+      }
+      if (items.size() <= bounds.items && size <= bounds.size) {
+        writer.wake();
+        return;
+      }
+    } finally {
+      lock.unlock();
+    }
+    tooSlow();
+  }
+
+  private void tooSlow() {
+    drop();
+    wire.close(CloseCode.SLOW.code(), TOO_SLOW);
+  }
+
+  private void write() {
+    try {
+      for (Item item = next(); item != null; item = next()) {
+        switch (item) {
+          case Item.Event(String json) -> send(json);
+          case Item.Frame(String json) -> send(json);
+          case Item.Close(int code, String reason) -> {
+            drop();
+            wire.close(code, reason);
+          }
+        }
+      }
+    } catch (IOException _) {
+      drop();
+      wire.cut();
+    } catch (InterruptedException _) {
+      drop();
+      wire.cut();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void send(String json) throws IOException, InterruptedException {
+    if (!wire.send(json)) {
+      tooSlow();
+    }
+  }
+
+  /** The oldest item; waiting events that follow each other come as one frame. */
+  private @Nullable Item next() {
+    lock.lock();
+    try {
+      if (gone) {
+        return null;
+      }
+      Item first = items.poll();
+      if (first == null) {
+        return null;
+      }
+      size -= first.size();
+      if (first instanceof Item.Event(String json)) {
+        first = new Item.Frame(join(json));
+      }
+      if (!crowded()) {
+        room.signalAll();
+      }
+      return first;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private String join(String first) {
+    List<String> together = new ArrayList<>();
+    together.add(first);
+    int length = first.length();
+    while (items.peek() instanceof Item.Event(String json)
+        && length + json.length() <= bounds.frame) {
+      items.remove();
+      size -= json.length();
+      length += json.length();
+      together.add(json);
+    }
+    return codec.events(together);
+  }
+
+  private boolean crowded() {
+    return items.size() > bounds.items / 2 || size > bounds.size / 2;
+  }
+}

@@ -1,0 +1,191 @@
+package chat.hearth.relay.socket;
+
+import chat.hearth.model.Limits;
+import chat.hearth.relay.session.Sessions;
+import chat.hearth.wire.FrameCodec;
+import jakarta.websocket.DeploymentException;
+import jakarta.websocket.server.ServerEndpointConfig;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.time.InstantSource;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.http.server.HttpServer;
+import org.glassfish.grizzly.http.server.NetworkListener;
+import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
+import org.glassfish.grizzly.nio.transport.TCPNIOTransportBuilder;
+import org.glassfish.grizzly.strategies.SameThreadIOStrategy;
+import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
+
+/** The relay's port: WebSocket at {@code /hearth}, HTTP at {@code /health}. */
+public final class RelaySocket implements AutoCloseable {
+
+  /** Where devices connect. */
+  public static final String PATH = "/hearth";
+
+  /** A frame above this ends the connection; one above the protocol's limit is only refused. */
+  static final int FRAME_BYTES = 4 * Limits.CLIENT_FRAME_BYTES;
+
+  /** Both libraries log stack traces of connections that merely ended; kept from collection. */
+  private static final Logger LIBRARIES = Logger.getLogger("org.glassfish");
+
+  private static final int SELECTORS = 2;
+
+  /**
+   * Where and how to listen.
+   *
+   * @param address an address of this machine, or 0.0.0.0 for all
+   * @param port 0 for any free one
+   * @param version told at {@code /health}
+   */
+  public record Settings(String address, int port, String version, SocketTimes times) {}
+
+  private final HttpServer server;
+  private final NetworkListener listener;
+  private final TyrusContainer container;
+  private final ScheduledFuture<?> ticking;
+
+  private RelaySocket(
+      HttpServer server,
+      NetworkListener listener,
+      TyrusContainer container,
+      ScheduledFuture<?> ticking) {
+    this.server = server;
+    this.listener = listener;
+    this.container = container;
+    this.ticking = ticking;
+  }
+
+  /**
+   * Starts to listen.
+   *
+   * @param timer for pings; never kept waiting
+   * @param executor for the writers of the devices
+   * @throws ListenException if the port is taken or the address is not of this machine
+   */
+  public static RelaySocket open(
+      Settings settings,
+      Sessions sessions,
+      FrameCodec codec,
+      InstantSource clock,
+      ScheduledExecutorService timer,
+      Executor executor)
+      throws ListenException {
+    LIBRARIES.setLevel(Level.SEVERE);
+    SocketTimes times = settings.times;
+    DeviceEndpoint endpoint =
+        new DeviceEndpoint(
+            (session, connection) -> {
+              Wire wire = new TyrusWire(session, connection, times.send(), timer);
+              OutgoingQueue queue =
+                  new OutgoingQueue(wire, codec, OutgoingQueue.Bounds.DEFAULT, executor);
+              return new DeviceSocket(wire, queue, peer(connection), times, clock, sessions);
+            });
+    TyrusContainer container = new TyrusContainer(FRAME_BYTES);
+    register(container, endpoint);
+    NetworkListener listener = new NetworkListener("hearth", settings.address, settings.port);
+    listener.setTransport(transport());
+    listener.getKeepAlive().setIdleTimeoutInSeconds(30);
+    listener.getFileCache().setEnabled(false);
+    listener.registerAddOn(new DeviceFilter.Before(container));
+    HttpServer server = new HttpServer();
+    server.addListener(listener);
+    server.getServerConfiguration().addHttpHandler(new HealthHandler(settings.version), "/health");
+    start(server, settings);
+    ScheduledFuture<?> ticking =
+        timer.scheduleWithFixedDelay(
+            () -> endpoint.open().forEach(DeviceSocket::tick), 1, 1, TimeUnit.SECONDS);
+    return new RelaySocket(server, listener, container, ticking);
+  }
+
+  /** The port, also where any free one was asked for. */
+  public int port() {
+    return listener.getPort();
+  }
+
+  /** Stops to listen and ends all connections. */
+  @Override
+  public void close() {
+    ticking.cancel(false);
+    server.shutdownNow();
+    container.stop();
+  }
+
+  private static void register(TyrusContainer container, DeviceEndpoint endpoint) {
+    try {
+      container.register(
+          ServerEndpointConfig.Builder.create(DeviceEndpoint.class, PATH)
+              .configurator(new Only(endpoint))
+              .build());
+    } catch (DeploymentException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static TCPNIOTransport transport() {
+    // Nothing waits on these threads, so two serve thousands of devices.
+    TCPNIOTransport transport =
+        TCPNIOTransportBuilder.newInstance()
+            .setIOStrategy(SameThreadIOStrategy.getInstance())
+            .setSelectorRunnersCount(SELECTORS)
+            .setSelectorThreadPoolConfig(
+                ThreadPoolConfig.defaultConfig()
+                    .setPoolName("hearth-socket")
+                    .setDaemon(true)
+                    .setCorePoolSize(SELECTORS)
+                    .setMaxPoolSize(SELECTORS))
+            .setTcpNoDelay(true)
+            .build();
+    return transport;
+  }
+
+  private static void start(HttpServer server, Settings settings) throws ListenException {
+    try {
+      server.start();
+    } catch (IOException | RuntimeException e) {
+      server.shutdownNow();
+      boolean inUse =
+          e instanceof BindException && String.valueOf(e.getMessage()).contains("in use");
+      throw new ListenException(
+          inUse
+              ? "Another program uses port "
+                  + settings.port
+                  + ". Start with --port N to take another."
+              : "This computer can't listen at "
+                  + settings.address
+                  + " port "
+                  + settings.port
+                  + ". Start with --address A and --port N to take others.",
+          inUse,
+          e);
+    }
+  }
+
+  private static String peer(Connection<?> connection) {
+    return connection.getPeerAddress() instanceof InetSocketAddress peer
+            && peer.getAddress() != null
+        ? peer.getAddress().getHostAddress()
+        : "unknown";
+  }
+
+  /** Hands the one endpoint to Tyrus, which would otherwise make its own. */
+  private static final class Only extends ServerEndpointConfig.Configurator {
+
+    private final DeviceEndpoint endpoint;
+
+    Only(DeviceEndpoint endpoint) {
+      this.endpoint = endpoint;
+    }
+
+    @Override
+    public <T> T getEndpointInstance(Class<T> type) {
+      return type.cast(endpoint);
+    }
+  }
+}
