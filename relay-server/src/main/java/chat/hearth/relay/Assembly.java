@@ -1,0 +1,161 @@
+package chat.hearth.relay;
+
+import chat.hearth.relay.account.Accounts;
+import chat.hearth.relay.account.Devices;
+import chat.hearth.relay.account.Directory;
+import chat.hearth.relay.account.Invitations;
+import chat.hearth.relay.account.PasswordHashing;
+import chat.hearth.relay.account.TryLimit;
+import chat.hearth.relay.contact.Blocks;
+import chat.hearth.relay.contact.ContactBook;
+import chat.hearth.relay.delivery.Announcements;
+import chat.hearth.relay.delivery.ConnectedDevices;
+import chat.hearth.relay.delivery.Delivery;
+import chat.hearth.relay.delivery.InProcessBus;
+import chat.hearth.relay.delivery.PushBus;
+import chat.hearth.relay.inbox.Inbox;
+import chat.hearth.relay.log.CommitListener;
+import chat.hearth.relay.log.LogSettings;
+import chat.hearth.relay.log.ThreadLog;
+import chat.hearth.relay.presence.PresenceBoard;
+import chat.hearth.relay.session.Attendance;
+import chat.hearth.relay.session.FrameRouter;
+import chat.hearth.relay.session.Greeting;
+import chat.hearth.relay.session.Rooms;
+import chat.hearth.relay.session.SessionLimits;
+import chat.hearth.relay.session.Sessions;
+import chat.hearth.relay.store.Database;
+import chat.hearth.relay.store.FigureStore;
+import chat.hearth.relay.thread.ThreadRules;
+import chat.hearth.relay.thread.Threads;
+import chat.hearth.wire.FrameCodec;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** Builds all rooms of the relay on an open database, and closes them in the reverse order. */
+final class Assembly implements AutoCloseable {
+
+  private static final Duration GOODBYE = Duration.ofSeconds(2);
+
+  final FrameCodec codec = new FrameCodec();
+  final Clock clock;
+  final Executor executor = Thread.ofVirtual().name("hearth-device")::start;
+  final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("hearth-timer").daemon().factory());
+  final ConnectedDevices connected = new ConnectedDevices();
+  final PresenceBoard presence;
+  final Invitations invitations;
+  final FigureStore figures;
+  final MessagesToday today;
+  final Sessions sessions;
+  private final Database database;
+  private final PushBus bus = new InProcessBus();
+  private final Inbox inbox;
+  private final ThreadLog log;
+
+  Assembly(RelayConfig config, Timing timing, Clock clock, Database database) {
+    this.clock = clock;
+    this.database = database;
+    Stores stores = Stores.on(database, codec);
+    figures = stores.figures();
+    today = new MessagesToday(clock, figures::messages);
+    bus.subscribe(new Delivery(codec, connected));
+    Announcements announcements = new Announcements(bus);
+    inbox = new Inbox(stores.inbox(), announcements, clock);
+    inbox.repair(database.stoppedCleanly());
+    Blocks blocks = new Blocks(stores.contacts());
+    CommitListener listener =
+        batch -> {
+          announcements.committed(batch);
+          today.committed(batch);
+        };
+    ThreadRules rules = new ThreadRules(stores.accounts(), blocks);
+    log = new ThreadLog(stores.log(), rules, inbox, listener, logSettings(config), clock);
+    Directory directory = new Directory(stores.accounts());
+    presence =
+        new PresenceBoard(
+            codec,
+            directory::people,
+            blocks::blocks,
+            stores.devices()::lastSeen,
+            clock,
+            gathering(timing.gather(), timer, executor));
+    SecureRandom random = new SecureRandom();
+    invitations = new Invitations(stores.invitations(), stores.accounts(), random, clock);
+    Rooms rooms =
+        new Rooms(
+            accounts(stores, config, random, clock),
+            new Devices(stores.devices()),
+            directory,
+            invitations,
+            new ContactBook(stores.contacts(), stores.accounts(), inbox.journal(), blocks),
+            blocks,
+            new Threads(log, inbox, blocks));
+    sessions = sessions(config, timing, rooms, stores, announcements);
+  }
+
+  private Sessions sessions(
+      RelayConfig config, Timing timing, Rooms rooms, Stores stores, Announcements announcements) {
+    Attendance attendance = new Attendance(connected, presence, stores.devices()::touch, clock);
+    Greeting greeting =
+        new Greeting(config.name(), config.host(), RelayVersion.TEXT, database.epoch());
+    FrameRouter router =
+        new FrameRouter(rooms, greeting, attendance, presence, announcements, clock);
+    SessionLimits limits = new SessionLimits(timing.signIn(), config.idleCut());
+    return new Sessions(router, attendance, codec, limits, clock, executor);
+  }
+
+  private static Accounts accounts(
+      Stores stores, RelayConfig config, SecureRandom random, Clock clock) {
+    return new Accounts(
+        stores.accounts(),
+        stores.devices(),
+        stores.invitations(),
+        new PasswordHashing(random),
+        new TryLimit(clock),
+        config.registration(),
+        clock);
+  }
+
+  /** Runs what it is given after a while, on a thread that may wait. */
+  private static Executor gathering(
+      Duration delay, ScheduledExecutorService timer, Executor executor) {
+    return task -> {
+      var _ = timer.schedule(() -> executor.execute(task), delay.toMillis(), TimeUnit.MILLISECONDS);
+    };
+  }
+
+  private static LogSettings logSettings(RelayConfig config) {
+    LogSettings usual = LogSettings.DEFAULT;
+    return new LogSettings(usual.queue(), usual.batch(), usual.cachedThreads(), config.durable());
+  }
+
+  /** Takes nothing more; what was accepted becomes durable and is told. */
+  void drain() {
+    sessions.refuseNew();
+    log.close();
+    bus.close();
+  }
+
+  /** Ends all sessions, politely. */
+  void sayBye() {
+    try {
+      sessions.endAll(GOODBYE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    timer.shutdownNow();
+    inbox.close();
+    database.close();
+  }
+}

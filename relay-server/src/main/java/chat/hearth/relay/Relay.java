@@ -1,0 +1,227 @@
+package chat.hearth.relay;
+
+import chat.hearth.model.UserId;
+import chat.hearth.relay.delivery.Recipient;
+import chat.hearth.relay.socket.ListenException;
+import chat.hearth.relay.socket.RelaySocket;
+import chat.hearth.relay.store.Database;
+import chat.hearth.relay.store.FigureStore.Registered;
+import chat.hearth.relay.store.StorageException;
+import chat.hearth.wire.ProblemCode;
+import chat.hearth.wire.Refusal;
+import chat.hearth.wire.Reply;
+import chat.hearth.wire.Request;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A relay that runs: the whole server of a team. */
+public final class Relay implements AutoCloseable {
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final RelayConfig config;
+  private final Timing timing;
+  private final Assembly rooms;
+  private int port;
+  private @Nullable RelaySocket socket;
+  private boolean closed;
+
+  private Relay(RelayConfig config, Timing timing, Assembly rooms) {
+    this.config = config;
+    this.timing = timing;
+    this.rooms = rooms;
+    this.port = config.port();
+  }
+
+  /**
+   * Opens the data and listens. Takes about half a second.
+   *
+   * @throws RelayStartException if the data or the port can't be had; nothing is left open
+   */
+  public static Relay start(RelayConfig config) throws RelayStartException {
+    return start(config, Timing.DEFAULT, Clock.system(ZoneId.systemDefault()));
+  }
+
+  static Relay start(RelayConfig config, Timing timing, Clock clock) throws RelayStartException {
+    Relay relay;
+    try {
+      Database database = Database.open(config.dataFolder(), clock);
+      relay = new Relay(config, timing, assemble(config, timing, clock, database));
+    } catch (StorageException e) {
+      throw new RelayStartException(RelayStartException.Problem.DATA, e);
+    }
+    try {
+      relay.resume();
+      return relay;
+    } catch (RelayStartException e) {
+      relay.close();
+      throw e;
+    }
+  }
+
+  private static Assembly assemble(
+      RelayConfig config, Timing timing, Clock clock, Database database) {
+    try {
+      return new Assembly(config, timing, clock, database);
+    } catch (StorageException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  /** The port, also where any free one was asked for. */
+  public int port() {
+    lock.lock();
+    try {
+      return port;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The address that it listens at. */
+  public String address() {
+    return config.address();
+  }
+
+  /** The team's name. */
+  public String name() {
+    return config.name();
+  }
+
+  /** Where devices connect. */
+  public String url() {
+    String host = config.address().contains(":") ? "[" + config.address() + "]" : config.address();
+    return "ws://" + host + ":" + port() + RelaySocket.PATH;
+  }
+
+  /** How it does. Reads the database and the data folder. */
+  public RelayStatus status() {
+    List<Recipient> devices = rooms.connected.all();
+    return new RelayStatus(
+        name(),
+        url(),
+        paused(),
+        (int) devices.stream().map(Recipient::userId).distinct().count(),
+        devices.size(),
+        rooms.today.count(),
+        bytes(config.dataFolder()),
+        rooms.figures.registered().stream().map(this::person).toList());
+  }
+
+  /**
+   * An invitation in the name of the relay's admin.
+   *
+   * @throws Refusal if nobody has registered yet
+   */
+  public Reply.Invite createInvite(int maxUses, int validDays) {
+    UserId admin =
+        rooms.figures.registered().stream()
+            .filter(Registered::admin)
+            .map(Registered::userId)
+            .findFirst()
+            .orElseThrow(
+                () -> new Refusal(ProblemCode.NOT_ALLOWED, "Register first, then invite others."));
+    return rooms.invitations.create(admin, new Request.CreateInvite(maxUses, validDays));
+  }
+
+  /** Whether it takes no connections now. */
+  public boolean paused() {
+    lock.lock();
+    try {
+      return socket == null;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Says bye to all devices and stops to listen; the data stays open. */
+  public void pause() {
+    lock.lock();
+    try {
+      if (socket != null) {
+        rooms.sayBye();
+        socket.close();
+        socket = null;
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Listens again, on the same port.
+   *
+   * @throws RelayStartException if another program has taken the port meanwhile
+   */
+  public void resume() throws RelayStartException {
+    lock.lock();
+    try {
+      if (socket == null && !closed) {
+        rooms.sessions.welcomeNew();
+        socket = open();
+        port = socket.port();
+      }
+    } catch (ListenException e) {
+      throw new RelayStartException(
+          e.portInUse()
+              ? RelayStartException.Problem.PORT_IN_USE
+              : RelayStartException.Problem.ADDRESS,
+          e);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Stops: what was accepted is kept and told, devices hear bye, the data is closed. */
+  @Override
+  public void close() {
+    lock.lock();
+    try {
+      if (closed) {
+        return;
+      }
+      closed = true;
+      rooms.drain();
+      pause();
+      rooms.close();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private RelaySocket open() throws ListenException {
+    return RelaySocket.open(
+        new RelaySocket.Settings(config.address(), port, RelayVersion.TEXT, timing.socket()),
+        rooms.sessions,
+        rooms.codec,
+        rooms.clock,
+        rooms.timer,
+        rooms.executor);
+  }
+
+  private RelayStatus.RegisteredPerson person(Registered row) {
+    return new RelayStatus.RegisteredPerson(
+        row.userId(),
+        row.userName(),
+        row.displayName(),
+        row.admin(),
+        row.devices(),
+        rooms.presence.presence(row.userId()).state());
+  }
+
+  private static long bytes(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.map(Path::toFile).filter(file -> file.isFile()).mapToLong(f -> f.length()).sum();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

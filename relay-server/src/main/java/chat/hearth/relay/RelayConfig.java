@@ -1,0 +1,97 @@
+package chat.hearth.relay;
+
+import chat.hearth.model.Check;
+import chat.hearth.relay.account.Registration;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a relay is run.
+ *
+ * @param dataFolder where its database lies; made if it is not there
+ * @param address an address of this machine, 127.0.0.1 for this machine alone, 0.0.0.0 for all
+ * @param port 0 for any free one
+ * @param name the team's name
+ * @param host what this machine is called
+ * @param registration who may make an account; the first one always may
+ * @param idleCut how long a device that is not used stays connected; null for ever
+ * @param durable whether an acknowledged message survives a power cut, not only the end of the
+ *     process
+ */
+public record RelayConfig(
+    Path dataFolder,
+    String address,
+    int port,
+    String name,
+    String host,
+    Registration registration,
+    @Nullable Duration idleCut,
+    boolean durable) {
+
+  /** The port unless another is asked for. */
+  public static final int PORT = 7480;
+
+  /** Fails with an {@link IllegalArgumentException} whose message says what is expected. */
+  public RelayConfig {
+    Check.name("name", name);
+    Check.name("host", host);
+    if (port < 0 || port > 65_535) {
+      throw new IllegalArgumentException("port must be 0 to 65535");
+    }
+    if (idleCut != null && idleCut.isNegative()) {
+      throw new IllegalArgumentException("idleCut must not be negative");
+    }
+  }
+
+  /** For this machine alone, open to everybody on it, durable. */
+  public static RelayConfig in(Path dataFolder) {
+    return new RelayConfig(
+        dataFolder, "127.0.0.1", PORT, "Hearth", hostName(), Registration.OPEN, null, true);
+  }
+
+  /** Another address. */
+  public RelayConfig withAddress(String other) {
+    return new RelayConfig(dataFolder, other, port, name, host, registration, idleCut, durable);
+  }
+
+  /** Another port. */
+  public RelayConfig withPort(int other) {
+    return new RelayConfig(dataFolder, address, other, name, host, registration, idleCut, durable);
+  }
+
+  /** Another name of the team. */
+  public RelayConfig withName(String other) {
+    return new RelayConfig(dataFolder, address, port, other, host, registration, idleCut, durable);
+  }
+
+  /** Another name of the machine. */
+  public RelayConfig withHost(String other) {
+    return new RelayConfig(dataFolder, address, port, name, other, registration, idleCut, durable);
+  }
+
+  /** Another rule for new accounts. */
+  public RelayConfig withRegistration(Registration other) {
+    return new RelayConfig(dataFolder, address, port, name, host, other, idleCut, durable);
+  }
+
+  /** Another patience with devices that are not used; null for ever. */
+  public RelayConfig withIdleCut(@Nullable Duration other) {
+    return new RelayConfig(dataFolder, address, port, name, host, registration, other, durable);
+  }
+
+  /** Another care for acknowledged messages. */
+  public RelayConfig withDurable(boolean other) {
+    return new RelayConfig(dataFolder, address, port, name, host, registration, idleCut, other);
+  }
+
+  private static String hostName() {
+    try {
+      return Check.name("host", InetAddress.getLocalHost().getHostName());
+    } catch (UnknownHostException | IllegalArgumentException _) {
+      return "this computer";
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package chat.hearth.relay;
+
+import chat.hearth.relay.account.Registration;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs the relay alone, without a window. */
+@Command(
+    name = "hearth relay",
+    description = "Runs a Hearth relay: the server that a team's devices connect to.",
+    mixinStandardHelpOptions = true,
+    versionProvider = RelayMain.Version.class,
+    sortOptions = false)
+public final class RelayMain implements Callable<Integer> {
+
+  private static final int FAILED = 1;
+
+  /** What {@code --version} prints. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"Hearth relay " + RelayVersion.TEXT};
+    }
+  }
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Where messages and accounts are kept (default: ${DEFAULT-VALUE}).")
+  private Path data = DataFolder.usual(System.getProperty("os.name"), System.getenv());
+
+  @Option(
+      names = "--address",
+      paramLabel = "A",
+      description = {
+        "Where to listen (default: ${DEFAULT-VALUE}, this computer alone).",
+        "0.0.0.0 lets in every computer that can reach this one."
+      })
+  private String address = "127.0.0.1";
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "Which port; 0 takes any free one (default: ${DEFAULT-VALUE}).")
+  private int port = RelayConfig.PORT;
+
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      description = "The team's name (default: ${DEFAULT-VALUE}).")
+  private String name = "Hearth";
+
+  @Option(
+      names = "--registration",
+      paramLabel = "open|invite",
+      description = {
+        "Who may make an account: everybody who reaches the relay, or only people with an",
+        "invitation (default: ${DEFAULT-VALUE}). The first account always may; it is the admin."
+      })
+  private Registration registration = Registration.OPEN;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  /** Ends with 0 after a stop, 1 if the relay can't run, 2 if the options make no sense. */
+  public static void main(String[] args) {
+    System.setProperty("logback.configurationFile", "chat/hearth/relay/logback.xml");
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
+    System.exit(commandLine().execute(args));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new RelayMain())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(
+            Registration.class, text -> Registration.valueOf(text.toUpperCase(Locale.ROOT)))
+        .setParameterExceptionHandler(
+            (problem, _) -> {
+              PrintWriter err = problem.getCommandLine().getErr();
+              err.println(problem.getMessage() + ". See --help.");
+              return problem.getCommandLine().getCommandSpec().exitCodeOnInvalidInput();
+            });
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    RelayConfig config;
+    try {
+      config =
+          RelayConfig.in(data)
+              .withAddress(address)
+              .withPort(port)
+              .withName(name)
+              .withRegistration(registration);
+    } catch (IllegalArgumentException e) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), String.valueOf(e.getMessage()), e);
+    }
+    try {
+      Relay relay = Relay.start(config);
+      Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(relay::close));
+      out.println("Hearth relay \"%s\" on %s, data in %s".formatted(name, relay.url(), data));
+      out.flush();
+    } catch (RelayStartException e) {
+      err.println(e.getMessage());
+      return FAILED;
+    }
+    new CountDownLatch(1).await();
+    return 0;
+  }
+}

@@ -1,0 +1,16 @@
+package chat.hearth.relay;
+
+import chat.hearth.relay.socket.SocketTimes;
+import java.time.Duration;
+
+/**
+ * How patient the relay is.
+ *
+ * @param signIn with a connection that does not sign in
+ * @param gather presence changes before they are told
+ */
+record Timing(SocketTimes socket, Duration signIn, Duration gather) {
+
+  static final Timing DEFAULT =
+      new Timing(SocketTimes.DEFAULT, Duration.ofSeconds(10), Duration.ofMillis(100));
+}
