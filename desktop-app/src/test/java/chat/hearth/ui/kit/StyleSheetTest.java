@@ -1,0 +1,57 @@
+package chat.hearth.ui.kit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class StyleSheetTest {
+
+  private static final Pattern VALUE = Pattern.compile("#[0-9A-Fa-f]{3,8}\\b|rgba?\\(|hsba?\\(");
+  private static final Pattern NAME = Pattern.compile("-hearth-[\\w-]+");
+  private static final Pattern DEFINED = Pattern.compile("(-hearth-[\\w-]+)\\s*:");
+
+  @Test
+  void both_themes_define_the_same_names() {
+    assertEquals(
+        new Sheet("hearth-light.css").tokens().keySet(),
+        new Sheet("hearth-dark.css").tokens().keySet());
+  }
+
+  @Test
+  void a_theme_is_nothing_but_names() {
+    for (String theme : new String[] {"hearth-light.css", "hearth-dark.css"}) {
+      String text = Sheet.text(Sheet.FOLDER.resolve(theme));
+      assertEquals(1, text.chars().filter(c -> c == '{').count(), theme);
+      assertTrue(text.strip().startsWith(".root {"), theme);
+    }
+  }
+
+  @Test
+  void rules_hold_no_colour_values() {
+    for (Path file : Sheet.rules()) {
+      Matcher m = VALUE.matcher(Sheet.text(file));
+      assertFalse(m.find(), () -> file + " holds the colour " + m.group());
+    }
+  }
+
+  @Test
+  void every_name_that_is_used_is_defined() {
+    Set<String> defined = new TreeSet<>(new Sheet("hearth-light.css").tokens().keySet());
+    Set<String> used = new TreeSet<>();
+    for (Path file : Sheet.rules()) {
+      String text = Sheet.text(file);
+      DEFINED.matcher(text).results().forEach(m -> defined.add(m.group(1)));
+      NAME.matcher(text).results().forEach(m -> used.add(m.group()));
+    }
+    assertTrue(used.size() > 50, "the names are found");
+    used.removeAll(defined);
+    assertEquals(Set.of(), used);
+  }
+}
