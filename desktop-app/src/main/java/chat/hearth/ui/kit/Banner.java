@@ -46,6 +46,7 @@ public final class Banner extends HBox {
     rest.getStyleClass().add("words");
     HBox.setHgrow(words, Priority.ALWAYS);
     words.setMinWidth(0);
+    words.setMaxHeight(USE_PREF_SIZE);
     say(first, second);
     note("");
     arrange();

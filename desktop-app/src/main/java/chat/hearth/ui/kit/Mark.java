@@ -1,12 +1,11 @@
 package chat.hearth.ui.kit;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Group;
-import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.Image;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.CycleMethod;
@@ -69,7 +68,7 @@ public final class Mark extends Region {
 
   /** The icons of a window, from 16 to 256 px. For the FX thread. */
   public static List<Image> windowIcons() {
-    return java.util.Arrays.stream(ICON_SIZES).mapToObj(Mark::windowIcon).toList();
+    return Arrays.stream(ICON_SIZES).mapToObj(Mark::windowIcon).toList();
   }
 
   private static Image windowIcon(int size) {
@@ -79,11 +78,9 @@ public final class Mark extends Region {
     double mark = size * SHARE_OF_ICON;
     Group drawing = drawing(mark);
     drawing.getTransforms().addFirst(new Translate((size - mark) / 2, (size - mark) / 2));
-    Pane pane = new Pane(ground, drawing);
-    Scene scene = new Scene(pane, size, size);
     SnapshotParameters clear = new SnapshotParameters();
     clear.setFill(Color.TRANSPARENT);
-    return scene.getRoot().snapshot(clear, null);
+    return new Group(ground, drawing).snapshot(clear, null);
   }
 
   private static Group drawing(double size) {
