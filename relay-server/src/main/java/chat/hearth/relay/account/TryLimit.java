@@ -71,6 +71,10 @@ public final class TryLimit {
     }
   }
 
+  synchronized int size() {
+    return tries.size();
+  }
+
   /** A try that counts as a failure until it turns out to be right. */
   final class Attempt {
 
