@@ -77,7 +77,7 @@ public final class Inbox implements Projection, AutoCloseable {
           }
           return edits.isEmpty() ? List.of() : withHeads(apply(edits), batch);
         });
-    batch.runs().forEach(run -> projector.moved(move(run)));
+    batch.runs().stream().filter(run -> !isStart(run)).forEach(run -> projector.moved(move(run)));
   }
 
   private List<RowEdit> unarchive(Run run) {
@@ -115,6 +115,11 @@ public final class Inbox implements Projection, AutoCloseable {
     Map<UserId, ThreadEvent> authors = new HashMap<>();
     run.events().stream().filter(Inbox::isMessage).forEach(e -> authors.put(e.userId(), e));
     return new Move(run.head(), run.receivers(), authors);
+  }
+
+  /** Rows begin with the time of the start: the first message finds them rested. */
+  private static boolean isStart(Run run) {
+    return run.events().getFirst().body() instanceof EventBody.Started;
   }
 
   private static boolean isMessage(ThreadEvent event) {
