@@ -1,0 +1,78 @@
+package chat.hearth.relay.inbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import chat.hearth.model.ThreadHead;
+import chat.hearth.model.ThreadId;
+import chat.hearth.model.UserId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MoveScheduleTest {
+
+  private static final Instant T0 = Instant.parse("2026-11-23T09:00:00Z");
+  private final MoveSchedule schedule = new MoveSchedule();
+
+  @ParameterizedTest
+  @CsvSource({"1, 200", "16, 200", "17, 2000", "100, 2000", "101, 10000", "5000, 10000"})
+  void the_rest_grows_with_the_group(int owners, long millis) {
+    assertEquals(Duration.ofMillis(millis), MoveSchedule.rest(owners));
+  }
+
+  @Test
+  void the_first_move_is_due_at_once_and_the_next_after_a_rest() {
+    schedule.offer(move(1, 5, 2), T0);
+    assertEquals(List.of(5L), due(0));
+    schedule.offer(move(1, 6, 2), T0.plusMillis(10));
+    schedule.offer(move(1, 7, 2), T0.plusMillis(20));
+    assertEquals(List.of(), due(199));
+    assertEquals(Optional.of(T0.plusMillis(200)), schedule.next());
+    assertEquals(List.of(7L), due(200), "those in between became one");
+    assertEquals(List.of(), due(399));
+  }
+
+  @Test
+  void after_a_quiet_time_the_next_move_is_due_at_once_again() {
+    schedule.offer(move(1, 5, 200), T0);
+    assertEquals(List.of(5L), due(0));
+    assertEquals(List.of(), due(10_000));
+    assertEquals(Optional.empty(), schedule.next(), "nothing is kept of a quiet thread");
+    schedule.offer(move(1, 6, 200), T0.plusMillis(10_001));
+    assertEquals(List.of(6L), due(10_001));
+  }
+
+  @Test
+  void threads_do_not_wait_for_each_other() {
+    schedule.offer(move(1, 5, 200), T0);
+    due(0);
+    schedule.offer(move(1, 6, 200), T0.plusMillis(1));
+    schedule.offer(move(2, 8, 2), T0.plusMillis(1));
+    assertEquals(List.of(8L), due(1));
+    assertEquals(List.of(6L), due(10_000));
+  }
+
+  @Test
+  void merged_moves_keep_every_author_and_the_newest_members() {
+    Move both = move(1, 5, 2).and(move(1, 6, 3));
+    assertEquals(6, both.head().lastSeq());
+    assertEquals(3, both.owners().size());
+  }
+
+  private List<Long> due(long millis) {
+    return schedule.due(T0.plusMillis(millis)).stream().map(m -> m.head().lastSeq()).toList();
+  }
+
+  private static Move move(long thread, long seq, int owners) {
+    ThreadHead head =
+        new ThreadHead(new ThreadId(thread), seq, seq, null, false, new UserId(1), T0, T0);
+    return new Move(
+        head, LongStream.rangeClosed(1, owners).mapToObj(UserId::new).toList(), Map.of());
+  }
+}
