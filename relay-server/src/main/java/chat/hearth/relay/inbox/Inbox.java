@@ -3,7 +3,6 @@ package chat.hearth.relay.inbox;
 import chat.hearth.model.ChatThread;
 import chat.hearth.model.EventBody;
 import chat.hearth.model.Member;
-import chat.hearth.model.Receipt;
 import chat.hearth.model.ThreadEvent;
 import chat.hearth.model.ThreadHead;
 import chat.hearth.model.ThreadId;
@@ -21,7 +20,6 @@ import chat.hearth.wire.Reply;
 import chat.hearth.wire.Request;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,19 +30,19 @@ import org.jspecify.annotations.Nullable;
 public final class Inbox implements Projection, AutoCloseable {
 
   private final InboxStores stores;
-  private final OwnerFeed feed;
   private final OwnerJournal journal;
   private final ArchivedRows archived;
   private final InboxPages pages;
+  private final Marks marks;
   private final Projector projector;
 
   /** Starts the thread that moves rows in the lists. */
   public Inbox(InboxStores stores, OwnerFeed feed, Clock clock) {
     this.stores = stores;
-    this.feed = feed;
     this.journal = new OwnerJournal(feed);
     this.archived = new ArchivedRows(stores.threads());
     this.pages = new InboxPages(stores);
+    this.marks = new Marks(stores, this::edit, feed);
     this.projector = new Projector(this::follow, clock);
   }
 
@@ -126,22 +124,9 @@ public final class Inbox implements Projection, AutoCloseable {
     return event.body() instanceof EventBody.Message;
   }
 
-  /** Authors have read their own; done before the times move, which say that nothing is owed. */
+  /** Reads come before the times, which say that nothing is owed any more. */
   private void follow(List<Move> moves) {
-    List<RowEdit> reads = new ArrayList<>();
-    List<Receipt> receipts = new ArrayList<>();
-    Map<ThreadId, List<UserId>> receivers = new HashMap<>();
-    for (Move move : moves) {
-      receivers.put(move.head().threadId(), move.owners());
-      move.authors()
-          .forEach(
-              (author, e) -> {
-                reads.add(read(author, e.threadId(), e.seq(), e.ordinal()));
-                receipts.add(new Receipt(e.threadId(), author, e.seq(), e.seq()));
-              });
-    }
-    edit(reads);
-    mark(receipts, receivers);
+    marks.ownRead(moves);
     journal.write(
         () -> {
           stores.threads().touch(moves.stream().map(Inbox::touch).toList());
@@ -153,18 +138,6 @@ public final class Inbox implements Projection, AutoCloseable {
     return new Touch(move.head().threadId(), move.head().updatedAt(), move.owners());
   }
 
-  private static RowEdit read(UserId owner, ThreadId thread, long seq, long ordinal) {
-    return new RowEdit(owner, thread, row -> row == null ? null : row.withRead(seq, ordinal));
-  }
-
-  private void mark(Collection<Receipt> receipts, Map<ThreadId, List<UserId>> receivers) {
-    for (Receipt moved : stores.members().mark(receipts)) {
-      List<UserId> others = new ArrayList<>(receivers.getOrDefault(moved.threadId(), List.of()));
-      others.remove(moved.userId());
-      feed.receipt(moved, others);
-    }
-  }
-
   /**
    * The owner has come further on a device.
    *
@@ -172,19 +145,7 @@ public final class Inbox implements Projection, AutoCloseable {
    * @param members who hears of it, besides the owner
    */
   public void mark(UserId owner, ThreadHead head, List<UserId> members, Request.Mark request) {
-    ChatThread row = row(owner, head.threadId());
-    long read = Math.min(request.readSeq(), head.lastSeq());
-    long delivered = Math.max(read, Math.min(request.deliveredSeq(), head.lastSeq()));
-    if (read > row.readSeq()) {
-      long ordinal =
-          read == head.lastSeq()
-              ? head.lastOrdinal()
-              : stores.events().ordinalAt(head.threadId(), read);
-      edit(List.of(read(owner, head.threadId(), read, ordinal)));
-    }
-    mark(
-        List.of(new Receipt(head.threadId(), owner, delivered, read)),
-        Map.of(head.threadId(), members));
+    marks.mark(row(owner, head.threadId()), owner, new Marks.Wish(head, members, request));
   }
 
   /** Changes the owner's settings of a thread; on the disk when this returns. */

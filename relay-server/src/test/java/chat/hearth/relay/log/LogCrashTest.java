@@ -5,6 +5,7 @@ import static chat.hearth.relay.log.LogSamples.BEN;
 import static chat.hearth.relay.log.LogSamples.T1;
 import static chat.hearth.relay.log.LogSamples.message;
 import static chat.hearth.relay.log.LogSamples.started;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -83,9 +84,7 @@ class LogCrashTest extends LogTest {
                 });
     for (int round = 0; round < 5; round++) {
       int wanted = committed.size() + 20;
-      while (committed.size() < wanted) {
-        Thread.onSpinWait();
-      }
+      await().until(() -> committed.size() >= wanted);
       Map<ThreadId, Long> promised = Map.copyOf(answered);
       Path copy = Files.createDirectory(folder.resolve("copy" + round));
       Files.copy(folder.resolve("relay.mv.db"), copy.resolve("relay.mv.db"));

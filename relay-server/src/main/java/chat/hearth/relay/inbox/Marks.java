@@ -1,0 +1,83 @@
+package chat.hearth.relay.inbox;
+
+import chat.hearth.model.ChatThread;
+import chat.hearth.model.Receipt;
+import chat.hearth.model.ThreadHead;
+import chat.hearth.model.ThreadId;
+import chat.hearth.model.UserId;
+import chat.hearth.relay.store.OwnerThreadStore.RowEdit;
+import chat.hearth.wire.Request;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** How far people have come: on the owner's own row, and on the member row that others see. */
+final class Marks {
+
+  private final InboxStores stores;
+  private final Consumer<List<RowEdit>> rows;
+  private final OwnerFeed feed;
+
+  Marks(InboxStores stores, Consumer<List<RowEdit>> rows, OwnerFeed feed) {
+    this.stores = stores;
+    this.rows = rows;
+    this.feed = feed;
+  }
+
+  /**
+   * What a device says.
+   *
+   * @param head as far as the owner sees the thread: nobody has read what is not there
+   * @param members who hears of it, besides the owner
+   */
+  record Wish(ThreadHead head, List<UserId> members, Request.Mark request) {}
+
+  void mark(ChatThread row, UserId owner, Wish wish) {
+    ThreadHead head = wish.head();
+    long read = Math.min(wish.request().readSeq(), head.lastSeq());
+    long delivered = Math.max(read, Math.min(wish.request().deliveredSeq(), head.lastSeq()));
+    if (read > row.readSeq()) {
+      long ordinal =
+          read == head.lastSeq()
+              ? head.lastOrdinal()
+              : stores.events().ordinalAt(head.threadId(), read);
+      rows.accept(List.of(read(owner, head.threadId(), read, ordinal)));
+    }
+    tell(
+        List.of(new Receipt(head.threadId(), owner, delivered, read)),
+        Map.of(head.threadId(), wish.members()));
+  }
+
+  /** Authors have read their own messages. */
+  void ownRead(List<Move> moves) {
+    List<RowEdit> reads = new ArrayList<>();
+    List<Receipt> receipts = new ArrayList<>();
+    Map<ThreadId, List<UserId>> receivers = new HashMap<>();
+    for (Move move : moves) {
+      receivers.put(move.head().threadId(), move.owners());
+      move.authors()
+          .forEach(
+              (author, e) -> {
+                reads.add(read(author, e.threadId(), e.seq(), e.ordinal()));
+                receipts.add(new Receipt(e.threadId(), author, e.seq(), e.seq()));
+              });
+    }
+    rows.accept(reads);
+    tell(receipts, receivers);
+  }
+
+  private static RowEdit read(UserId owner, ThreadId thread, long seq, long ordinal) {
+    return new RowEdit(owner, thread, row -> row == null ? null : row.withRead(seq, ordinal));
+  }
+
+  private void tell(Collection<Receipt> receipts, Map<ThreadId, List<UserId>> receivers) {
+    for (Receipt moved : stores.members().mark(receipts)) {
+      List<UserId> others = new ArrayList<>(receivers.getOrDefault(moved.threadId(), List.of()));
+      others.remove(moved.userId());
+      feed.receipt(moved, others);
+    }
+  }
+}
