@@ -98,38 +98,35 @@ public final class FrameCodec {
         || json.getBytes(StandardCharsets.UTF_8).length > Limits.CLIENT_FRAME_BYTES) {
       throw new BadFrameException(0, "a frame must have at most 256 KiB");
     }
-    try {
-      return clientReader.readValue(json);
-    } catch (JacksonException e) {
-      throw new BadFrameException(idOf(json), FrameFault.describe(e));
-    }
+    return read(clientReader, ClientFrame.class, json);
   }
 
   /** What the relay sent. */
   public ServerFrame decodeServer(String json) throws BadFrameException {
-    try {
-      return serverReader.readValue(json);
-    } catch (JacksonException e) {
-      throw new BadFrameException(0, FrameFault.describe(e));
-    }
+    return read(serverReader, ServerFrame.class, json);
   }
 
   /** A request that this device kept. */
   public Request decodeRequest(String json) throws BadFrameException {
-    try {
-      return requestReader.readValue(json);
-    } catch (JacksonException e) {
-      throw new BadFrameException(0, FrameFault.describe(e));
-    }
+    return read(requestReader, Request.class, json);
   }
 
   /** A body from a store; a kind of a later version comes back as {@link EventBody.Unknown}. */
   public EventBody decodeBody(String json) throws BadFrameException {
+    return read(bodyReader, EventBody.class, json);
+  }
+
+  private <T> T read(ObjectReader reader, Class<T> type, String json) throws BadFrameException {
     try {
-      return bodyReader.readValue(json);
+      T value = type.cast(reader.readValue(json));
+      if (value != null) {
+        return value;
+      }
     } catch (JacksonException e) {
-      throw new BadFrameException(0, FrameFault.describe(e));
+      throw new BadFrameException(idOf(json), FrameFault.describe(e));
     }
+    // The JSON literal null is well formed and says nothing.
+    throw new BadFrameException(0, "not a frame");
   }
 
   /** The top-level id of a frame that could not be read otherwise, or 0. */

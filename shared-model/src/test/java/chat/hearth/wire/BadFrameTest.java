@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.hearth.model.EventBody;
 import chat.hearth.model.Limits;
+import java.util.Map;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ class BadFrameTest {
           """
           ``                                                           | 0 | not a frame
           []                                                           | 0 | not a frame
+          null                                                         | 0 | not a frame
           nonsense                                                     | 0 | not valid JSON
           {}                                                           | 0 | missing field: id
           {"id":1}                                                     | 1 | missing field: request
@@ -66,6 +68,7 @@ class BadFrameTest {
           {"kind":"started","members":[]}              | members must have 1 to 1000 entries
           {"kind":"started","members":[2,2]}           | members must not name one twice
           {"kind":"poll","question":"x"}               | unknown kind of event: poll
+          {"kind":"cheer"}                             | unknown kind of event: cheer
           """)
   void bodies_are_checked(String body, String text) {
     BadFrameException e =
@@ -111,6 +114,13 @@ class BadFrameTest {
     String json = "{\"kind\":\"poll\",\"open\":null,\"options\":[\"cake\",{\"pie\":1}]}";
     EventBody body = codec.decodeBody(json);
     assertTrue(body instanceof EventBody.Unknown u && u.kind().equals("poll"), body.toString());
+    assertEquals(body, codec.decodeBody(codec.encode(body)));
+  }
+
+  @Test
+  void an_unknown_kind_may_have_nothing_else() throws BadFrameException {
+    EventBody body = codec.decodeBody("{\"kind\":\"cheer\"}");
+    assertEquals(new EventBody.Unknown("cheer", Map.of()), body);
     assertEquals(body, codec.decodeBody(codec.encode(body)));
   }
 
