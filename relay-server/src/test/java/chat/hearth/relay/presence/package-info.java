@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package chat.hearth.relay.presence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package chat.hearth.relay.session;
+
+import org.jspecify.annotations.NullMarked;
