@@ -8,6 +8,7 @@ import chat.hearth.ui.kit.Icons;
 import chat.hearth.ui.kit.Labels;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -21,9 +22,7 @@ final class SheetPopups {
     HBox toast = new HBox(Labels.of("Thread archived", "body"), Buttons.link("Undo", () -> {}));
     toast.getStyleClass().add("toast");
     toast.setMaxWidth(HBox.USE_PREF_SIZE);
-    HBox tooltip = new HBox(Labels.of("Search in this thread   Ctrl F"));
-    tooltip.getStyleClass().add("tooltip");
-    tooltip.setMaxWidth(HBox.USE_PREF_SIZE);
+    Label tooltip = Labels.whole("Search in this thread   Ctrl F", "tooltip");
     VBox column =
         new VBox(
             14,

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.text.TextAlignment;
 
 /** The glowing panel at the left of the first screens: mark, faint bubbles, two lines of words. */
@@ -13,6 +14,8 @@ public final class BrandPanel extends Region {
   private static final double HEIGHT = 800;
   private static final double MARK = 128;
   private static final double WORDS_WIDTH = 352;
+  private static final double WORDS_BELOW = 24;
+  private static final double GLOW = 700;
 
   private record Placed(Slip slip, double x, double y) {}
 
@@ -22,6 +25,7 @@ public final class BrandPanel extends Region {
           new Placed(new Slip(168, "right", 109), 258, 216),
           new Placed(new Slip(150, "first", 89), 54, 500),
           new Placed(new Slip(196, "right", 132, 99), 230, 548));
+  private final Region glow = new Region();
   private final Mark mark = new Mark(MARK);
   private final Label title = Labels.wrapped("", "title");
   private final Label text = Labels.wrapped("", "body");
@@ -32,10 +36,13 @@ public final class BrandPanel extends Region {
     setMinWidth(WIDTH);
     setPrefWidth(WIDTH);
     setMaxWidth(WIDTH);
-    for (Placed placed : slips) {
-      placed.slip().getStyleClass().add("faint");
-      getChildren().add(placed.slip());
-    }
+    glow.getStyleClass().add("glow");
+    getChildren().add(glow);
+    slips.forEach(placed -> getChildren().add(placed.slip()));
+    Rectangle clip = new Rectangle();
+    clip.widthProperty().bind(widthProperty());
+    clip.heightProperty().bind(heightProperty());
+    setClip(clip);
     getChildren().addAll(mark, this.title, this.text);
     for (Label label : new Label[] {this.title, this.text}) {
       label.setTextAlignment(TextAlignment.CENTER);
@@ -58,13 +65,18 @@ public final class BrandPanel extends Region {
       slip.autosize();
       slip.relocate(placed.x(), Math.rint(placed.y() * stretch));
     }
-    double left = (getWidth() - MARK) / 2;
-    mark.resizeRelocate(left, Math.rint(365 * stretch - MARK / 2), MARK, MARK);
-    double x = (getWidth() - WORDS_WIDTH) / 2;
+    double middle = getWidth() / 2;
+    glow.resizeRelocate(middle - GLOW / 2, Math.rint(395 * stretch - GLOW / 2), GLOW, GLOW);
+    mark.resizeRelocate(middle - MARK / 2, Math.rint(365 * stretch - MARK / 2), MARK, MARK);
+    layoutWords(middle - WORDS_WIDTH / 2, Math.rint(648 * stretch));
+  }
+
+  private void layoutWords(double x, double wantedY) {
     double titleHeight = title.prefHeight(WORDS_WIDTH);
-    double y = Math.rint(648 * stretch);
+    double textHeight = text.prefHeight(WORDS_WIDTH);
+    double y = Math.min(wantedY, getHeight() - titleHeight - textHeight - WORDS_BELOW);
     title.resizeRelocate(x, y, WORDS_WIDTH, titleHeight);
-    text.resizeRelocate(x, y + titleHeight + 4, WORDS_WIDTH, text.prefHeight(WORDS_WIDTH));
+    text.resizeRelocate(x, y + titleHeight + 4, WORDS_WIDTH, textHeight);
   }
 
   @Override

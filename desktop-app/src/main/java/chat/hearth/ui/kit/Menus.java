@@ -7,6 +7,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -21,7 +22,24 @@ public final class Menus {
   public static ContextMenu of(MenuItem... items) {
     ContextMenu menu = new ContextMenu(items);
     menu.setAutoHide(true);
+    menu.setOnShown(e -> widen(menu));
     return menu;
+  }
+
+  /** Gives the words all the room that a narrow menu has left, so that keys end at the right. */
+  private static void widen(ContextMenu menu) {
+    Region ground = (Region) menu.getSkin().getNode();
+    double natural = ground.prefWidth(-1);
+    double missing = ground.minWidth(-1) - natural;
+    Node widest = null;
+    for (Node words : ground.lookupAll(".label")) {
+      if (widest == null || words.prefWidth(-1) > widest.prefWidth(-1)) {
+        widest = words;
+      }
+    }
+    if (missing > 0 && widest instanceof Region label) {
+      label.setPrefWidth(label.prefWidth(-1) + missing);
+    }
   }
 
   /** An item without a key. */
