@@ -56,7 +56,6 @@ final class SheetPopups {
             "Delete",
             true,
             () -> {});
-    dialog.setMaxWidth(276);
     return dialog;
   }
 

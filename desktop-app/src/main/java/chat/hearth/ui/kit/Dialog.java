@@ -12,9 +12,6 @@ import org.kordamp.ikonli.feather.Feather;
 /** A question inside the window: title, body, buttons at the right, the primary one last. */
 public final class Dialog extends VBox {
 
-  private static final double WIDE = 480;
-  private static final double CONFIRM = 400;
-
   private final HBox head;
   private final VBox body = new VBox();
   private final HBox foot = new HBox();
@@ -34,7 +31,7 @@ public final class Dialog extends VBox {
     foot.getStyleClass().add("dialog-foot");
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren().addAll(head, body, foot);
-    width(WIDE);
+    setMaxHeight(USE_PREF_SIZE);
   }
 
   /**
@@ -45,7 +42,7 @@ public final class Dialog extends VBox {
   public static Dialog confirm(
       String title, String text, String action, boolean danger, Runnable onConfirm) {
     Dialog dialog = new Dialog(title);
-    dialog.width(CONFIRM);
+    dialog.getStyleClass().add("confirm");
     dialog.body(Labels.wrapped(text, "second", "text-muted"));
     Runnable confirmed =
         () -> {
@@ -122,11 +119,5 @@ public final class Dialog extends VBox {
 
   void shownIn(@Nullable Overlay wanted) {
     overlay = wanted;
-  }
-
-  private void width(double wanted) {
-    setPrefWidth(wanted);
-    setMaxWidth(wanted);
-    setMaxHeight(USE_PREF_SIZE);
   }
 }

@@ -68,12 +68,15 @@ public final class Times {
     return texts.get("presence.online");
   }
 
-  /** Somebody has not touched a key for a while; null if since when is not known. */
+  /**
+   * Somebody has not touched a key for a while.
+   *
+   * @param since when that began; said only if it was today, null if not known
+   */
   public String away(@Nullable Instant since) {
-    if (since == null) {
-      return texts.get("presence.away");
-    }
-    return texts.get("presence.away.since", age(since) == Age.TODAY ? time(since) : list(since));
+    return since == null || age(since) != Age.TODAY
+        ? texts.get("presence.away")
+        : texts.get("presence.away.since", time(since));
   }
 
   /** When somebody was last there, or the empty string if that is not known. */
