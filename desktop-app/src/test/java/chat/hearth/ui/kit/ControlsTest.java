@@ -88,7 +88,7 @@ class ControlsTest extends InWindow {
     assertNull(send.getGraphic(), "no ring for what is done at once");
     clickOn(send);
     assertEquals(1, times[0]);
-    await().atMost(5, SECONDS).until(() -> send.getGraphic() != null);
+    await().atMost(20, SECONDS).until(() -> send.getGraphic() != null);
     assertEquals("Send", send.getText());
     interact(() -> send.setBusy(false));
     assertNull(send.getGraphic());

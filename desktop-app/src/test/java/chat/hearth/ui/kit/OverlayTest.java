@@ -122,7 +122,7 @@ class OverlayTest extends InWindow {
           stage.setWidth(380);
           stage.setHeight(480);
         });
-    await().atMost(5, SECONDS).until(() -> dialog.getWidth() < 380);
+    await().atMost(20, SECONDS).until(() -> dialog.getWidth() < 380);
     assertEquals(380 - 24, dialog.getWidth(), 1);
     assertTrue(start.localToScene(start.getBoundsInLocal()).getMaxX() <= 380);
   }
@@ -143,7 +143,7 @@ class OverlayTest extends InWindow {
     assertEquals(1, overlay.lookupAll(".toast").size());
     assertEquals("Link copied", overlay.live().getAccessibleText(), "the rest follows in a second");
     await()
-        .atMost(5, SECONDS)
+        .atMost(20, SECONDS)
         .until(() -> "Thread archived".equals(overlay.live().getAccessibleText()));
     clickOn("Undo");
     assertTrue(undone[0]);
@@ -154,7 +154,7 @@ class OverlayTest extends InWindow {
   void a_toast_goes_by_itself() {
     below = show(TextField::new);
     interact(() -> overlay.toast("Link copied"));
-    await().atMost(10, SECONDS).until(() -> overlay.lookup(".toast") == null);
+    await().atMost(30, SECONDS).until(() -> overlay.lookup(".toast") == null);
   }
 
   @Test
@@ -167,7 +167,7 @@ class OverlayTest extends InWindow {
         });
     assertEquals("One.", overlay.live().getAccessibleText());
     await()
-        .atMost(5, SECONDS)
+        .atMost(20, SECONDS)
         .until(() -> "Two. Three.".equals(overlay.live().getAccessibleText()));
   }
 

@@ -117,7 +117,7 @@ class PartsTest extends InWindow {
     assertEquals(middle(banner, ".lead"), wide, 4);
     interact(() -> stage.setWidth(380));
     await()
-        .atMost(5, SECONDS)
+        .atMost(20, SECONDS)
         .until(() -> middle(banner, ".button") > middle(banner, ".lead") + 16);
     assertTrue(banner.lookup(".button").getBoundsInParent().getMaxX() <= 380);
   }
@@ -126,7 +126,7 @@ class PartsTest extends InWindow {
   void a_skeleton_waits_300_ms() {
     Skeleton skeleton = show(() -> new Skeleton(3, 44));
     assertEquals(3, skeleton.getChildren().size());
-    await().atMost(5, SECONDS).until(skeleton::isVisible);
+    await().atMost(20, SECONDS).until(skeleton::isVisible);
   }
 
   @Test
@@ -137,7 +137,7 @@ class PartsTest extends InWindow {
     interact(() -> theme.lessMotionProperty().set(Theme.LessMotion.OFF));
     interact(() -> overlay.content(new TypingDots()));
     TypingDots moving = (TypingDots) on(() -> overlay.lookup(".typing-dot").getParent());
-    await().atMost(5, SECONDS).until(() -> moving.getChildren().getFirst().getOpacity() < 1);
+    await().atMost(20, SECONDS).until(() -> moving.getChildren().getFirst().getOpacity() < 1);
     assertEquals(before, dots.getChildren().getFirst().getOpacity());
   }
 

@@ -61,7 +61,7 @@ class PopupsTest extends InWindow {
         show(() -> new IconButton(Feather.SEARCH, "Search in this thread", "Ctrl F", () -> {}));
     moveTo(search);
     Tooltip tooltip = search.getTooltip();
-    await().atMost(5, SECONDS).until(tooltip::isShowing);
+    await().atMost(20, SECONDS).until(tooltip::isShowing);
     Label label = (Label) tooltip.getSkin().getNode();
     assertEquals(12, label.getFont().getSize(), 0.1);
     assertEquals(Color.WHITE, label.getTextFill());
