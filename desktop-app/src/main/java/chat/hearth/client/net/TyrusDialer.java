@@ -80,6 +80,11 @@ public final class TyrusDialer implements Dialer {
     }
   }
 
+  @FunctionalInterface
+  private interface Attempt {
+    void run() throws IOException;
+  }
+
   private static final class TyrusLine implements Line {
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -97,22 +102,20 @@ public final class TyrusDialer implements Dialer {
 
     @Override
     public void send(String frame) throws IOException {
-      lock.lock();
-      try {
-        session.getBasicRemote().sendText(frame);
-      } catch (IllegalStateException e) {
-        throw new IOException("the line is closed", e);
-      } finally {
-        lock.unlock();
-      }
+      attempt(() -> session.getBasicRemote().sendText(frame));
     }
 
     @Override
     public void ping() throws IOException {
+      attempt(() -> session.getBasicRemote().sendPing(ByteBuffer.allocate(0)));
+    }
+
+    /** On a socket that closes meanwhile Tyrus fails in several ways; they all mean the same. */
+    private void attempt(Attempt work) throws IOException {
       lock.lock();
       try {
-        session.getBasicRemote().sendPing(ByteBuffer.allocate(0));
-      } catch (IllegalStateException e) {
+        work.run();
+      } catch (RuntimeException e) {
         throw new IOException("the line is closed", e);
       } finally {
         lock.unlock();
@@ -123,7 +126,7 @@ public final class TyrusDialer implements Dialer {
     public void close() {
       try {
         session.close();
-      } catch (IOException | IllegalStateException e) {
+      } catch (IOException | RuntimeException e) {
         listener.closed(CloseReason.CloseCodes.CLOSED_ABNORMALLY.getCode());
       }
     }

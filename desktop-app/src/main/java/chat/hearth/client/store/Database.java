@@ -126,8 +126,9 @@ public final class Database implements AutoCloseable {
   }
 
   private static Tx connect(Path folder) {
+    // An interrupted thread closes the file that it reads or writes; "retry:" opens it again.
     String url =
-        "jdbc:h2:file:"
+        "jdbc:h2:retry:"
             + folder.toAbsolutePath().resolve(NAME)
             + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=16384";
     try {

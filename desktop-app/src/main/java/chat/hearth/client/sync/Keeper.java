@@ -3,6 +3,7 @@ package chat.hearth.client.sync;
 import chat.hearth.client.net.Dialer;
 import chat.hearth.client.net.Link;
 import chat.hearth.client.net.ProblemException;
+import chat.hearth.client.store.StoreException;
 import chat.hearth.client.store.Stores;
 import chat.hearth.model.ThreadId;
 import chat.hearth.wire.CloseCode;
@@ -167,6 +168,7 @@ public final class Keeper implements AutoCloseable {
     if (there != null) {
       there.close();
     }
+    wake.ring();
     thread.interrupt();
     try {
       thread.join(Duration.ofSeconds(5));
@@ -218,6 +220,9 @@ public final class Keeper implements AutoCloseable {
       return refused(e.problem());
     } catch (IOException e) {
       LOG.debug("the connection ended: {}", e.getMessage());
+      return backoff.next();
+    } catch (StoreException e) {
+      LOG.error("the local copy does not take what comes; trying again", e);
       return backoff.next();
     }
   }

@@ -3,6 +3,7 @@ package chat.hearth.client.sync;
 import chat.hearth.client.net.Link;
 import chat.hearth.client.net.ProblemException;
 import chat.hearth.client.store.OutboxStore;
+import chat.hearth.client.store.StoreException;
 import chat.hearth.client.store.Stores;
 import chat.hearth.model.EventBody;
 import chat.hearth.model.ThreadEvent;
@@ -11,6 +12,7 @@ import chat.hearth.model.UserId;
 import chat.hearth.wire.Problem;
 import chat.hearth.wire.Reply;
 import chat.hearth.wire.Request;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,12 +23,16 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sends what was made here, each lane in order and one at a time, until the relay has answered. A
  * refusal for good takes the entry out of the way; everything else is tried again.
  */
 public final class Outbox {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
 
   private final Stores stores;
   private final UserId owner;
@@ -128,7 +134,11 @@ public final class Outbox {
       }
       refuse(entry, e.problem());
       release(lane, Duration.ZERO);
-    } catch (java.io.IOException e) {
+    } catch (IOException e) {
+      release(lane, lane.backoff.next());
+      return;
+    } catch (StoreException e) {
+      LOG.error("an answer could not be kept; the request is sent again", e);
       release(lane, lane.backoff.next());
       return;
     }

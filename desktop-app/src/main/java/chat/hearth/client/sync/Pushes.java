@@ -6,7 +6,6 @@ import chat.hearth.model.ThreadEvent;
 import chat.hearth.model.ThreadHead;
 import chat.hearth.model.ThreadId;
 import chat.hearth.wire.ServerFrame;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -48,7 +47,7 @@ final class Pushes implements Consumer<ServerFrame>, AutoCloseable {
   private final Roster roster;
   private final TypingBoard typing;
   private final Wants wants;
-  private final Thread thread;
+  private volatile boolean closed;
 
   Pushes(Stores stores, Inbox inbox, Roster roster, TypingBoard typing, Wants wants) {
     this.stores = stores;
@@ -56,7 +55,7 @@ final class Pushes implements Consumer<ServerFrame>, AutoCloseable {
     this.roster = roster;
     this.typing = typing;
     this.wants = wants;
-    this.thread = Thread.ofVirtual().name("inbox").start(this::loop);
+    Thread.ofVirtual().name("inbox").start(this::loop);
   }
 
   @Override
@@ -66,16 +65,17 @@ final class Pushes implements Consumer<ServerFrame>, AutoCloseable {
 
   @Override
   public void close() {
-    thread.interrupt();
+    closed = true;
+    queue.add(new ServerFrame.Events(List.of())); // ends the wait
   }
 
   private void loop() {
     try {
-      while (!Thread.currentThread().isInterrupted()) {
-        List<ServerFrame> batch = new ArrayList<>();
-        batch.add(queue.take());
-        queue.drainTo(batch);
-        batch.forEach(this::apply);
+      while (!closed) {
+        ServerFrame frame = queue.take();
+        if (!closed) {
+          apply(frame);
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
