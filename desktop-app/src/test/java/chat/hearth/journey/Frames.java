@@ -1,0 +1,25 @@
+package chat.hearth.journey;
+
+import java.util.function.Predicate;
+
+/** Which frame a trap waits for. */
+final class Frames {
+
+  private Frames() {}
+
+  static Predicate<String> request(String type) {
+    return text -> text.contains("\"request\":{\"type\":\"" + type + "\"");
+  }
+
+  static Predicate<String> reply(String type) {
+    return text -> text.contains("\"reply\":{\"type\":\"" + type + "\"");
+  }
+
+  static Predicate<String> push(String type) {
+    return text -> text.startsWith("{\"type\":\"" + type + "\"");
+  }
+
+  static Predicate<String> message(String type) {
+    return request(type).and(text -> text.contains("\"kind\":\"message\""));
+  }
+}
