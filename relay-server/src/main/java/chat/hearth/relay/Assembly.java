@@ -36,15 +36,22 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Builds all rooms of the relay on an open database, and closes them in the reverse order. */
 final class Assembly implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Assembly.class);
   private static final Duration GOODBYE = Duration.ofSeconds(2);
 
   final FrameCodec codec = new FrameCodec();
   final Clock clock;
-  final Executor executor = Thread.ofVirtual().name("hearth-device")::start;
+  final Executor executor =
+      Thread.ofVirtual()
+              .name("hearth-device")
+              .uncaughtExceptionHandler((_, e) -> LOG.error("work for a device failed", e))
+          ::start;
   final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("hearth-timer").daemon().factory());

@@ -1,0 +1,181 @@
+package chat.hearth.relay.socket;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.hearth.relay.socket.OutgoingQueue.Bounds;
+import chat.hearth.wire.CloseCode;
+import chat.hearth.wire.FrameCodec;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(20)
+class OutgoingQueueTest {
+
+  /** Writes down what it should carry; may refuse. */
+  private static final class PaperWire implements Wire {
+
+    final List<String> sent = new ArrayList<>();
+    boolean inTime = true;
+    boolean broken;
+
+    @Override
+    public boolean send(String text) throws IOException {
+      if (broken) {
+        throw new IOException("gone");
+      }
+      sent.add(text);
+      return inTime;
+    }
+
+    @Override
+    public void ping() {
+      sent.add("ping");
+    }
+
+    @Override
+    public void close(int code, String reason) {
+      sent.add("close " + code);
+    }
+
+    @Override
+    public void cut() {
+      sent.add("cut");
+    }
+  }
+
+  private final PaperWire wire = new PaperWire();
+  private final ArrayDeque<Runnable> waiting = new ArrayDeque<>();
+  private final OutgoingQueue queue = queue(new Bounds(10, 100, 30), waiting::add);
+
+  private OutgoingQueue queue(Bounds bounds, Executor executor) {
+    return new OutgoingQueue(wire, new FrameCodec(), bounds, executor);
+  }
+
+  /** The writer gets its turn. */
+  private void write() {
+    while (!waiting.isEmpty()) {
+      waiting.remove().run();
+    }
+  }
+
+  @Test
+  void waiting_events_leave_as_one_frame_and_frames_keep_their_place() {
+    queue.events(List.of("{1}", "{2}"));
+    queue.events(List.of("{3}"));
+    queue.frame("answer");
+    queue.events(List.of("{4}"));
+    write();
+    assertEquals(
+        List.of(
+            "{\"type\":\"events\",\"events\":[{1},{2},{3}]}",
+            "answer", "{\"type\":\"events\",\"events\":[{4}]}"),
+        wire.sent);
+  }
+
+  @Test
+  void one_frame_of_events_has_its_size_too() {
+    queue.events(List.of("a".repeat(20), "b".repeat(20), "c".repeat(5)));
+    write();
+    assertEquals(2, wire.sent.size());
+    assertTrue(wire.sent.getLast().contains("bbb") && wire.sent.getLast().contains("ccc"));
+  }
+
+  @Test
+  void only_one_writer_is_asked_for_at_a_time() {
+    queue.frame("one");
+    queue.frame("two");
+    assertEquals(1, waiting.size());
+    write();
+    queue.frame("three");
+    assertEquals(1, waiting.size());
+    write();
+    assertEquals(List.of("one", "two", "three"), wire.sent);
+  }
+
+  @Test
+  void too_many_frames_end_the_connection_and_nothing_more_is_sent() {
+    for (int i = 0; i < 11; i++) {
+      queue.frame("x");
+    }
+    queue.frame("late");
+    write();
+    assertEquals(List.of("close " + CloseCode.SLOW.code()), wire.sent);
+  }
+
+  @Test
+  void too_large_a_backlog_ends_the_connection() {
+    queue.events(List.of("x".repeat(60)));
+    queue.events(List.of("x".repeat(60)));
+    write();
+    assertEquals(List.of("close " + CloseCode.SLOW.code()), wire.sent);
+  }
+
+  @Test
+  void a_frame_that_is_not_taken_in_time_ends_the_connection() {
+    wire.inTime = false;
+    queue.frame("one");
+    queue.frame("two");
+    write();
+    assertEquals(List.of("one", "close " + CloseCode.SLOW.code()), wire.sent);
+  }
+
+  @Test
+  void a_broken_connection_is_cut() {
+    wire.broken = true;
+    queue.frame("one");
+    queue.frame("two");
+    write();
+    assertEquals(List.of("cut"), wire.sent);
+  }
+
+  @Test
+  void closing_comes_after_what_waits_and_takes_nothing_more() {
+    queue.frame("bye");
+    queue.close(1001, "stopping");
+    queue.frame("late");
+    queue.close(1000, "again");
+    write();
+    assertEquals(List.of("bye", "close 1001"), wire.sent);
+  }
+
+  @Test
+  void who_waits_for_room_goes_on_when_half_is_read_or_the_connection_ends() throws Exception {
+    queue.awaitRoom();
+    for (int i = 0; i < 8; i++) {
+      queue.frame("x");
+    }
+    Thread reader = waitForRoom();
+    await().until(() -> reader.getState() == Thread.State.WAITING);
+    write();
+    reader.join();
+
+    for (int i = 0; i < 8; i++) {
+      queue.frame("x");
+    }
+    Thread other = waitForRoom();
+    await().until(() -> other.getState() == Thread.State.WAITING);
+    queue.drop();
+    other.join();
+    assertFalse(other.isAlive());
+  }
+
+  private Thread waitForRoom() {
+    return Thread.ofVirtual()
+        .start(
+            () -> {
+              try {
+                queue.awaitRoom();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            });
+  }
+}
