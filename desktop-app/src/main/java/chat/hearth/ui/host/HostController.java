@@ -1,0 +1,132 @@
+package chat.hearth.ui.host;
+
+import chat.hearth.ui.host.Hosting.Invite;
+import chat.hearth.ui.host.Hosting.Status;
+import chat.hearth.ui.kit.Background;
+import chat.hearth.ui.kit.Dialog;
+import chat.hearth.ui.kit.Texts;
+import chat.hearth.ui.kit.Window;
+import java.util.Map;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+
+/** The host panel; its numbers are read anew every 5 s while it shows. */
+public final class HostController implements AutoCloseable {
+
+  private static final Duration EVERY = Duration.seconds(5);
+  private static final int USES = 10;
+  private static final int DAYS = 7;
+
+  private record News(Status status, Invite invite) {}
+
+  private final Hosting hosting;
+  private final Window window;
+  private final Texts texts = Texts.screen("host");
+  private final Background background = new Background("host");
+  private final HostModel model = new HostModel();
+  private final StackPane view = new StackPane();
+  private final Timeline refresh = new Timeline(new KeyFrame(EVERY, _ -> read()));
+
+  /** The panel of what this app hosts. */
+  public HostController(Hosting hosting, Window window) {
+    this.hosting = hosting;
+    this.window = window;
+    HostActions actions =
+        new HostActions(this::copyLink, this::newLink, this::confirmPause, this::resume);
+    StackPane holder = new StackPane(new HostView(texts, window.times(), model, actions));
+    holder.getStyleClass().add("host-holder");
+    ScrollPane scroll = new ScrollPane(holder);
+    scroll.setFitToWidth(true);
+    view.getStyleClass().add("canvas");
+    view.getChildren().add(scroll);
+    refresh.setCycleCount(Timeline.INDEFINITE);
+    view.sceneProperty()
+        .subscribe(
+            scene -> {
+              refresh.stop();
+              if (scene != null) {
+                read();
+                refresh.play();
+              }
+            });
+  }
+
+  /** The panel. */
+  public Region view() {
+    return view;
+  }
+
+  @Override
+  public void close() {
+    refresh.stop();
+    background.close();
+  }
+
+  private void read() {
+    background.submit(
+        () ->
+            new News(
+                hosting.status(),
+                hosting.currentInvite().orElseGet(() -> hosting.invite(USES, DAYS))),
+        news -> {
+          model.status.set(news.status());
+          model.invite.set(news.invite());
+        },
+        _ -> window.overlay().toast(texts.get("failed")));
+  }
+
+  private void copyLink() {
+    Invite invite = model.invite.get();
+    if (invite != null) {
+      Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, invite.link()));
+      window.overlay().toast(texts.get("copied"));
+    }
+  }
+
+  private void newLink() {
+    background.submit(
+        () -> hosting.invite(USES, DAYS),
+        model.invite::set,
+        _ -> window.overlay().toast(texts.get("failed")));
+  }
+
+  private void confirmPause() {
+    Dialog.confirm(
+            texts.get("pause.title"),
+            texts.get("pause.text"),
+            texts.get("pause"),
+            true,
+            () -> change(hosting::pause))
+        .open(view);
+  }
+
+  private void resume() {
+    change(hosting::resume);
+  }
+
+  private interface Step {
+    void take() throws Hosting.Unavailable;
+  }
+
+  private void change(Step step) {
+    background.submit(
+        () -> {
+          step.take();
+          return true;
+        },
+        _ -> read(),
+        e ->
+            window
+                .overlay()
+                .toast(
+                    e instanceof Hosting.Unavailable
+                        ? String.valueOf(e.getMessage())
+                        : texts.get("failed")));
+  }
+}

@@ -1,0 +1,262 @@
+package chat.hearth.ui.host;
+
+import chat.hearth.model.Presence;
+import chat.hearth.ui.host.Hosting.Guest;
+import chat.hearth.ui.host.Hosting.Invite;
+import chat.hearth.ui.host.Hosting.Status;
+import chat.hearth.ui.kit.ActionButton;
+import chat.hearth.ui.kit.Avatar;
+import chat.hearth.ui.kit.Buttons;
+import chat.hearth.ui.kit.Card;
+import chat.hearth.ui.kit.Gap;
+import chat.hearth.ui.kit.Icons;
+import chat.hearth.ui.kit.Labels;
+import chat.hearth.ui.kit.Mark;
+import chat.hearth.ui.kit.PresenceDot;
+import chat.hearth.ui.kit.Tag;
+import chat.hearth.ui.kit.Texts;
+import chat.hearth.ui.kit.Times;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The host panel. */
+final class HostView extends VBox {
+
+  private final Texts texts;
+  private final Times times;
+  private final HostActions actions;
+  private final Label team = Labels.of("", "title");
+  private final Tag hosting;
+  private final Label since = Labels.wrapped("", "second", "text-muted");
+  private final ActionButton pause;
+  private final ActionButton resume;
+  private final Figure online;
+  private final Figure messages;
+  private final Figure space;
+  private final Figure devices;
+  private final Label link = Labels.of("", "mono");
+  private final Label validity = Labels.wrapped("", "caption", "text-muted");
+  private final QrCode code = new QrCode();
+  private final Label reach = Labels.wrapped("", "second", "text-muted");
+  private final Label count = Labels.of("", "head");
+  private final Card people = Card.rows();
+
+  HostView(Texts texts, Times times, HostModel model, HostActions actions) {
+    this.texts = texts;
+    this.times = times;
+    this.actions = actions;
+    hosting = new Tag(texts.get("hosting"), Tag.Kind.OK);
+    pause = Buttons.icon(Buttons.secondary(texts.get("pause"), actions.pause()), Feather.PAUSE);
+    resume = Buttons.icon(Buttons.primary(texts.get("resume"), actions.resume()), Feather.PLAY);
+    online = new Figure(texts.get("online"), Feather.USERS);
+    messages = new Figure(texts.get("messages"), Feather.MESSAGE_CIRCLE);
+    space = new Figure(texts.get("space"), Feather.HARD_DRIVE);
+    devices = new Figure(texts.get("devices"), Feather.MONITOR);
+    getStyleClass().add("host-page");
+    getChildren().addAll(head(), numbers(), cards(), peopleHead(), people, honest());
+    model.status.subscribe(this::show);
+    model.invite.subscribe(this::show);
+  }
+
+  private Node head() {
+    HBox name = new HBox(team, hosting);
+    name.setAlignment(Pos.CENTER_LEFT);
+    name.getStyleClass().add("host-name");
+    VBox words = new VBox(name, since);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox head = new HBox(new Mark(40), words, new StackPane(pause, resume));
+    head.setAlignment(Pos.CENTER_LEFT);
+    head.getStyleClass().add("host-head");
+    return head;
+  }
+
+  private Node numbers() {
+    FlowPane row = new FlowPane(online, messages, space, devices);
+    row.getStyleClass().add("host-numbers");
+    return row;
+  }
+
+  private Node cards() {
+    FlowPane row = new FlowPane(inviteCard(), reachCard());
+    row.getStyleClass().add("host-numbers");
+    return row;
+  }
+
+  private Node inviteCard() {
+    HBox box = new HBox(link);
+    box.getStyleClass().add("host-link");
+    box.setAlignment(Pos.CENTER_LEFT);
+    ActionButton copy =
+        Buttons.icon(
+            Buttons.small(Buttons.primary(texts.get("copy"), actions.copyLink())), Feather.COPY);
+    copy.setId("copy-link");
+    ActionButton fresh =
+        Buttons.icon(
+            Buttons.small(Buttons.secondary(texts.get("fresh"), actions.newLink())),
+            Feather.REFRESH_CW);
+    HBox buttons = new HBox(8, copy, fresh);
+    VBox left =
+        new VBox(
+            Labels.of(texts.get("invite"), "head"),
+            Labels.wrapped(texts.get("invite.text"), "second", "text-muted"),
+            box,
+            buttons,
+            validity);
+    left.getStyleClass().add("host-invite");
+    HBox.setHgrow(left, Priority.ALWAYS);
+    left.setMinWidth(0);
+    StackPane frame = new StackPane(code);
+    frame.getStyleClass().add("qr-frame");
+    frame.setAccessibleText(texts.get("code"));
+    HBox row = new HBox(18, left, frame);
+    Card card = Card.of(row);
+    card.getStyleClass().add("host-card-wide");
+    return card;
+  }
+
+  private Node reachCard() {
+    VBox words = new VBox(Labels.of(texts.get("reach.network"), "body", "medium"), reach);
+    HBox row = new HBox(12, Icons.tile(Feather.CHECK, "ok"), words);
+    row.setAlignment(Pos.CENTER_LEFT);
+    VBox outside =
+        new VBox(
+            Labels.of(texts.get("reach.outside"), "body", "medium"),
+            Labels.wrapped(texts.get("reach.outside.text"), "second", "text-muted"));
+    HBox second = new HBox(12, Icons.tile(Feather.ALERT_TRIANGLE, "warn"), outside);
+    second.setAlignment(Pos.CENTER_LEFT);
+    VBox sleeping =
+        new VBox(
+            Labels.of(texts.get("reach.lid"), "body", "medium"),
+            Labels.wrapped(texts.get("reach.lid.text"), "second", "text-muted"));
+    HBox third = new HBox(12, Icons.tile(Feather.MOON, ""), sleeping);
+    third.setAlignment(Pos.CENTER_LEFT);
+    Card card = Card.of(Labels.of(texts.get("reach"), "head"), row, second, third);
+    card.getStyleClass().addAll("host-card", "host-invite");
+    return card;
+  }
+
+  private Node peopleHead() {
+    HBox head = new HBox(8, Labels.of(texts.get("people"), "head"), count);
+    count.getStyleClass().add("text-muted");
+    head.getStyleClass().add("host-people");
+    return head;
+  }
+
+  private Node honest() {
+    HBox row =
+        new HBox(
+            10,
+            Icons.of(Feather.EYE, 18),
+            Labels.wrapped(texts.get("honest"), "second", "text-muted"));
+    row.getStyleClass().add("host-honest");
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
+  }
+
+  private void show(@Nullable Status s) {
+    if (s == null) {
+      return;
+    }
+    team.setText(s.team());
+    hosting.setVisible(!s.paused());
+    since.setText(
+        s.paused() ? texts.get("paused.text") : texts.get("since", times.list(s.since())));
+    pause.setVisible(!s.paused());
+    resume.setVisible(s.paused());
+    online.show(
+        texts.get("online.of", s.peopleOnline(), s.people().size()),
+        texts.get("online.devices", s.devices()));
+    messages.show(texts.get("count", s.messagesToday()), texts.get("messages.today"));
+    space.show(size(s.bytesOnDisk()), texts.get("space.free", size(s.bytesFree())));
+    devices.show(texts.get("count", s.devices()), texts.get("devices.now"));
+    reach.setText(texts.get("reach.network.text", s.address()));
+    count.setText(texts.get("count", s.people().size()));
+    List<Node> rows = new ArrayList<>();
+    s.people().forEach(g -> rows.add(row(g)));
+    people.fill(rows.toArray(Node[]::new));
+  }
+
+  private void show(@Nullable Invite invite) {
+    if (invite != null) {
+      link.setText(invite.link());
+      code.show(invite.link());
+      validity.setText(
+          texts.get("validity", times.date(invite.expiresAt()), invite.uses(), invite.maxUses()));
+    }
+  }
+
+  private Node row(Guest guest) {
+    PresenceDot.State dot =
+        switch (guest.state()) {
+          case ONLINE -> PresenceDot.State.ONLINE;
+          case AWAY -> PresenceDot.State.AWAY;
+          case OFFLINE -> PresenceDot.State.NONE;
+        };
+    VBox words =
+        new VBox(
+            Labels.of(guest.displayName(), "body", "medium"),
+            Labels.of("@" + guest.userName(), "caption", "text-muted"));
+    words.setMinWidth(0);
+    HBox row =
+        Card.row(
+            new Avatar(36).person(guest.userId(), guest.displayName()).presence(dot),
+            words,
+            Gap.grow(),
+            Labels.of(state(guest), "second", "text-muted"),
+            new Tag(
+                texts.get(guest.admin() ? "role.host" : "role.member"),
+                guest.admin() ? Tag.Kind.ACCENT : Tag.Kind.NEUTRAL));
+    row.setAlignment(Pos.CENTER_LEFT);
+    row.getStyleClass().add("host-guest");
+    return row;
+  }
+
+  private String state(Guest guest) {
+    String there =
+        switch (guest.state()) {
+          case ONLINE -> texts.get("state.online");
+          case AWAY -> texts.get("state.away");
+          case OFFLINE -> texts.get("state.offline");
+        };
+    return guest.state() == Presence.State.OFFLINE
+        ? there
+        : texts.get("state.devices", guest.devices(), there);
+  }
+
+  private String size(long bytes) {
+    double mega = bytes / 1e6;
+    if (mega < 1000) {
+      return texts.get("size.mb", mega);
+    }
+    return texts.get("size.gb", mega / 1000);
+  }
+
+  /** A card with one big number. */
+  private static final class Figure extends VBox {
+
+    private final Label big = Labels.of("", "title");
+    private final Label small = Labels.of("", "caption", "text-muted");
+
+    Figure(String words, Feather icon) {
+      HBox top = new HBox(Labels.of(words, "second", "text-muted"), Gap.grow(), Icons.of(icon, 16));
+      top.setAlignment(Pos.CENTER_LEFT);
+      getStyleClass().addAll("card", "host-number");
+      getChildren().addAll(top, big, small);
+    }
+
+    void show(String value, String words) {
+      big.setText(value);
+      small.setText(words);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package chat.hearth.ui.settings;
+
+import chat.hearth.ui.kit.Keys;
+import java.util.List;
+import javafx.scene.control.Label;
+
+/**
+ * One line of the keyboard table.
+ *
+ * @param key of the words that say what it does
+ * @param keys as they are pressed together
+ */
+record Shortcut(String key, List<String> keys) {
+
+  static List<Shortcut> all() {
+    return List.of(
+        of("keys.find", "Ctrl", "K"),
+        of("keys.new", "Ctrl", "N"),
+        of("keys.newPerson", "Ctrl", "Shift", "N"),
+        of("keys.walk", "Alt", "↑ ↓"),
+        of("keys.walkUnread", "Alt", "Shift", "↑ ↓"),
+        of("keys.nth", "Ctrl", "1 … 9"),
+        of("keys.last", "Ctrl", "Tab"),
+        of("keys.escape", "Esc"),
+        of("keys.details", "Ctrl", "I"),
+        of("keys.mute", "Ctrl", "Shift", "M"),
+        of("keys.archive", "Ctrl", "Shift", "A"),
+        of("keys.size", "Ctrl", "+ − 0"),
+        of("keys.settings", "Ctrl", ","),
+        of("keys.table", "F1"),
+        of("keys.region", "F6"),
+        of("keys.send", "Enter"),
+        of("keys.line", "Shift", "Enter"));
+  }
+
+  Label hint() {
+    return Keys.hint(keys.toArray(String[]::new));
+  }
+
+  private static Shortcut of(String key, String... keys) {
+    return new Shortcut(key, List.of(keys));
+  }
+}

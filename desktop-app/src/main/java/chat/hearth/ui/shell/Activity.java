@@ -1,0 +1,55 @@
+package chat.hearth.ui.shell;
+
+import chat.hearth.client.Client;
+import chat.hearth.ui.kit.Background;
+import javafx.animation.PauseTransition;
+import javafx.event.EventHandler;
+import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
+import javafx.util.Duration;
+
+/** Notices that the person has not touched this window for 10 minutes, and that they are back. */
+final class Activity implements AutoCloseable {
+
+  private static final Duration AWAY_AFTER = Duration.minutes(10);
+
+  private final Scene scene;
+  private final Client client;
+  private final Background background;
+  private final PauseTransition idle = new PauseTransition(AWAY_AFTER);
+  private final EventHandler<InputEvent> input = _ -> touched();
+  private boolean away;
+
+  Activity(Scene scene, Client client, Background background) {
+    this.scene = scene;
+    this.client = client;
+    this.background = background;
+    scene.addEventFilter(InputEvent.ANY, input);
+    idle.setOnFinished(_ -> tell(true));
+    idle.playFromStart();
+  }
+
+  @Override
+  public void close() {
+    idle.stop();
+    scene.removeEventFilter(InputEvent.ANY, input);
+  }
+
+  private void touched() {
+    idle.playFromStart();
+    if (away) {
+      tell(false);
+    }
+  }
+
+  private void tell(boolean nowAway) {
+    away = nowAway;
+    background.submit(
+        () -> {
+          client.active(!nowAway);
+          return true;
+        },
+        _ -> {},
+        _ -> {});
+  }
+}

@@ -1,0 +1,63 @@
+package chat.hearth.ui.shell;
+
+import chat.hearth.client.Change;
+import chat.hearth.client.Client;
+import chat.hearth.client.Connection;
+import chat.hearth.client.MessageRow;
+import chat.hearth.client.ThreadRow;
+import chat.hearth.model.EventBody;
+import chat.hearth.model.ThreadId;
+import chat.hearth.ui.kit.Texts;
+import java.util.List;
+import java.util.Optional;
+
+/** What a screen reader is told when something happens; silent for muted threads. */
+final class Announcements {
+
+  private final Client client;
+  private final Texts texts;
+
+  Announcements(Client client, Texts texts) {
+    this.client = client;
+    this.texts = texts;
+  }
+
+  /** Words for a change, or nothing. Reads the local database: not for the FX thread. */
+  Optional<String> words(Change change, Optional<ThreadId> open) {
+    return switch (change) {
+      case Change.MessagesChanged c when c.live() -> messages(c, open);
+      case Change.ConnectionChanged c -> connection(c.connection());
+      case Change.ActionRefused c -> Optional.of(texts.get("live.refused"));
+      case Change.MessagesChanged _,
+          Change.ThreadsChanged _,
+          Change.MessageRemoved _,
+          Change.MembersChanged _,
+          Change.TypingChanged _,
+          Change.PeopleChanged _,
+          Change.AccountChanged _ ->
+          Optional.empty();
+    };
+  }
+
+  private Optional<String> messages(Change.MessagesChanged change, Optional<ThreadId> open) {
+    List<MessageRow> news = change.rows().stream().filter(r -> !r.own() && r.isMessage()).toList();
+    Optional<ThreadRow> thread = client.threads().find(change.threadId());
+    if (news.isEmpty() || thread.isEmpty() || thread.get().muted()) {
+      return Optional.empty();
+    }
+    if (open.equals(Optional.of(change.threadId()))
+        && news.getLast().body() instanceof EventBody.Message message) {
+      return Optional.of(texts.get("live.message", news.getLast().author().name(), message.text()));
+    }
+    return Optional.of(texts.get("live.elsewhere", news.size(), thread.get().name()));
+  }
+
+  private Optional<String> connection(Connection connection) {
+    return switch (connection) {
+      case Connection.Offline _ -> Optional.of(texts.get("live.offline"));
+      case Connection.Online _ -> Optional.of(texts.get("live.online"));
+      case Connection.Ended _ -> Optional.of(texts.get("live.ended"));
+      case Connection.Connecting _, Connection.CatchingUp _ -> Optional.empty();
+    };
+  }
+}
