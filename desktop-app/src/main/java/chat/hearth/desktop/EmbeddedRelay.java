@@ -1,0 +1,217 @@
+package chat.hearth.desktop;
+
+import chat.hearth.client.RelayAddress;
+import chat.hearth.relay.Relay;
+import chat.hearth.relay.RelayConfig;
+import chat.hearth.relay.RelayStartException;
+import chat.hearth.relay.RelayStatus;
+import chat.hearth.relay.account.Registration;
+import chat.hearth.ui.signin.HostingException;
+import chat.hearth.wire.Reply;
+import java.io.IOException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.ServerSocket;
+import java.net.SocketException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one door to the relay: this computer as the host of a team. What was hosted once is hosted
+ * again at the next start.
+ */
+public final class EmbeddedRelay
+    implements chat.hearth.ui.signin.Hosting, chat.hearth.ui.host.Hosting, AutoCloseable {
+
+  private static final String LOOPBACK = "127.0.0.1";
+  private static final int PORTS_TRIED = 20;
+
+  private final Path folder;
+  private final String address;
+  private final Clock clock;
+  private final HostedTeam hosted;
+  private @Nullable Relay relay;
+  private @Nullable Instant since;
+  private @Nullable Invite invite;
+
+  /**
+   * A relay that is not running yet.
+   *
+   * @param profile its data lie in the folder {@code relay} of it
+   * @param address where to listen: 0.0.0.0 for the whole network, 127.0.0.1 for this computer
+   */
+  public EmbeddedRelay(Path profile, String address, Clock clock) {
+    this.folder = profile.resolve("relay");
+    this.address = address;
+    this.clock = clock;
+    this.hosted = new HostedTeam(folder);
+  }
+
+  /** Whether this profile hosts a team. */
+  public boolean hosts() {
+    return hosted.exists();
+  }
+
+  /** Starts again what this profile hosts. */
+  public void startAgain() throws HostingException {
+    HostedTeam.Team team = hosted.read();
+    RelayAddress _ = start(team.name(), team.port());
+  }
+
+  @Override
+  public String computer() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (IOException e) {
+      return "This computer";
+    }
+  }
+
+  @Override
+  public synchronized RelayAddress start(String team, int port) throws HostingException {
+    if (relay == null) {
+      int wanted = port == 0 ? RelayAddress.DEFAULT_PORT : port;
+      try {
+        relay = Relay.start(config(team, wanted));
+        since = clock.instant();
+        hosted.write(new HostedTeam.Team(team, relay.port()));
+      } catch (RelayStartException e) {
+        if (e.problem() == RelayStartException.Problem.PORT_IN_USE) {
+          throw HostingException.portInUse(wanted, freePort(wanted));
+        }
+        throw HostingException.because(String.valueOf(e.getMessage()));
+      }
+    }
+    return new RelayAddress(LOOPBACK, relay.port(), null);
+  }
+
+  @Override
+  public synchronized Status status() {
+    Relay running = running();
+    RelayStatus s = running.status();
+    return new Status(
+        s.name(),
+        computer(),
+        since == null ? clock.instant() : since,
+        reachable() + ":" + running.port(),
+        s.paused(),
+        s.peopleOnline(),
+        s.devicesConnected(),
+        s.messagesToday(),
+        s.bytesOnDisk(),
+        free(),
+        s.people().stream()
+            .map(
+                p ->
+                    new Guest(
+                        p.userId().toString(),
+                        p.userName(),
+                        p.displayName(),
+                        p.admin(),
+                        p.devices(),
+                        p.state()))
+            .toList());
+  }
+
+  @Override
+  public synchronized Invite invite(int uses, int days) {
+    Reply.Invite made = running().createInvite(uses, days);
+    RelayAddress way = new RelayAddress(reachable(), running().port(), made.code());
+    Invite fresh = new Invite(way.link(), made.expiresAt(), made.maxUses(), made.uses());
+    invite = fresh;
+    return fresh;
+  }
+
+  @Override
+  public synchronized Optional<Invite> currentInvite() {
+    return Optional.ofNullable(invite).filter(i -> i.expiresAt().isAfter(clock.instant()));
+  }
+
+  @Override
+  public synchronized void pause() {
+    running().pause();
+  }
+
+  @Override
+  public synchronized void resume() throws Unavailable {
+    try {
+      running().resume();
+    } catch (RelayStartException e) {
+      throw new Unavailable(String.valueOf(e.getMessage()));
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    if (relay != null) {
+      relay.close();
+      relay = null;
+    }
+  }
+
+  private RelayConfig config(String team, int port) {
+    return RelayConfig.in(folder)
+        .withAddress(address)
+        .withPort(port)
+        .withName(team)
+        .withHost(computer())
+        .withRegistration(Registration.INVITE);
+  }
+
+  private Relay running() {
+    if (relay == null) {
+      throw new IllegalStateException("the relay is not running");
+    }
+    return relay;
+  }
+
+  /** The address that others on this network would use. */
+  private String reachable() {
+    if (address.equals(LOOPBACK)) {
+      return LOOPBACK;
+    }
+    try {
+      return NetworkInterface.networkInterfaces()
+          .filter(EmbeddedRelay::open)
+          .flatMap(NetworkInterface::inetAddresses)
+          .filter(a -> a instanceof Inet4Address && a.isSiteLocalAddress())
+          .map(InetAddress::getHostAddress)
+          .findFirst()
+          .orElse(LOOPBACK);
+    } catch (SocketException e) {
+      return LOOPBACK;
+    }
+  }
+
+  private long free() {
+    try {
+      return Files.getFileStore(folder).getUsableSpace();
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
+  private static boolean open(NetworkInterface network) {
+    try {
+      return network.isUp() && !network.isLoopback() && !network.isVirtual();
+    } catch (SocketException e) {
+      return false;
+    }
+  }
+
+  private static int freePort(int busy) {
+    for (int port = busy + 1; port <= busy + PORTS_TRIED; port++) {
+      try (ServerSocket probe = new ServerSocket(port)) {
+        return probe.getLocalPort();
+      } catch (IOException e) {
+        // taken as well; the next one
+      }
+    }
+    return busy + PORTS_TRIED + 1;
+  }
+}

@@ -1,0 +1,54 @@
+package chat.hearth.desktop;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+
+/** {@code hosting.properties} beside the relay's data: what this profile hosts, and where. */
+final class HostedTeam {
+
+  /** A hosted team. */
+  record Team(String name, int port) {}
+
+  private final Path file;
+
+  HostedTeam(Path folder) {
+    this.file = folder.resolve("hosting.properties");
+  }
+
+  boolean exists() {
+    return Files.isRegularFile(file);
+  }
+
+  Team read() {
+    Properties p = new Properties();
+    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      p.load(reader);
+      return new Team(
+          p.getProperty("team", "Hearth"), Integer.parseInt(p.getProperty("port", "0").strip()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The file " + file + " can't be read.", e);
+    } catch (IllegalArgumentException e) {
+      return new Team("Hearth", 0);
+    }
+  }
+
+  void write(Team team) {
+    Properties p = new Properties();
+    p.setProperty("team", team.name());
+    p.setProperty("port", Integer.toString(team.port()));
+    try {
+      Files.createDirectories(file.getParent());
+      try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+        p.store(writer, "Hearth: the team that this computer hosts");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The folder " + file.getParent() + " can't be written.", e);
+    }
+  }
+}

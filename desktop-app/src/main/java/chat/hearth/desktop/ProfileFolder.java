@@ -1,0 +1,33 @@
+package chat.hearth.desktop;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Where this computer keeps a person's Hearth, by the system's convention. */
+final class ProfileFolder {
+
+  private ProfileFolder() {}
+
+  /**
+   * The usual folder.
+   *
+   * @param system the value of {@code os.name}
+   */
+  static Path usual(String system, Path home, Map<String, String> environment) {
+    String wanted = environment.get("HEARTH_PROFILE");
+    if (wanted != null && !wanted.isBlank()) {
+      return Path.of(wanted);
+    }
+    if (system.startsWith("Windows")) {
+      String appData = environment.get("APPDATA");
+      return appData == null ? home.resolve("Hearth") : Path.of(appData, "Hearth");
+    }
+    if (system.startsWith("Mac")) {
+      return home.resolve("Library").resolve("Application Support").resolve("Hearth");
+    }
+    String data = environment.get("XDG_DATA_HOME");
+    return data == null || data.isBlank()
+        ? home.resolve(".local").resolve("share").resolve("hearth")
+        : Path.of(data, "hearth");
+  }
+}
