@@ -1,8 +1,9 @@
 package chat.hearth.ui.chat;
 
-import chat.hearth.client.MessagePage;
 import chat.hearth.client.MessageRow;
+import chat.hearth.client.PersonRow;
 import chat.hearth.model.ClientId;
+import chat.hearth.model.UserId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,21 +29,18 @@ final class Timeline {
           .thenComparing(MessageRow::clientId);
 
   private final List<MessageRow> rows = new ArrayList<>();
-  private boolean older;
   private boolean newer;
 
   /** Begins anew with a page; {@code newer} tells whether there are messages after it. */
-  void open(MessagePage page, boolean newer) {
+  void open(List<MessageRow> page, boolean newer) {
     rows.clear();
-    rows.addAll(page.rows());
-    older = page.more();
+    rows.addAll(page);
     this.newer = newer;
   }
 
   /** Puts a page before the oldest and forgets the newest if that makes too many. */
-  void putBefore(MessagePage page) {
-    older = page.more();
-    merge(page.rows());
+  void putBefore(List<MessageRow> page) {
+    merge(page);
     if (rows.size() > WINDOW) {
       rows.subList(WINDOW, rows.size()).clear();
       newer = true;
@@ -77,14 +75,33 @@ final class Timeline {
     rows.removeIf(r -> r.clientId().equals(clientId));
   }
 
+  /** Puts other names to the people, as the owner or they themselves have changed them. */
+  void rename(Map<UserId, PersonRow> people) {
+    rows.replaceAll(row -> renamed(row, people));
+  }
+
+  private static MessageRow renamed(MessageRow r, Map<UserId, PersonRow> people) {
+    return new MessageRow(
+        r.threadId(),
+        r.clientId(),
+        r.seq(),
+        people.getOrDefault(r.author().userId(), r.author()),
+        r.own(),
+        r.at(),
+        r.body(),
+        r.state(),
+        r.problem(),
+        r.subjects().stream().map(p -> people.getOrDefault(p.userId(), p)).toList());
+  }
+
   /** Oldest first. */
   List<MessageRow> rows() {
     return List.copyOf(rows);
   }
 
-  /** Whether there are messages before the run. */
+  /** Whether there are messages before the run; every log begins with 1. */
   boolean older() {
-    return older;
+    return first() > 1;
   }
 
   /** Whether there are messages after the run. */
@@ -110,7 +127,7 @@ final class Timeline {
     if (rows.stream().anyMatch(r -> r.clientId().equals(row.clientId()))) {
       return true;
     }
-    boolean before = older && row.seq() > 0 && row.seq() < first();
+    boolean before = row.seq() > 0 && row.seq() < first();
     boolean after = newer && (row.seq() == 0 || row.seq() > last());
     return !before && !after;
   }
@@ -126,7 +143,6 @@ final class Timeline {
   private void forgetOldest() {
     if (rows.size() > WINDOW) {
       rows.subList(0, rows.size() - WINDOW).clear();
-      older = true;
     }
   }
 }

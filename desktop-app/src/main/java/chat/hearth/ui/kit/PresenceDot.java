@@ -1,5 +1,7 @@
 package chat.hearth.ui.kit;
 
+import chat.hearth.model.Presence;
+import org.jspecify.annotations.Nullable;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Shape;
@@ -25,6 +27,18 @@ public final class PresenceDot extends Region {
 
   private final double radius;
   private State state = State.NONE;
+
+  /** The sign for somebody's presence in lists: nothing where they are not there or not known. */
+  public static State of(@Nullable Presence presence) {
+    if (presence == null) {
+      return State.NONE;
+    }
+    return switch (presence.state()) {
+      case ONLINE -> State.ONLINE;
+      case AWAY -> State.AWAY;
+      case OFFLINE -> State.NONE;
+    };
+  }
 
   /** A sign of the given diameter in px, with a 2-px ring in the ground's colour around it. */
   public PresenceDot(double diameter) {

@@ -1,5 +1,6 @@
 package chat.hearth.ui.kit;
 
+import chat.hearth.model.Presence;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -89,6 +90,18 @@ public final class Times {
       case YESTERDAY -> texts.get("presence.seen.yesterday", time(at));
       case WEEK -> texts.get("presence.seen.weekday", format("pattern.weekday", at));
       case YEAR, LONG_AGO -> texts.get("presence.seen.date", date(at));
+    };
+  }
+
+  /** Somebody's presence in words, or the empty string if it is not known. */
+  public String presence(@Nullable Presence presence) {
+    if (presence == null) {
+      return "";
+    }
+    return switch (presence.state()) {
+      case ONLINE -> online();
+      case AWAY -> away(presence.since());
+      case OFFLINE -> lastSeen(presence.since());
     };
   }
 

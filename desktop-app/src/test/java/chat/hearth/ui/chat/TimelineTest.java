@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import chat.hearth.client.MessagePage;
 import chat.hearth.client.MessageRow;
 import chat.hearth.client.SendState;
 import java.util.List;
@@ -19,7 +18,7 @@ class TimelineTest {
   @Test
   void a_message_that_is_accepted_keeps_its_id_and_moves_to_its_number() {
     MessageRow mine = make.unsent("09:00", SendState.QUEUED);
-    timeline.open(page(10, 11), false);
+    timeline.open(texts(10, 11), false);
     timeline.put(List.of(mine), false);
     timeline.put(List.of(make.text(13, Rows.MARA, "09:00")), false);
     assertEquals(List.of(10L, 11L, 13L, 0L), seqs());
@@ -30,17 +29,17 @@ class TimelineTest {
 
   @Test
   void what_lies_before_a_run_with_more_to_come_stays_out() {
-    timeline.open(new MessagePage(texts(10, 12), true, 0), false);
+    timeline.open(texts(10, 12), false);
     timeline.put(texts(3, 4), false);
     assertEquals(List.of(10L, 11L, 12L), seqs());
-    timeline.putBefore(page(1, 9));
+    timeline.putBefore(texts(1, 9));
     assertEquals(LongStream.rangeClosed(1, 12).boxed().toList(), seqs());
     assertFalse(timeline.older());
   }
 
   @Test
   void what_lies_behind_a_cut_stays_out_until_its_page_comes() {
-    timeline.open(page(1, 5), true);
+    timeline.open(texts(1, 5), true);
     timeline.put(List.of(make.text(9, Rows.MARA, "09:00")), true);
     timeline.put(List.of(make.unsent("09:00", SendState.QUEUED)), true);
     assertEquals(5, timeline.last());
@@ -51,9 +50,9 @@ class TimelineTest {
 
   @Test
   void reading_upwards_forgets_what_is_far_below() {
-    timeline.open(new MessagePage(texts(1001, 1060), true, 0), false);
+    timeline.open(texts(1001, 1060), false);
     for (long to = 1000; to > 400; to -= 60) {
-      timeline.putBefore(new MessagePage(texts(to - 59, to), true, 0));
+      timeline.putBefore(texts(to - 59, to));
     }
     assertEquals(Timeline.WINDOW, timeline.rows().size());
     assertTrue(timeline.newer());
@@ -62,7 +61,7 @@ class TimelineTest {
 
   @Test
   void a_chat_that_stays_open_forgets_what_is_far_above() {
-    timeline.open(page(1, 1), false);
+    timeline.open(texts(1, 1), false);
     texts(2, 2000).forEach(r -> timeline.put(List.of(r), false));
     assertEquals(Timeline.WINDOW, timeline.rows().size());
     assertEquals(2000, timeline.last());
@@ -72,7 +71,7 @@ class TimelineTest {
 
   @Test
   void whoever_reads_old_messages_keeps_them_while_news_pour_in() {
-    timeline.open(page(1, 100), false);
+    timeline.open(texts(1, 100), false);
     texts(101, 3000).forEach(r -> timeline.put(List.of(r), true));
     assertEquals(1, timeline.first());
     assertTrue(timeline.newer());
@@ -82,22 +81,18 @@ class TimelineTest {
   @Test
   void a_page_that_overlaps_doubles_nothing() {
     MessageRow five = make.text(5, Rows.MARA, "09:00");
-    timeline.open(new MessagePage(List.of(five), true, 0), false);
-    timeline.putBefore(new MessagePage(List.of(make.text(4, Rows.MARA, "08:00"), five), false, 0));
+    timeline.open(List.of(five), false);
+    timeline.putBefore(List.of(make.text(4, Rows.MARA, "08:00"), five));
     assertEquals(List.of(4L, 5L), seqs());
   }
 
   @Test
   void a_message_taken_back_is_gone() {
     MessageRow refused = make.unsent("09:00", SendState.REFUSED);
-    timeline.open(new MessagePage(List.of(refused), false, 0), false);
+    timeline.open(List.of(refused), false);
     assertEquals(0, timeline.first());
     timeline.remove(refused.clientId());
     assertTrue(timeline.rows().isEmpty());
-  }
-
-  private MessagePage page(long from, long to) {
-    return new MessagePage(texts(from, to), false, 0);
   }
 
   private List<MessageRow> texts(long from, long to) {

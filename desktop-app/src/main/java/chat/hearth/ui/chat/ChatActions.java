@@ -1,0 +1,54 @@
+package chat.hearth.ui.chat;
+
+import chat.hearth.client.MessageRow;
+import java.net.URI;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/** What can be done in the open thread. */
+record ChatActions(Header header, Reading reading, Writing writing, Line line) {
+
+  /**
+   * In the header.
+   *
+   * @param leave after the person has agreed
+   */
+  record Header(
+      Runnable back,
+      Runnable details,
+      Consumer<Boolean> mute,
+      Consumer<Boolean> pin,
+      Consumer<Boolean> archive,
+      Runnable markRead,
+      Runnable leave) {}
+
+  /**
+   * In the list of messages.
+   *
+   * @param older the oldest row at hand is near
+   * @param newer the newest row at hand is near, and there are more
+   * @param latest go to the newest message
+   * @param atEnd whether the newest row is in sight
+   * @param copied a text was copied
+   */
+  record Reading(
+      Runnable older,
+      Runnable newer,
+      Runnable latest,
+      Consumer<Boolean> atEnd,
+      Consumer<MessageRow> edit,
+      Consumer<MessageRow> discard,
+      Consumer<URI> open,
+      Runnable copied) {}
+
+  /**
+   * In the composer.
+   *
+   * @param send the draft; false if it can't be sent as it is
+   * @param say exactly this
+   */
+  record Writing(BooleanSupplier send, Consumer<String> say, Runnable unblock) {}
+
+  /** In the line about the connection. */
+  record Line(Runnable tryNow, Runnable signIn) {}
+}

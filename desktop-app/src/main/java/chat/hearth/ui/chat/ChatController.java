@@ -1,0 +1,371 @@
+package chat.hearth.ui.chat;
+
+import chat.hearth.client.Change;
+import chat.hearth.client.Client;
+import chat.hearth.client.Connection;
+import chat.hearth.client.MessageRow;
+import chat.hearth.client.Subscription;
+import chat.hearth.client.ThreadRow;
+import chat.hearth.model.ThreadId;
+import chat.hearth.model.UserId;
+import chat.hearth.ui.kit.Background;
+import chat.hearth.ui.kit.Fx;
+import chat.hearth.ui.kit.Window;
+import java.awt.Desktop;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.animation.KeyFrame;
+import javafx.animation.PauseTransition;
+import javafx.animation.Timeline;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The open thread. */
+public final class ChatController implements AutoCloseable {
+
+  private static final Duration DRAFT_AFTER = Duration.millis(400);
+  private static final Duration TICK = Duration.seconds(1);
+
+  /**
+   * Where it leads.
+   *
+   * @param toggleDetails opens or closes the details of a thread
+   * @param back leaves the chat where only one pane fits
+   */
+  public record Doors(
+      Consumer<ThreadId> toggleDetails,
+      Consumer<UserId> showPerson,
+      Runnable back,
+      Runnable signInAgain) {}
+
+  private final Client client;
+  private final Window window;
+  private final Doors doors;
+  private final Clock clock = Clock.systemUTC();
+  private final Words words;
+  private final ChatModel model = new ChatModel();
+  private final ChatView view;
+  private final Background background = new Background("chat");
+  private final Notices notices = new Notices();
+  private final Timeline tick = new Timeline(new KeyFrame(TICK, _ -> showNotice()));
+  private final PauseTransition draftRest = new PauseTransition(DRAFT_AFTER);
+  private final Subscription subscription;
+  private volatile @Nullable OpenThread open;
+  private boolean atEnd = true;
+  private boolean focused = true;
+  private boolean filling;
+  private boolean unsaved;
+
+  /** The chat of one window; no thread is open yet. */
+  public ChatController(Client client, Window window, Doors doors) {
+    this.client = client;
+    this.window = window;
+    this.doors = doors;
+    this.words = new Words(window.times());
+    this.view = new ChatView(words, model, actions());
+    model.sendWithEnter.bind(window.settings().sendWithEnterProperty());
+    model.host.set(client.account().host());
+    model.draft.addListener((_, _, now) -> draftChanged(now));
+    draftRest.setOnFinished(_ -> saveDraft());
+    tick.setCycleCount(Timeline.INDEFINITE);
+    subscription = client.onChange(this::heard);
+    connection(client.connection());
+  }
+
+  /** The chat. */
+  public Region view() {
+    return view;
+  }
+
+  /** Opens a thread; null closes. */
+  public void show(@Nullable ThreadId threadId) {
+    OpenThread now = open;
+    if (now != null && now.id().equals(threadId)) {
+      return;
+    }
+    saveDraft();
+    model.typing.set(List.of());
+    if (threadId == null) {
+      open = null;
+      model.shown.set(null);
+      return;
+    }
+    OpenThread next =
+        new OpenThread(
+            client, threadId, clock, ZoneId.systemDefault(), shown -> Fx.later(() -> shown(shown)));
+    open = next;
+    atEnd = true;
+    background.submit(
+        () -> {
+          next.load();
+          return client.threads().find(threadId).map(ThreadRow::draft).orElse("");
+        },
+        draft -> {
+          if (isOpen(threadId)) {
+            fillDraft(draft);
+          }
+        },
+        this::failed);
+  }
+
+  /** Which thread is open. */
+  public Optional<ThreadId> shown() {
+    OpenThread now = open;
+    return now == null ? Optional.empty() : Optional.of(now.id());
+  }
+
+  /** Whether the chat fills the window and needs a way back. */
+  public void narrow(boolean onePane) {
+    model.narrow.set(onePane);
+  }
+
+  /** Whether the details are open beside it. */
+  public void detailsOpen(boolean isOpen) {
+    model.detailsOpen.set(isOpen);
+  }
+
+  /** Puts the cursor into the composer. */
+  public void focusComposer() {
+    view.focusComposer();
+  }
+
+  /** Jumps to the newest message and marks all as read; false if it is there already. */
+  public boolean escape() {
+    if (open == null || view.messages().isAtEnd()) {
+      return false;
+    }
+    view.messages().toEnd();
+    return true;
+  }
+
+  /** The window got or lost the focus; only what is looked at counts as read. */
+  public void windowFocused(boolean isFocused) {
+    focused = isFocused;
+    markRead();
+  }
+
+  @Override
+  public void close() {
+    subscription.close();
+    tick.stop();
+    draftRest.stop();
+    OpenThread last = open;
+    if (unsaved && last != null) {
+      client.messages().saveDraft(last.id(), model.draft.get());
+    }
+    background.close();
+    model.sendWithEnter.unbind();
+  }
+
+  private ChatActions actions() {
+    return new ChatActions(
+        new ChatActions.Header(
+            doors.back(),
+            () -> shown().ifPresent(doors.toggleDetails()),
+            muted -> onOpen(id -> client.threads().mute(id, muted)),
+            pinned -> onOpen(id -> client.threads().pin(id, pinned)),
+            archived -> onOpen(id -> client.threads().archive(id, archived)),
+            () -> onOpen(id -> client.threads().markRead(id)),
+            () -> onOpen(id -> client.threads().leave(id))),
+        new ChatActions.Reading(
+            () -> onThread(OpenThread::older),
+            () -> onThread(OpenThread::newer),
+            () -> onThread(OpenThread::latest),
+            this::atEnd,
+            row -> takeBack(row, true),
+            row -> takeBack(row, false),
+            this::browse,
+            () -> window.overlay().toast(words.get("copied"))),
+        new ChatActions.Writing(this::send, this::say, this::unblock),
+        new ChatActions.Line(() -> perform(client::wake), doors.signInAgain()));
+  }
+
+  private void shown(Shown shown) {
+    if (isOpen(shown.thread().threadId())) {
+      model.shown.set(shown);
+      markRead();
+    }
+  }
+
+  private boolean isOpen(ThreadId threadId) {
+    OpenThread now = open;
+    return now != null && now.id().equals(threadId);
+  }
+
+  private void heard(Change change) {
+    OpenThread now = open;
+    switch (change) {
+      case Change.MessagesChanged _, Change.MessageRemoved _ -> {
+        if (now != null) {
+          now.on(change);
+        }
+      }
+      case Change.ThreadsChanged c -> {
+        if (now != null && c.threadIds().contains(now.id())) {
+          onThread(OpenThread::refresh);
+        }
+      }
+      case Change.MembersChanged c -> {
+        if (now != null && c.threadId().equals(now.id())) {
+          onThread(OpenThread::refresh);
+        }
+      }
+      case Change.PeopleChanged c -> onThread(t -> t.refresh(c.userIds()));
+      case Change.TypingChanged c ->
+          Fx.later(
+              () -> {
+                if (isOpen(c.threadId())) {
+                  model.typing.set(c.people());
+                }
+              });
+      case Change.ConnectionChanged c -> Fx.later(() -> connection(c.connection()));
+      case Change.AccountChanged c -> Fx.later(() -> model.host.set(c.account().host()));
+      case Change.ActionRefused _ -> {}
+    }
+  }
+
+  private void connection(Connection connection) {
+    Instant now = clock.instant();
+    notices.changed(connection, now);
+    boolean cut = connection instanceof Connection.Offline;
+    model.cutSince.set(connection instanceof Connection.Offline o ? o.since() : null);
+    if (!cut) {
+      onThread(OpenThread::refresh);
+    }
+    showNotice();
+  }
+
+  private void showNotice() {
+    Instant now = clock.instant();
+    model.notice.set(notices.at(now));
+    if (notices.moving(now)) {
+      tick.play();
+    } else {
+      tick.stop();
+    }
+  }
+
+  private void atEnd(boolean is) {
+    atEnd = is;
+    OpenThread now = open;
+    if (now != null) {
+      now.reading(!is);
+    }
+    markRead();
+  }
+
+  private void markRead() {
+    Shown shown = model.shown.get();
+    if (focused && atEnd && shown != null && shown.thread().unread() > 0) {
+      perform(() -> client.threads().markRead(shown.thread().threadId()));
+    }
+  }
+
+  private boolean send() {
+    String text = Draft.sendable(model.draft.get());
+    if (!Draft.fits(text) || open == null) {
+      return false;
+    }
+    fillDraft("");
+    say(text);
+    return true;
+  }
+
+  private void say(String text) {
+    onOpen(id -> client.messages().send(id, text));
+    view.messages().toEnd();
+  }
+
+  private void takeBack(MessageRow row, boolean edit) {
+    background.submit(
+        () -> client.messages().takeBack(row.threadId(), row.clientId()),
+        text -> {
+          if (edit) {
+            model.draft.set(text);
+            view.focusComposer();
+          }
+        },
+        this::failed);
+  }
+
+  private void unblock() {
+    Shown shown = model.shown.get();
+    UserId other = shown == null ? null : shown.thread().other();
+    if (other != null) {
+      perform(() -> client.people().block(other, false));
+    }
+  }
+
+  private void browse(URI address) {
+    perform(
+        () -> {
+          try {
+            Desktop.getDesktop().browse(address);
+          } catch (IOException | UnsupportedOperationException e) {
+            throw new IllegalStateException(e);
+          }
+        });
+  }
+
+  private void fillDraft(String draft) {
+    filling = true;
+    model.draft.set(draft);
+    filling = false;
+    unsaved = false;
+    draftRest.stop();
+  }
+
+  private void draftChanged(String now) {
+    if (!filling && open != null) {
+      unsaved = true;
+      draftRest.playFromStart();
+      if (!now.isBlank()) {
+        onOpen(id -> client.messages().typing(id));
+      }
+    }
+  }
+
+  private void saveDraft() {
+    draftRest.stop();
+    if (unsaved) {
+      unsaved = false;
+      String text = model.draft.get();
+      onOpen(id -> client.messages().saveDraft(id, text));
+    }
+  }
+
+  private void onOpen(Consumer<ThreadId> work) {
+    OpenThread now = open;
+    if (now != null) {
+      perform(() -> work.accept(now.id()));
+    }
+  }
+
+  private void onThread(Consumer<OpenThread> work) {
+    OpenThread now = open;
+    if (now != null) {
+      perform(() -> work.accept(now));
+    }
+  }
+
+  private void perform(Runnable work) {
+    background.submit(
+        () -> {
+          work.run();
+          return true;
+        },
+        _ -> {},
+        this::failed);
+  }
+
+  private void failed(Throwable problem) {
+    window.overlay().toast(words.get("failed"));
+  }
+}

@@ -1,0 +1,136 @@
+package chat.hearth.ui.chat;
+
+import chat.hearth.client.ThreadRow;
+import chat.hearth.ui.kit.Avatar;
+import chat.hearth.ui.kit.Dialog;
+import chat.hearth.ui.kit.IconButton;
+import chat.hearth.ui.kit.Icons;
+import chat.hearth.ui.kit.Labels;
+import chat.hearth.ui.kit.Menus;
+import chat.hearth.ui.kit.PresenceDot;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Cursor;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Whose thread it is, who is there, and what can be done with it. */
+final class ChatHeader extends HBox {
+
+  private static final double AVATAR = 40;
+
+  private final Words words;
+  private final ChatModel model;
+  private final ChatActions.Header actions;
+  private final Avatar avatar = new Avatar(AVATAR);
+  private final Label name = Labels.of("", "head");
+  private final Label about = Labels.of("", "caption", "text-muted");
+  private final IconButton info;
+  private final IconButton more;
+
+  ChatHeader(Words words, ChatModel model, ChatActions.Header actions) {
+    this.words = words;
+    this.model = model;
+    this.actions = actions;
+    getStyleClass().addAll("pane-header", "surface", "lined", "chat-header");
+    IconButton back = new IconButton(Feather.ARROW_LEFT, words.get("back"), actions.back());
+    back.setId("chat-back");
+    back.visibleProperty().bind(model.narrow);
+    back.managedProperty().bind(model.narrow);
+    info = new IconButton(Feather.INFO, words.get("details"), "Ctrl I", actions.details());
+    info.setId("chat-info");
+    more = new IconButton(Feather.MORE_VERTICAL, words.get("more"), this::menu);
+    more.setId("chat-more");
+    VBox lines = new VBox(name, about);
+    lines.setMinWidth(0);
+    lines.setAlignment(Pos.CENTER_LEFT);
+    HBox title = new HBox(12, avatar, lines);
+    title.setAlignment(Pos.CENTER_LEFT);
+    title.setMinWidth(0);
+    title.setCursor(Cursor.HAND);
+    title.setOnMouseClicked(_ -> actions.details().run());
+    HBox.setHgrow(title, Priority.ALWAYS);
+    getChildren().addAll(back, title, info, more);
+    model.detailsOpen.subscribe(info::on);
+    model.shown.subscribe(shown -> show(shown == null ? null : shown.thread()));
+    model.cutSince.subscribe(
+        _ -> {
+          Shown shown = model.shown.get();
+          show(shown == null ? null : shown.thread());
+        });
+  }
+
+  private void show(@Nullable ThreadRow thread) {
+    setVisible(thread != null);
+    if (thread == null) {
+      return;
+    }
+    name.setText(thread.name());
+    if (thread.direct() && thread.other() != null) {
+      avatar
+          .person(thread.other().toString(), thread.name())
+          .presence(PresenceDot.of(thread.presence()));
+    } else {
+      avatar
+          .group(thread.threadId().toString(), thread.name())
+          .presence(PresenceDot.State.NONE);
+    }
+    about.setText(words.presence(thread, model.cutSince.get()));
+    about.setManaged(!about.getText().isEmpty());
+    name.setGraphic(thread.muted() ? Icons.of(Feather.BELL_OFF, 14) : null);
+    name.setContentDisplay(ContentDisplay.RIGHT);
+    name.setAccessibleText(thread.name() + ", " + about.getText());
+  }
+
+  private void menu() {
+    Shown shown = model.shown.get();
+    if (shown == null) {
+      return;
+    }
+    ThreadRow t = shown.thread();
+    List<MenuItem> items = new ArrayList<>();
+    items.add(
+        Menus.item(
+            words.get(t.muted() ? "menu.unmute" : "menu.mute"),
+            t.muted() ? Feather.BELL : Feather.BELL_OFF,
+            "Ctrl Shift M",
+            () -> actions.mute().accept(!t.muted())));
+    items.add(
+        Menus.item(
+            words.get(t.pinned() ? "menu.unpin" : "menu.pin"),
+            Feather.MAP_PIN,
+            () -> actions.pin().accept(!t.pinned())));
+    items.add(Menus.item(words.get("menu.read"), Feather.CHECK, actions.markRead()));
+    items.add(
+        Menus.item(
+            words.get(t.archived() ? "menu.unarchive" : "menu.archive"),
+            Feather.ARCHIVE,
+            "Ctrl Shift A",
+            () -> actions.archive().accept(!t.archived())));
+    if (!t.direct() && t.writable()) {
+      items.add(Menus.line());
+      items.add(
+          Menus.danger(words.get("menu.leave"), Feather.LOG_OUT, "", () -> confirmLeave(t)));
+    }
+    ContextMenu menu = Menus.of(items.toArray(MenuItem[]::new));
+    Menus.showBelow(menu, more);
+  }
+
+  private void confirmLeave(ThreadRow thread) {
+    Dialog.confirm(
+            words.get("leave.title", thread.name()),
+            words.get("leave.text"),
+            words.get("leave.do"),
+            true,
+            actions.leave())
+        .open(this);
+  }
+}

@@ -1,0 +1,144 @@
+package chat.hearth.ui.chat;
+
+import chat.hearth.client.PersonRow;
+import chat.hearth.ui.kit.Buttons;
+import chat.hearth.ui.kit.EmptyState;
+import chat.hearth.ui.kit.Keys;
+import chat.hearth.ui.kit.Labels;
+import chat.hearth.ui.kit.TypingDots;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The open thread from its header down to the composer, or a word where none is open. */
+final class ChatView extends StackPane {
+
+  private static final double NARROW = 500;
+
+  private final Words words;
+  private final ChatModel model;
+  private final ChatActions actions;
+  private final MessageListView messages;
+  private final Composer composer;
+  private final VBox chat;
+  private final HBox typing = new HBox();
+  private final Label typingWords = Labels.of("");
+  private final StackPane hello = new StackPane();
+
+  ChatView(Words words, ChatModel model, ChatActions actions) {
+    this.words = words;
+    this.model = model;
+    this.actions = actions;
+    this.messages = new MessageListView(words, actions.reading());
+    this.composer = new Composer(words, model, actions.writing());
+    getStyleClass().addAll("canvas", "chat");
+    typing.getStyleClass().add("typing-strip");
+    hello.setMouseTransparent(false);
+    StackPane middle = new StackPane(messages, hello);
+    VBox.setVgrow(middle, Priority.ALWAYS);
+    VBox foot = new VBox(typing, composer);
+    foot.getStyleClass().add("chat-foot");
+    chat =
+        new VBox(
+            new ChatHeader(words, model, actions.header()),
+            new NoticeBar(words, model, actions.line()),
+            middle,
+            foot);
+    chat.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+    model.shown.subscribe(this::show);
+    model.typing.subscribe(this::showTyping);
+    model.noThreads.subscribe(_ -> show(model.shown.get()));
+    widthProperty()
+        .subscribe(
+            w -> {
+              getStyleClass().remove("tight");
+              if (w.doubleValue() < NARROW) {
+                getStyleClass().add("tight");
+              }
+            });
+  }
+
+  MessageListView messages() {
+    return messages;
+  }
+
+  void focusComposer() {
+    composer.focus();
+  }
+
+  private void show(@Nullable Shown shown) {
+    if (shown == null) {
+      getChildren().setAll(nothing());
+      return;
+    }
+    if (!getChildren().contains(chat)) {
+      getChildren().setAll(chat);
+    }
+    messages.show(shown);
+    boolean greet = !shown.hasMessages() && shown.thread().writable();
+    hello.setVisible(greet);
+    if (greet) {
+      hello.getChildren().setAll(greeting(shown));
+    } else {
+      hello.getChildren().clear();
+    }
+  }
+
+  private Node nothing() {
+    if (model.noThreads.get()) {
+      return EmptyState.page(words.get("empty.title"), words.get("empty.text"))
+          .keys(EmptyState.key(Keys.of("Ctrl", "N"), words.get("empty.new")));
+    }
+    return EmptyState.page(words.get("none.title"), words.get("none.text"))
+        .keys(
+            EmptyState.key(Keys.of("Ctrl", "N"), words.get("empty.new")),
+            EmptyState.key(Keys.of("Ctrl", "K"), words.get("empty.find")));
+  }
+
+  private Node greeting(Shown shown) {
+    HBox chips = new HBox(8);
+    chips.setAlignment(Pos.CENTER);
+    for (String key : List.of("hello.one", "hello.two", "hello.three")) {
+      String text = words.get(key);
+      chips
+          .getChildren()
+          .add(
+              Buttons.small(
+                  Buttons.secondary(text, () -> actions.writing().say().accept(text))));
+    }
+    VBox box =
+        new VBox(16, Labels.wrapped(words.get("hello", shown.thread().name()), "strong"), chips);
+    box.setAlignment(Pos.CENTER);
+    box.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    return box;
+  }
+
+  private void showTyping(List<PersonRow> people) {
+    typing.getChildren().clear();
+    if (!people.isEmpty()) {
+      typingWords.setText(words.typing(people));
+      typing.getChildren().addAll(new TypingDots(), typingWords);
+    }
+  }
+
+  /** Letters typed anywhere in the chat go to the composer. */
+  private void typed(KeyEvent e) {
+    boolean letter =
+        !e.isShortcutDown()
+            && !e.isAltDown()
+            && !e.getCharacter().isEmpty()
+            && e.getCharacter().charAt(0) > ' ';
+    if (letter && !(e.getTarget() instanceof TextInputControl)) {
+      composer.type(e.getCharacter());
+      e.consume();
+    }
+  }
+}

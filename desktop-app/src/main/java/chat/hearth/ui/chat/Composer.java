@@ -1,0 +1,161 @@
+package chat.hearth.ui.chat;
+
+import chat.hearth.client.ThreadRow;
+import chat.hearth.model.Limits;
+import chat.hearth.ui.kit.Buttons;
+import chat.hearth.ui.kit.IconButton;
+import chat.hearth.ui.kit.Labels;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Where a message is written; says instead why one can't write here. */
+final class Composer extends VBox {
+
+  private static final PseudoClass ASLEEP = PseudoClass.getPseudoClass("asleep");
+  private static final int MOST_LINES = 8;
+  private static final double PADDING = 16;
+  private static final double SIDE = 14;
+
+  private final Words words;
+  private final ChatModel model;
+  private final ChatActions.Writing actions;
+  private final TextArea text = new TextArea();
+  private final Text measure = new Text();
+  private final IconButton send;
+  private final Label left = Labels.whole("", "caption", "text-danger");
+  private final HBox card = new HBox();
+  private final HBox note = new HBox();
+  private final Label why = Labels.wrapped("", "note");
+
+  Composer(Words words, ChatModel model, ChatActions.Writing actions) {
+    this.words = words;
+    this.model = model;
+    this.actions = actions;
+    getStyleClass().add("composer-place");
+    send = new IconButton(Feather.ARROW_UP, words.get("send"), "Enter", this::send);
+    send.getStyleClass().add("send");
+    send.setId("send");
+    text.setId("composer");
+    text.setWrapText(true);
+    text.setPrefRowCount(1);
+    text.textProperty().bindBidirectional(model.draft);
+    text.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    HBox.setHgrow(text, Priority.ALWAYS);
+    card.getStyleClass().add("composer");
+    card.getChildren().addAll(text, left, send);
+    card.setAlignment(Pos.BOTTOM_LEFT);
+    note.getStyleClass().add("composer");
+    note.setAlignment(Pos.CENTER_LEFT);
+    text.textProperty().addListener(_ -> changed());
+    text.widthProperty().addListener(_ -> grow());
+    text.fontProperty().addListener(_ -> grow());
+    model.shown.subscribe(shown -> show(shown == null ? null : shown.thread()));
+    changed();
+  }
+
+  void focus() {
+    text.requestFocus();
+    text.end();
+  }
+
+  /** Takes over what was typed while the focus was elsewhere in the chat. */
+  void type(String typed) {
+    focus();
+    text.appendText(typed);
+  }
+
+  private void show(@Nullable ThreadRow thread) {
+    if (thread == null) {
+      getChildren().clear();
+      return;
+    }
+    String prompt = words.get("write", thread.name());
+    if (!prompt.equals(text.getPromptText())) {
+      text.setPromptText(prompt);
+      text.setAccessibleText(prompt);
+    }
+    if (thread.writable()) {
+      swap(card);
+      return;
+    }
+    note.getChildren().setAll(why);
+    if (thread.blocked()) {
+      why.setText(words.get("blocked", thread.name()));
+      note.getChildren()
+          .addAll(Buttons.small(Buttons.secondary(words.get("unblock"), actions.unblock())));
+    } else {
+      why.setText(words.get("left"));
+    }
+    HBox.setHgrow(why, Priority.ALWAYS);
+    why.setMaxWidth(Double.MAX_VALUE);
+    swap(note);
+  }
+
+  private void swap(HBox wanted) {
+    if (getChildren().size() != 1 || !getChildren().contains(wanted)) {
+      getChildren().setAll(wanted);
+    }
+  }
+
+  private void key(KeyEvent e) {
+    if (e.getCode() != KeyCode.ENTER) {
+      return;
+    }
+    boolean enterSends = model.sendWithEnter.get();
+    boolean sends =
+        enterSends
+            ? !e.isShiftDown() && !e.isAltDown()
+            : e.isShortcutDown();
+    if (sends) {
+      send();
+    } else {
+      text.replaceSelection("\n");
+    }
+    e.consume();
+  }
+
+  private void send() {
+    if (actions.send().getAsBoolean()) {
+      text.requestFocus();
+    }
+  }
+
+  private void changed() {
+    String sendable = Draft.sendable(text.getText() == null ? "" : text.getText());
+    send.setDisable(!Draft.fits(sendable));
+    send.pseudoClassStateChanged(
+        ASLEEP, sendable.isEmpty());
+    int bytes = Draft.bytes(sendable);
+    boolean near = bytes > Draft.NEAR;
+    left.setVisible(near);
+    left.setManaged(near);
+    left.setText(near ? words.get("bytes.left", Limits.TEXT_BYTES - bytes) : "");
+    grow();
+  }
+
+  /** One line at first, then as high as the text, up to eight lines. */
+  private void grow() {
+    measure.setFont(text.getFont());
+    measure.setText("X");
+    double line = Math.ceil(measure.getLayoutBounds().getHeight());
+    measure.setWrappingWidth(Math.max(40, text.getWidth() - SIDE));
+    String shown = text.getText() == null || text.getText().isEmpty() ? "X" : text.getText();
+    measure.setText(shown.endsWith("\n") ? shown + "X" : shown);
+    double whole = Math.ceil(measure.getLayoutBounds().getHeight());
+    double height = Math.clamp(whole, line, line * MOST_LINES) + PADDING;
+    measure.setWrappingWidth(0);
+    text.setMinHeight(height);
+    text.setPrefHeight(height);
+    text.setMaxHeight(height);
+  }
+}

@@ -1,0 +1,142 @@
+package chat.hearth.ui.chat;
+
+import chat.hearth.ui.kit.Ticks;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.NodeOrientation;
+import javafx.geometry.Orientation;
+import javafx.scene.Cursor;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text with its time at the bottom of the last line. The text ends with an invisible place as
+ * wide as the time, so that the time gets a line of its own exactly when it needs one.
+ */
+final class MessageBody extends Region {
+
+  private static final double APART = 8;
+  private static final double TICK_APART = 4;
+  private static final double LOWER = 1;
+
+  private final Consumer<URI> open;
+  private final TextFlow flow = new TextFlow();
+  private final Label time = new Label();
+  private final HBox foot = new HBox(TICK_APART, time);
+  private final Place place = new Place();
+  private String text = "";
+  private Ticks.@Nullable State tick;
+
+  MessageBody(Consumer<URI> open) {
+    this.open = open;
+    flow.getStyleClass().add("message-text");
+    time.getStyleClass().add("time");
+    time.setMinWidth(Label.USE_PREF_SIZE);
+    foot.getStyleClass().add("message-foot");
+    foot.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+    foot.setMouseTransparent(true);
+    getChildren().addAll(flow, foot);
+  }
+
+  void fill(String newText, String newTime, Ticks.@Nullable State newTick) {
+    if (!newText.equals(text) || flow.getChildren().isEmpty()) {
+      text = newText;
+      flow.getChildren().setAll(pieces(newText));
+      setNodeOrientation(Direction.of(newText));
+    }
+    time.setText(newTime);
+    if (newTick != tick) {
+      tick = newTick;
+      foot.getChildren().setAll(time);
+      if (newTick != null) {
+        foot.getChildren().add(Ticks.of(newTick));
+      }
+    }
+    place.requestLayout();
+    requestLayout();
+  }
+
+  private List<Node> pieces(String from) {
+    List<Node> pieces = new ArrayList<>();
+    for (Run run : Run.of(from)) {
+      Text piece = new Text(run.text());
+      piece.getStyleClass().add("message-text");
+      if (run instanceof Run.Link link) {
+        piece.getStyleClass().add("message-link");
+        piece.setCursor(Cursor.HAND);
+        piece.setOnMouseClicked(
+            e -> {
+              if (e.getButton() == MouseButton.PRIMARY && e.isStillSincePress()) {
+                open.accept(link.target());
+              }
+            });
+      }
+      pieces.add(piece);
+    }
+    pieces.add(place);
+    return pieces;
+  }
+
+  /**
+   * The width in at most so much room: that of text and time if they fit one line, else that of the
+   * text, else all.
+   */
+  double widthFor(double room) {
+    double whole = snapSizeX(flow.prefWidth(-1));
+    if (whole <= room) {
+      return whole;
+    }
+    double alone = whole - place.prefWidth(-1);
+    return text.indexOf('\n') < 0 && alone <= room ? snapSizeX(alone) : room;
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return flow.prefWidth(-1);
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return snapSizeY(flow.prefHeight(width));
+  }
+
+  @Override
+  protected void layoutChildren() {
+    flow.resizeRelocate(0, 0, getWidth(), getHeight());
+    double wide = foot.prefWidth(-1);
+    double high = foot.prefHeight(-1);
+    foot.resizeRelocate(getWidth() - wide, getHeight() - high + LOWER, wide, high);
+  }
+
+  /** The room that the time takes in the last line; as high as its letters, not to stretch it. */
+  private final class Place extends Region {
+
+    @Override
+    protected double computePrefWidth(double height) {
+      return snapSizeX(foot.prefWidth(-1)) + APART;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+      return time.prefHeight(-1);
+    }
+
+    @Override
+    public double getBaselineOffset() {
+      return time.getBaselineOffset();
+    }
+  }
+}

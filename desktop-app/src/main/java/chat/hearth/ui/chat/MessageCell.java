@@ -1,0 +1,132 @@
+package chat.hearth.ui.chat;
+
+import chat.hearth.client.MessageRow;
+import chat.hearth.ui.kit.Labels;
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/** One place in the list. It is built once for every kind of row and then only filled. */
+final class MessageCell extends ListCell<ChatItem> {
+
+  private static final double EARLIER_HEIGHT = 48;
+
+  private final ListView<ChatItem> list;
+  private final Words words;
+  private final BubbleRow bubble;
+  private final Label day = Labels.whole("", "day-pill");
+  private final StackPane dayRow = new StackPane(day);
+  private final Label unread = Labels.whole("");
+  private final HBox unreadRow = new HBox(line(), unread, line());
+  private final Label note = Labels.wrapped("", "system-row");
+  private final StackPane noteRow = new StackPane(note);
+  private final Label earlier = Labels.whole("", "system-row");
+  private final StackPane earlierRow = new StackPane(earlier);
+
+  MessageCell(ListView<ChatItem> list, Words words, ChatActions.Reading actions) {
+    this.list = list;
+    this.words = words;
+    this.bubble = new BubbleRow(words, actions);
+    getStyleClass().add("message-cell");
+    setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    setPrefWidth(0);
+    unreadRow.getStyleClass().add("new-line");
+    dayRow.getStyleClass().add("day-row");
+    unreadRow.setAlignment(Pos.CENTER);
+    noteRow.getStyleClass().add("note-row");
+    earlierRow.setMinHeight(EARLIER_HEIGHT);
+    note.setMaxWidth(Region.USE_PREF_SIZE);
+  }
+
+  private static Region line() {
+    Region line = new Region();
+    line.getStyleClass().add("line");
+    HBox.setHgrow(line, Priority.ALWAYS);
+    return line;
+  }
+
+  @Override
+  protected void updateItem(@Nullable ChatItem item, boolean empty) {
+    super.updateItem(item, empty);
+    if (empty || item == null) {
+      setGraphic(null);
+      setAccessibleText("");
+      return;
+    }
+    Region row =
+        switch (item) {
+          case ChatItem.Bubble b -> bubble(b);
+          case ChatItem.Day d -> labelled(dayRow, day, words.times().day(d.start()));
+          case ChatItem.Unread u -> labelled(unreadRow, unread, words.get("unread", u.count()));
+          case ChatItem.Note n -> labelled(noteRow, note, words.note(n.row()));
+          case ChatItem.Earlier e -> labelled(earlierRow, earlier, words.get("earlier"));
+        };
+    setGraphic(row);
+    requestLayout();
+  }
+
+  private Region bubble(ChatItem.Bubble item) {
+    MessageRow row = item.row();
+    bubble.fill(item);
+    setAccessibleText(words.message(row, Bubble.text(row)));
+    return bubble;
+  }
+
+  private Region labelled(Region row, Label label, String text) {
+    label.setText(text);
+    setAccessibleText(text);
+    return row;
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  /** By the width of the list, so that nothing moves when its scroll bar comes and goes. */
+  private double column() {
+    return list.getWidth();
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    if (!(getGraphic() instanceof Region row)) {
+      return 0;
+    }
+    pad(row);
+    return snapSizeY(row.prefHeight(column()));
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return 0;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    if (getGraphic() instanceof Region row) {
+      pad(row);
+      row.resizeRelocate(0, 0, column(), getHeight());
+    }
+  }
+
+  private void pad(Region row) {
+    if (row.equals(unreadRow) || row.equals(noteRow)) {
+      double side = Column.inset(column());
+      Insets now = row.getPadding();
+      if (now.getLeft() != side) {
+        row.setPadding(new Insets(14, side, 2, side));
+      }
+    }
+  }
+}

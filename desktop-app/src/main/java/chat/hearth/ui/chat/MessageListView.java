@@ -1,0 +1,261 @@
+package chat.hearth.ui.chat;
+
+import chat.hearth.client.MessageRow;
+import chat.hearth.ui.kit.Badge;
+import chat.hearth.ui.kit.Fx;
+import chat.hearth.ui.kit.IconButton;
+import chat.hearth.ui.kit.Menus;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/**
+ * The messages of the open thread. Stays at the bottom when it is there, and keeps what is being
+ * read in its place when older rows come or the list changes above.
+ */
+final class MessageListView extends StackPane {
+
+  private static final int NEAR = 12;
+
+  private final ObservableList<ChatItem> items = FXCollections.observableArrayList();
+  private final ListView<ChatItem> list = new ListView<>(items);
+  private final IconButton latest;
+  private final Badge news = new Badge();
+  private final StackPane jump;
+  private final ChatActions.Reading actions;
+  private final Words words;
+  private @Nullable ContextMenu menu;
+  private int opening = -1;
+  private boolean atEnd = true;
+  private boolean newer;
+  private int missed;
+
+  MessageListView(Words words, ChatActions.Reading actions) {
+    this.words = words;
+    this.actions = actions;
+    getStyleClass().add("messages");
+    list.getStyleClass().add("message-list");
+    list.setCellFactory(l -> new MessageCell(l, words, actions));
+    list.setAccessibleText(words.get("messages"));
+    list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    list.setOnContextMenuRequested(this::showMenu);
+    latest = new IconButton(Feather.CHEVRON_DOWN, words.get("latest"), this::toEnd);
+    latest.getStyleClass().addAll("round", "floating");
+    news.setMouseTransparent(true);
+    jump = new StackPane(latest, news);
+    jump.getStyleClass().add("jump");
+    jump.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    StackPane.setAlignment(news, Pos.TOP_RIGHT);
+    StackPane.setAlignment(jump, Pos.BOTTOM_RIGHT);
+    jump.setVisible(false);
+    getChildren().addAll(list, jump);
+    list.skinProperty().subscribe(_ -> Fx.later(this::watchScrolling));
+    heightProperty().addListener(_ -> Fx.later(this::keepEnd));
+    widthProperty().addListener(_ -> Fx.later(this::keepEnd));
+  }
+
+  /** Shows a thread as it is now. */
+  void show(Shown shown) {
+    newer = shown.newer();
+    if (shown.opening() != opening) {
+      opening = shown.opening();
+      missed = 0;
+      items.setAll(shown.items());
+      list.getSelectionModel().clearSelection();
+      atEnd = true;
+      boolean unread = shown.start() == Shown.Start.UNREAD && scrollToUnread();
+      if (!unread) {
+        scrollToEnd();
+      }
+      Fx.later(this::scrolled);
+      return;
+    }
+    int before = items.size();
+    Anchor anchor = atEnd ? null : anchor();
+    Object last = items.isEmpty() ? null : items.getLast().key();
+    Patch.apply(items, shown.items());
+    if (anchor == null) {
+      scrollToEnd();
+    } else {
+      restore(anchor);
+      boolean grew = items.size() > before && !items.getLast().key().equals(last);
+      missed = grew ? missed + 1 : missed;
+    }
+    Fx.later(this::scrolled);
+  }
+
+  /** Whether the newest message is in sight. */
+  boolean isAtEnd() {
+    return atEnd && !newer;
+  }
+
+  /** Goes to the newest message. */
+  void toEnd() {
+    missed = 0;
+    if (newer) {
+      actions.latest().run();
+    } else {
+      scrollToEnd();
+      Fx.later(this::scrolled);
+    }
+  }
+
+  private void scrollToEnd() {
+    if (!items.isEmpty()) {
+      list.scrollTo(items.size() - 1);
+      list.layout();
+      VirtualFlow<?> flow = flow();
+      if (flow != null) {
+        flow.scrollTo(items.size() - 1);
+        flow.setPosition(1);
+      }
+    }
+  }
+
+  private boolean scrollToUnread() {
+    for (int i = 0; i < items.size(); i++) {
+      if (items.get(i) instanceof ChatItem.Unread) {
+        int below = items.size() - i;
+        if (below > NEAR) {
+          list.scrollTo(Math.max(0, i - 1));
+          atEnd = false;
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private void keepEnd() {
+    if (atEnd && !newer) {
+      scrollToEnd();
+    }
+  }
+
+  private record Anchor(Object key, double minY) {}
+
+  private @Nullable Anchor anchor() {
+    VirtualFlow<?> flow = flow();
+    IndexedCell<?> first = flow == null ? null : flow.getFirstVisibleCell();
+    if (first == null || first.getIndex() < 0 || first.getIndex() >= items.size()) {
+      return null;
+    }
+    return new Anchor(items.get(first.getIndex()).key(), first.getBoundsInParent().getMinY());
+  }
+
+  private void restore(Anchor anchor) {
+    VirtualFlow<?> flow = flow();
+    for (int i = 0; flow != null && i < items.size(); i++) {
+      if (items.get(i).key().equals(anchor.key())) {
+        flow.scrollToTop(i);
+        flow.layout();
+        flow.scrollPixels(-anchor.minY());
+        return;
+      }
+    }
+  }
+
+  private void watchScrolling() {
+    VirtualFlow<?> flow = flow();
+    if (flow != null) {
+      flow.positionProperty().addListener(_ -> scrolled());
+      keepEnd();
+    }
+  }
+
+  private void scrolled() {
+    VirtualFlow<?> flow = flow();
+    IndexedCell<?> first = flow == null ? null : flow.getFirstVisibleCell();
+    IndexedCell<?> last = flow == null ? null : flow.getLastVisibleCell();
+    if (first == null || last == null || items.isEmpty()) {
+      return;
+    }
+    boolean end =
+        last.getIndex() >= items.size() - 1
+            && last.getBoundsInParent().getMaxY() <= list.getHeight() + 8;
+    if (end != atEnd) {
+      atEnd = end;
+      missed = end ? 0 : missed;
+    }
+    actions.atEnd().accept(end && !newer);
+    if (first.getIndex() < NEAR && items.getFirst() instanceof ChatItem.Earlier) {
+      actions.older().run();
+    }
+    if (newer && last.getIndex() > items.size() - NEAR) {
+      actions.newer().run();
+    }
+    int rows = Math.max(1, last.getIndex() - first.getIndex());
+    jump.setVisible(newer || items.size() - 1 - last.getIndex() > rows / 2);
+    news.show(missed, false);
+  }
+
+  private @Nullable VirtualFlow<?> flow() {
+    return list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow ? flow : null;
+  }
+
+  private void key(KeyEvent e) {
+    ChatItem chosen = list.getSelectionModel().getSelectedItem();
+    if (e.isShortcutDown() && e.getCode() == KeyCode.C && chosen instanceof ChatItem.Bubble b) {
+      copy(b.row());
+      e.consume();
+    } else if (e.getCode() == KeyCode.C && !e.isAltDown() && chosen instanceof ChatItem.Bubble b) {
+      copy(b.row());
+      e.consume();
+    }
+  }
+
+  private void showMenu(ContextMenuEvent e) {
+    MessageRow row = rowAt(e);
+    if (menu != null) {
+      menu.hide();
+    }
+    if (row != null) {
+      menu =
+          Menus.of(
+              Menus.item(words.get("copy"), Feather.COPY, "Ctrl C", () -> copy(row)));
+      menu.show(list, e.getScreenX(), e.getScreenY());
+    }
+    e.consume();
+  }
+
+  private @Nullable MessageRow rowAt(ContextMenuEvent e) {
+    if (e.isKeyboardTrigger()) {
+      return list.getSelectionModel().getSelectedItem() instanceof ChatItem.Bubble b
+          ? b.row()
+          : null;
+    }
+    for (Node n = e.getPickResult().getIntersectedNode(); n != null; n = n.getParent()) {
+      if (n instanceof MessageCell cell && cell.getItem() instanceof ChatItem.Bubble b) {
+        return b.row();
+      }
+    }
+    return null;
+  }
+
+  private void copy(MessageRow row) {
+    Clipboard.getSystemClipboard()
+        .setContent(Map.of(DataFormat.PLAIN_TEXT, Objects.requireNonNull(Bubble.text(row))));
+    actions.copied().run();
+  }
+
+  /** What is shown, for tests. */
+  List<ChatItem> items() {
+    return List.copyOf(items);
+  }
+}

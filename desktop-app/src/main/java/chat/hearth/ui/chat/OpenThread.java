@@ -1,0 +1,200 @@
+package chat.hearth.ui.chat;
+
+import chat.hearth.client.Change;
+import chat.hearth.client.Client;
+import chat.hearth.client.MessagePage;
+import chat.hearth.client.MessageRow;
+import chat.hearth.client.PersonRow;
+import chat.hearth.client.ThreadRow;
+import chat.hearth.model.ThreadId;
+import chat.hearth.model.UserId;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows one thread while it is on the screen and tells what is to be seen, in order. Methods that
+ * read may take as long as the disk or the relay; changes are put in place at once. Safe for use by
+ * several threads.
+ */
+final class OpenThread {
+
+  private final Client client;
+  private final ThreadId id;
+  private final Clock clock;
+  private final ZoneId zone;
+  private final Consumer<Shown> show;
+  private final Timeline timeline = new Timeline();
+  private final List<Change> early = new ArrayList<>();
+  private @Nullable ThreadRow row;
+  private long firstUnread;
+  private int unread;
+  private int opening;
+  private Shown.Start start = Shown.Start.UNREAD;
+  private boolean reading;
+
+  /**
+   * A thread that nothing is known of until {@link #load}.
+   *
+   * @param show gets what is to be seen; called with a lock held, so it only hands it on
+   */
+  OpenThread(Client client, ThreadId id, Clock clock, ZoneId zone, Consumer<Shown> show) {
+    this.client = client;
+    this.id = id;
+    this.clock = clock;
+    this.zone = zone;
+    this.show = show;
+  }
+
+  ThreadId id() {
+    return id;
+  }
+
+  /** Reads the newest messages, or those around the first unread one. */
+  void load() {
+    ThreadRow found = client.threads().find(id).orElse(null);
+    if (found == null) {
+      return;
+    }
+    MessagePage page = client.messages().latest(id, Timeline.PAGE);
+    long first = page.rows().stream().mapToLong(MessageRow::seq).findFirst().orElse(0);
+    boolean below = page.firstUnread() > 0 && first > page.firstUnread();
+    List<MessageRow> rows =
+        below
+            ? client
+                .messages()
+                .before(id, page.firstUnread() + Timeline.PAGE / 2, Timeline.PAGE)
+                .rows()
+            : page.rows();
+    synchronized (this) {
+      row = found;
+      firstUnread = page.firstUnread();
+      unread = Math.max(found.unread(), (int) rows.stream().filter(this::isNew).count());
+      begin(rows, below, Shown.Start.UNREAD);
+      early.forEach(this::apply);
+      early.clear();
+      tell();
+    }
+  }
+
+  /** Goes to the newest messages, whatever was read before. */
+  void latest() {
+    MessagePage page = client.messages().latest(id, Timeline.PAGE);
+    synchronized (this) {
+      reading = false;
+      begin(page.rows(), false, Shown.Start.END);
+      tell();
+    }
+  }
+
+  /** Pulls a page of older messages. */
+  void older() {
+    long first = ask(Timeline::first);
+    if (first > 1) {
+      List<MessageRow> page = client.messages().before(id, first, Timeline.PAGE).rows();
+      synchronized (this) {
+        timeline.putBefore(page);
+        tell();
+      }
+    }
+  }
+
+  /** Pulls the page after what is shown, if something was cut off there. */
+  void newer() {
+    if (!ask(Timeline::newer)) {
+      return;
+    }
+    long last = ask(Timeline::last);
+    List<MessageRow> page =
+        client.messages().before(id, last + 1 + Timeline.PAGE, Timeline.PAGE).rows();
+    long reached = page.isEmpty() ? last : page.getLast().seq();
+    boolean more = client.threads().find(id).map(ThreadRow::lastSeq).orElse(0L) > reached;
+    List<MessageRow> rows =
+        more ? page : client.messages().latest(id, Timeline.PAGE).rows();
+    synchronized (this) {
+      timeline.putAfter(rows, more);
+      tell();
+    }
+  }
+
+  /** Whether messages above the newest are being read, which then stay in their place. */
+  synchronized void reading(boolean above) {
+    reading = above;
+  }
+
+  /** Reads name, members and settings of the thread again. */
+  void refresh() {
+    ThreadRow found = client.threads().find(id).orElse(null);
+    synchronized (this) {
+      if (found != null && row != null) {
+        row = found;
+        tell();
+      }
+    }
+  }
+
+  /** Reads people again, whose names may stand above their messages. */
+  void refresh(Set<UserId> userIds) {
+    Map<UserId, PersonRow> people = new HashMap<>();
+    userIds.forEach(u -> client.people().find(u).ifPresent(p -> people.put(u, p)));
+    synchronized (this) {
+      timeline.rename(people);
+    }
+    refresh();
+  }
+
+  /** Puts messages of a change in place; other changes are none of its business. */
+  synchronized void on(Change change) {
+    if (row == null) {
+      early.add(change);
+    } else if (apply(change)) {
+      tell();
+    }
+  }
+
+  private boolean apply(Change change) {
+    if (change instanceof Change.MessagesChanged c && c.threadId().equals(id)) {
+      timeline.put(c.rows(), reading);
+      return true;
+    }
+    if (change instanceof Change.MessageRemoved c && c.threadId().equals(id)) {
+      timeline.remove(c.clientId());
+      return true;
+    }
+    return false;
+  }
+
+  private void begin(List<MessageRow> rows, boolean newer, Shown.Start at) {
+    timeline.open(rows, newer);
+    opening++;
+    start = at;
+  }
+
+  private boolean isNew(MessageRow r) {
+    return firstUnread > 0 && r.seq() >= firstUnread && r.isMessage() && !r.own();
+  }
+
+  private synchronized <T> T ask(Function<Timeline, T> question) {
+    return question.apply(timeline);
+  }
+
+  private void tell() {
+    ThreadRow thread = row;
+    if (thread == null) {
+      return;
+    }
+    LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+    ChatItems.Look look =
+        new ChatItems.Look(zone, today, thread.direct(), timeline.older(), firstUnread, unread);
+    List<ChatItem> items = ChatItems.of(timeline.rows(), look);
+    show.accept(new Shown(thread, items, timeline.newer(), opening, start));
+  }
+}

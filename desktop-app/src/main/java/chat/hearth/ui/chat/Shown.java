@@ -1,0 +1,33 @@
+package chat.hearth.ui.chat;
+
+import chat.hearth.client.ThreadRow;
+import java.util.List;
+
+/**
+ * What is to be seen of the open thread, at one moment.
+ *
+ * @param newer whether there are messages below those of {@code items}
+ * @param opening counts how often the list began anew; with another number it is put at {@code
+ *     start}, with the same what is read stays in its place
+ */
+record Shown(ThreadRow thread, List<ChatItem> items, boolean newer, int opening, Start start) {
+
+  /** Where a list is put when it begins. */
+  enum Start {
+    /** The line of new messages at the top; without one, as {@link #END}. */
+    UNREAD,
+    /** The newest message at the bottom. */
+    END
+  }
+
+  /** Copies the list. */
+  Shown {
+    items = List.copyOf(items);
+  }
+
+  /** Whether somebody has written something. */
+  boolean hasMessages() {
+    return items.stream()
+        .anyMatch(i -> i instanceof ChatItem.Bubble || i instanceof ChatItem.Earlier);
+  }
+}

@@ -1,0 +1,147 @@
+package chat.hearth.ui.chat;
+
+import chat.hearth.client.MessageRow;
+import chat.hearth.client.PersonRow;
+import chat.hearth.client.SendState;
+import chat.hearth.client.ThreadRow;
+import chat.hearth.model.EventBody;
+import chat.hearth.model.Presence;
+import chat.hearth.ui.kit.Texts;
+import chat.hearth.ui.kit.Ticks;
+import chat.hearth.ui.kit.Times;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The sentences of the open thread. */
+final class Words {
+
+  private static final int NAMED = 3;
+
+  private final Texts texts = Texts.screen("chat");
+  private final Texts kit = Texts.kit();
+  private final Times times;
+
+  Words(Times times) {
+    this.times = times;
+  }
+
+  String get(String key, Object... arguments) {
+    return texts.get(key, arguments);
+  }
+
+  Times times() {
+    return times;
+  }
+
+  /** A change of the thread as a sentence. */
+  String note(MessageRow row) {
+    String who = row.own() ? "own." : "";
+    String author = shortName(row.author());
+    String subjects = names(row.subjects());
+    return switch (row.body()) {
+      case EventBody.Started b -> texts.get("note." + who + "started", author);
+      case EventBody.Renamed b -> renamed(who, author, b.title());
+      case EventBody.MembersAdded b -> texts.get("note." + who + "added", author, subjects);
+      case EventBody.MemberRemoved b -> texts.get("note." + who + "removed", author, subjects);
+      case EventBody.MemberLeft b -> texts.get("note." + who + "left", author);
+      case EventBody.Unknown b -> texts.get("note.unknown");
+      case EventBody.Message b -> b.text();
+    };
+  }
+
+  /** What a screen reader says for a message. */
+  String message(MessageRow row, String text) {
+    String author = row.own() ? texts.get("you") : shortName(row.author());
+    String sentence = author + ", " + times.time(row.at()) + ", " + text;
+    return row.own() ? sentence + ", " + Ticks.words(tick(row.state()), kit) : sentence;
+  }
+
+  /** The second line of the header. */
+  String presence(ThreadRow thread, @Nullable Instant cutSince) {
+    int members = thread.others().size() + 1;
+    if (cutSince != null) {
+      String news = texts.get("news", times.time(cutSince));
+      return thread.direct() ? news : texts.get("members", members) + ". " + news;
+    }
+    if (thread.direct()) {
+      return presence(thread.presence());
+    }
+    long online = thread.others().stream().filter(Words::isOnline).count() + 1;
+    return texts.get("members", members) + ", " + texts.get("online", online);
+  }
+
+  private String presence(@Nullable Presence presence) {
+    if (presence == null) {
+      return "";
+    }
+    return switch (presence.state()) {
+      case ONLINE -> times.online();
+      case AWAY -> times.away(presence.since());
+      case OFFLINE -> times.lastSeen(presence.since());
+    };
+  }
+
+  /** Who is writing; empty if nobody is. */
+  String typing(List<PersonRow> people) {
+    return switch (people.size()) {
+      case 0 -> "";
+      case 1 -> texts.get("typing.one", shortName(people.getFirst()));
+      case 2 -> texts.get("typing.two", shortName(people.getFirst()), shortName(people.getLast()));
+      default -> texts.get("typing.many");
+    };
+  }
+
+  /** Why a message was not sent. */
+  String refusal(MessageRow row) {
+    return row.problem().isEmpty()
+        ? texts.get("refused")
+        : texts.get("refused.why", lowerFirst(row.problem()));
+  }
+
+  /** The sign for how far an own message has come. */
+  static Ticks.State tick(SendState state) {
+    return switch (state) {
+      case QUEUED -> Ticks.State.WAITING;
+      case ACCEPTED -> Ticks.State.SENT;
+      case DELIVERED -> Ticks.State.DELIVERED;
+      case READ -> Ticks.State.READ;
+      case REFUSED -> Ticks.State.REFUSED;
+    };
+  }
+
+  /** The first word of a name, by which people call each other. */
+  static String shortName(PersonRow person) {
+    return person.name().strip().split("\\s+", 2)[0];
+  }
+
+  private static boolean isOnline(PersonRow person) {
+    Presence presence = person.presence();
+    return presence != null && presence.state() == Presence.State.ONLINE;
+  }
+
+  private String names(List<PersonRow> people) {
+    List<String> names = people.stream().map(PersonRow::name).toList();
+    if (names.size() < 2) {
+      return String.join("", names);
+    }
+    if (names.size() > NAMED) {
+      String few = String.join(", ", names.subList(0, NAMED));
+      return texts.get("and.more", few, names.size() - NAMED);
+    }
+    String most = names.stream().limit(names.size() - 1L).collect(Collectors.joining(", "));
+    return texts.get("and", most, names.getLast());
+  }
+
+  private static String lowerFirst(String sentence) {
+    return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
+  }
+
+  private String renamed(String who, String author, @Nullable String title) {
+    return title == null || title.isBlank()
+        ? texts.get("note." + who + "untitled", author)
+        : texts.get("note." + who + "renamed", author, title);
+  }
+}

@@ -1,0 +1,123 @@
+package chat.hearth.ui.threads;
+
+import chat.hearth.client.MessageRow;
+import chat.hearth.client.PersonRow;
+import chat.hearth.client.SendState;
+import chat.hearth.client.ThreadRow;
+import chat.hearth.model.EventBody;
+import chat.hearth.ui.kit.Texts;
+import java.util.List;
+
+/** Finds the words for line two of a thread's row. */
+final class Previews {
+
+  private static final int LETTERS = 160;
+
+  private final Texts texts;
+
+  Previews(Texts texts) {
+    this.texts = texts;
+  }
+
+  /** Who writes now, else what the owner began, else what came last. */
+  Preview of(ThreadRow row, List<PersonRow> typing) {
+    if (!typing.isEmpty()) {
+      return new Preview(Preview.Tone.TYPING, null, "", typing(typing));
+    }
+    if (!row.draft().isBlank()) {
+      return new Preview(
+          Preview.Tone.DRAFT, null, texts.get("preview.draft"), oneLine(row.draft()));
+    }
+    MessageRow last = row.last();
+    if (last == null) {
+      return new Preview(Preview.Tone.PLAIN, null, "", texts.get("preview.none"));
+    }
+    return last(row, last);
+  }
+
+  /** The same for the ear: whose words they are is always said. */
+  String spoken(ThreadRow row, Preview preview) {
+    MessageRow last = row.last();
+    if (preview.tone() == Preview.Tone.DRAFT) {
+      return preview.lead() + " " + preview.text();
+    }
+    boolean mine =
+        preview.tone() == Preview.Tone.PLAIN && last != null && last.own() && last.isMessage();
+    return mine ? texts.get("preview.you", preview.text()) : preview.text();
+  }
+
+  private Preview last(ThreadRow row, MessageRow last) {
+    return switch (last.body()) {
+      case EventBody.Message b -> message(row, last, oneLine(b.text()));
+      case EventBody.Started b -> event(deed("event.started", last));
+      case EventBody.Renamed b -> event(renamed(last, b.title() == null ? "" : b.title()));
+      case EventBody.MembersAdded b -> event(deed("event.added", last, people(last)));
+      case EventBody.MemberRemoved b -> event(deed("event.removed", last, people(last)));
+      case EventBody.MemberLeft b -> event(deed("event.left", last));
+      case EventBody.Unknown b -> event(texts.get("preview.unknown"));
+    };
+  }
+
+  private Preview message(ThreadRow row, MessageRow last, String text) {
+    if (last.own() && last.state() == SendState.REFUSED) {
+      return new Preview(Preview.Tone.REFUSED, null, "", texts.get("preview.refused", text));
+    }
+    if (last.own()) {
+      return new Preview(Preview.Tone.PLAIN, last.state(), "", text);
+    }
+    String said =
+        row.direct() ? text : texts.get("preview.by", firstName(last.author().name()), text);
+    return new Preview(Preview.Tone.PLAIN, null, "", said);
+  }
+
+  private Preview event(String sentence) {
+    return new Preview(Preview.Tone.PLAIN, null, "", sentence);
+  }
+
+  private String renamed(MessageRow last, String title) {
+    return title.isBlank()
+        ? deed("event.untitled", last)
+        : deed("event.renamed", last, oneLine(title));
+  }
+
+  private String deed(String key, MessageRow last, Object... what) {
+    if (last.own()) {
+      return texts.get(key + ".you", what);
+    }
+    Object[] all = new Object[what.length + 1];
+    all[0] = firstName(last.author().name());
+    System.arraycopy(what, 0, all, 1, what.length);
+    return texts.get(key, all);
+  }
+
+  private String people(MessageRow last) {
+    List<String> names = last.subjects().stream().map(PersonRow::name).toList();
+    return switch (names.size()) {
+      case 0 -> "";
+      case 1 -> names.getFirst();
+      case 2 -> texts.get("and", names.get(0), names.get(1));
+      default -> texts.get("more", names.get(0), names.get(1), names.size() - 2);
+    };
+  }
+
+  private String typing(List<PersonRow> people) {
+    List<String> names = people.stream().map(p -> firstName(p.name())).toList();
+    return switch (names.size()) {
+      case 1 -> texts.get("typing.one", names.getFirst());
+      case 2 -> texts.get("typing.two", names.get(0), names.get(1));
+      default -> texts.get("typing.many");
+    };
+  }
+
+  /** What people call each other; the whole name where it has no space. */
+  static String firstName(String name) {
+    String trimmed = name.strip();
+    int space = trimmed.indexOf(' ');
+    return space < 0 ? trimmed : trimmed.substring(0, space);
+  }
+
+  private static String oneLine(String text) {
+    String part = text.length() > LETTERS ? text.substring(0, LETTERS) : text;
+    return part.strip().replaceAll("\\s+", " ");
+  }
+}
