@@ -147,9 +147,20 @@ public final class Inbox {
     }
   }
 
-  /** Takes a thread's members. */
+  /** Takes a thread's members; tells only if something changed. */
   public void takeMembers(ThreadId id, List<Member> members) {
-    stores.database().run(tx -> stores.people().members(tx, id, members));
+    boolean changed =
+        stores
+            .database()
+            .call(
+                tx -> {
+                  List<Member> before = stores.people().members(tx, id);
+                  stores.people().members(tx, id, members);
+                  return !before.equals(stores.people().members(tx, id));
+                });
+    if (!changed) {
+      return;
+    }
     announcer.tell(new SyncEvent.MembersTouched(id));
     announcer.tell(new SyncEvent.ThreadsTouched(Set.of(id)));
   }

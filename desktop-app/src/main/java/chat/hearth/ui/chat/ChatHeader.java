@@ -79,9 +79,7 @@ final class ChatHeader extends HBox {
           .person(thread.other().toString(), thread.name())
           .presence(PresenceDot.of(thread.presence()));
     } else {
-      avatar
-          .group(thread.threadId().toString(), thread.name())
-          .presence(PresenceDot.State.NONE);
+      avatar.group(thread.threadId().toString(), thread.name()).presence(PresenceDot.State.NONE);
     }
     about.setText(words.presence(thread, model.cutSince.get()));
     about.setManaged(!about.getText().isEmpty());
@@ -117,8 +115,7 @@ final class ChatHeader extends HBox {
             () -> actions.archive().accept(!t.archived())));
     if (!t.direct() && t.writable()) {
       items.add(Menus.line());
-      items.add(
-          Menus.danger(words.get("menu.leave"), Feather.LOG_OUT, "", () -> confirmLeave(t)));
+      items.add(Menus.danger(words.get("menu.leave"), Feather.LOG_OUT, "", () -> confirmLeave(t)));
     }
     ContextMenu menu = Menus.of(items.toArray(MenuItem[]::new));
     Menus.showBelow(menu, more);

@@ -110,9 +110,7 @@ final class ChatView extends StackPane {
       String text = words.get(key);
       chips
           .getChildren()
-          .add(
-              Buttons.small(
-                  Buttons.secondary(text, () -> actions.writing().say().accept(text))));
+          .add(Buttons.small(Buttons.secondary(text, () -> actions.writing().say().accept(text))));
     }
     VBox box =
         new VBox(16, Labels.wrapped(words.get("hello", shown.thread().name()), "strong"), chips);

@@ -112,10 +112,7 @@ final class Composer extends VBox {
       return;
     }
     boolean enterSends = model.sendWithEnter.get();
-    boolean sends =
-        enterSends
-            ? !e.isShiftDown() && !e.isAltDown()
-            : e.isShortcutDown();
+    boolean sends = enterSends ? !e.isShiftDown() && !e.isAltDown() : e.isShortcutDown();
     if (sends) {
       send();
     } else {
@@ -133,8 +130,7 @@ final class Composer extends VBox {
   private void changed() {
     String sendable = Draft.sendable(text.getText() == null ? "" : text.getText());
     send.setDisable(!Draft.fits(sendable));
-    send.pseudoClassStateChanged(
-        ASLEEP, sendable.isEmpty());
+    send.pseudoClassStateChanged(ASLEEP, sendable.isEmpty());
     int bytes = Draft.bytes(sendable);
     boolean near = bytes > Draft.NEAR;
     left.setVisible(near);

@@ -226,9 +226,7 @@ final class MessageListView extends StackPane {
       menu.hide();
     }
     if (row != null) {
-      menu =
-          Menus.of(
-              Menus.item(words.get("copy"), Feather.COPY, "Ctrl C", () -> copy(row)));
+      menu = Menus.of(Menus.item(words.get("copy"), Feather.COPY, "Ctrl C", () -> copy(row)));
       menu.show(list, e.getScreenX(), e.getScreenY());
     }
     e.consume();

@@ -60,18 +60,14 @@ final class NoticeBar extends StackPane {
                 ? words.get("notice.offline.write")
                 : words.get("notice.offline.waiting", n.waiting()));
         bar.note(
-            n.seconds() > 0
-                ? words.get("notice.next", n.seconds())
-                : words.get("notice.trying"));
+            n.seconds() > 0 ? words.get("notice.next", n.seconds()) : words.get("notice.trying"));
       }
       case Notice.CatchingUp n ->
-          bar.say(
-              words.get("notice.catching"), words.get("notice.catching.left", n.missing()));
+          bar.say(words.get("notice.catching"), words.get("notice.catching.left", n.missing()));
       case Notice.Back _ -> bar.say(words.get("notice.back"), words.get("notice.back.text"));
       case Notice.SignedOut n ->
           bar.say(
-              words.get("notice.out", words.times().date(n.since())),
-              words.get("notice.out.text"));
+              words.get("notice.out", words.times().date(n.since())), words.get("notice.out.text"));
       case Notice.WrongVersion _ ->
           bar.say(words.get("notice.version"), words.get("notice.version.text"));
       case Notice.None _ -> {}

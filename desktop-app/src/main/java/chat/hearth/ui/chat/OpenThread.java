@@ -117,8 +117,7 @@ final class OpenThread {
         client.messages().before(id, last + 1 + Timeline.PAGE, Timeline.PAGE).rows();
     long reached = page.isEmpty() ? last : page.getLast().seq();
     boolean more = client.threads().find(id).map(ThreadRow::lastSeq).orElse(0L) > reached;
-    List<MessageRow> rows =
-        more ? page : client.messages().latest(id, Timeline.PAGE).rows();
+    List<MessageRow> rows = more ? page : client.messages().latest(id, Timeline.PAGE).rows();
     synchronized (this) {
       timeline.putAfter(rows, more);
       tell();

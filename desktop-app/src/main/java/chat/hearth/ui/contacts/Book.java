@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the client told about people, and whom the owner looks at. Reads the local database: used
- * by one background thread.
+ * What the client told about people, and whom the owner looks at. Reads the local database: used by
+ * one background thread.
  */
 final class Book {
 

@@ -70,7 +70,8 @@ final class CardView extends VBox {
     }
     shown = card;
     editing = false;
-    holder.getChildren()
+    holder
+        .getChildren()
         .setAll(
             card == null
                 ? EmptyState.page(texts.get("none.title"), texts.get("none.text"))
@@ -177,8 +178,7 @@ final class CardView extends VBox {
   }
 
   private static Node fact(Feather icon, String name, String value, @Nullable Node action) {
-    VBox words =
-        new VBox(Labels.of(name, "caption", "text-muted"), Labels.wrapped(value, "body"));
+    VBox words = new VBox(Labels.of(name, "caption", "text-muted"), Labels.wrapped(value, "body"));
     words.setMinWidth(0);
     words.setAlignment(Pos.CENTER_LEFT);
     HBox row = chat.hearth.ui.kit.Card.row(Icons.of(icon, 18), words, Gap.grow());
@@ -199,7 +199,8 @@ final class CardView extends VBox {
 
   private Node sharedRow(Card.Shared shared) {
     ThreadRow row = shared.row();
-    String id = row.direct() ? row.others().getFirst().userId().toString() : row.threadId().toString();
+    String id =
+        row.direct() ? row.others().getFirst().userId().toString() : row.threadId().toString();
     Avatar avatar = new Avatar(36);
     avatar = row.direct() ? avatar.person(id, row.name()) : avatar.group(id, row.name());
     VBox words =
@@ -210,11 +211,7 @@ final class CardView extends VBox {
     words.setAlignment(Pos.CENTER_LEFT);
     HBox line =
         new HBox(
-            12,
-            avatar,
-            words,
-            Gap.grow(),
-            Labels.whole(shared.time(), "caption", "text-muted"));
+            12, avatar, words, Gap.grow(), Labels.whole(shared.time(), "caption", "text-muted"));
     line.setAlignment(Pos.CENTER_LEFT);
     Button button = new Button();
     button.setGraphic(line);
@@ -233,8 +230,7 @@ final class CardView extends VBox {
         Buttons.ghost(
             texts.get(person.contact() ? "card.remove" : "card.add"),
             () ->
-                (person.contact() ? actions.card().remove() : actions.card().add())
-                    .accept(person));
+                (person.contact() ? actions.card().remove() : actions.card().add()).accept(person));
     book.setId("card-book");
     ActionButton block =
         Buttons.icon(

@@ -44,9 +44,7 @@ final class Cards {
 
   private Card.Shared shared(ThreadRow row) {
     String about =
-        row.direct()
-            ? texts.get("card.pair")
-            : texts.get("card.members", row.others().size() + 1);
+        row.direct() ? texts.get("card.pair") : texts.get("card.members", row.others().size() + 1);
     if (row.archived()) {
       about = texts.get("card.archived", about);
     } else if (row.muted()) {

@@ -28,8 +28,7 @@ public final class ContactsController implements AutoCloseable {
    *
    * @param newThread asks for a new thread with these people
    */
-  public record Doors(
-      Consumer<ThreadId> open, Consumer<List<UserId>> newThread, Runnable invite) {}
+  public record Doors(Consumer<ThreadId> open, Consumer<List<UserId>> newThread, Runnable invite) {}
 
   private final Client client;
   private final Window window;

@@ -88,11 +88,9 @@ final class ContactsView extends VBox {
               ? EmptyState.list(texts.get("empty.title"), texts.get("empty.text"))
                   .buttons(
                       Buttons.small(Buttons.primary(texts.get("empty.add"), actions.addPerson())),
-                      Buttons.small(
-                          Buttons.secondary(texts.get("empty.invite"), actions.invite())))
+                      Buttons.small(Buttons.secondary(texts.get("empty.invite"), actions.invite())))
               : EmptyState.list(
-                  texts.get("empty.found", search.text().strip()),
-                  texts.get("empty.found.text"));
+                  texts.get("empty.found", search.text().strip()), texts.get("empty.found.text"));
       empty.getChildren().add(words);
     }
     list.refresh();

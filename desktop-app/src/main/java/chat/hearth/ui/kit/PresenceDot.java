@@ -1,10 +1,10 @@
 package chat.hearth.ui.kit;
 
 import chat.hearth.model.Presence;
-import org.jspecify.annotations.Nullable;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Shape;
+import org.jspecify.annotations.Nullable;
 
 /** The small sign that says whether somebody is there: a disc, a crescent, a hollow ring. */
 public final class PresenceDot extends Region {

@@ -50,7 +50,7 @@ public final class Theme {
 
   /** The screens that may bring rules of their own, as {@code ui/<screen>/<screen>.css}. */
   private static final List<String> SCREENS =
-      List.of("shell", "signin", "threads", "chat", "contacts", "settings", "host");
+      List.of("shell", "signin", "threads", "chat", "details", "contacts", "settings", "host");
 
   private static final List<String> RULES =
       List.of("hearth.css", "hearth-controls.css", "hearth-parts.css", "hearth-chat.css");

@@ -92,7 +92,7 @@ final class Shortcuts implements AutoCloseable {
     }
     if (e.getCode().isDigitKey() && e.getCode() != KeyCode.DIGIT0) {
       String name = e.getCode().getName();
-      keys.nth().accept(name.charAt(name.length() - 1) - '1');
+      keys.nth().accept(name.charAt(name.length() - 1) - '0');
       return true;
     }
     switch (e.getCode()) {

@@ -74,7 +74,10 @@ final class NewThread implements AutoCloseable {
     Set<UserId> chosen = new HashSet<>(ids());
     model.choices.setAll(
         found.people().stream()
-            .map(p -> new NewThreadModel.Choice(p, window.times().presence(p.presence()), chosen.contains(p.userId())))
+            .map(
+                p ->
+                    new NewThreadModel.Choice(
+                        p, window.times().presence(p.presence()), chosen.contains(p.userId())))
             .toList());
     model.nobody.set(found.people().isEmpty() ? nobody() : "");
   }

@@ -180,8 +180,7 @@ final class NewThreadView {
             Labels.of(texts.get("start.open.rest"), "second", "text-muted"));
     open.getStyleClass().add("shared-open");
     HBox row =
-        new HBox(
-            8, Icons.of(Feather.INFO, 16), new VBox(Labels.wrapped(title, "strong"), open));
+        new HBox(8, Icons.of(Feather.INFO, 16), new VBox(Labels.wrapped(title, "strong"), open));
     row.getStyleClass().add("shared-row");
     shared.getChildren().add(Card.of(row).kind("sunken"));
   }

@@ -70,12 +70,7 @@ public final class ThreadsController implements AutoCloseable {
 
   private ThreadsActions actions() {
     return new ThreadsActions(
-        this::open,
-        () -> newThread(List.of()),
-        this::find,
-        this::show,
-        this::touched,
-        this::act);
+        this::open, () -> newThread(List.of()), this::find, this::show, this::touched, this::act);
   }
 
   /** The pane. */

@@ -71,8 +71,7 @@ final class ThreadsView extends VBox {
     mark.visibleProperty().bind(model.narrow);
     mark.managedProperty().bind(model.narrow);
     IconButton start =
-        new IconButton(
-                Feather.EDIT, texts.get("new"), Keys.of("Ctrl", "N"), actions.startThread())
+        new IconButton(Feather.EDIT, texts.get("new"), Keys.of("Ctrl", "N"), actions.startThread())
             .tonal();
     start.setId("new-thread");
     HBox header = new HBox(mark, Labels.of(texts.get("title"), "title"), Gap.grow(), start);

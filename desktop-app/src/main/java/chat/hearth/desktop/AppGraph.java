@@ -1,0 +1,81 @@
+package chat.hearth.desktop;
+
+import chat.hearth.client.Client;
+import chat.hearth.client.ClientEntry;
+import chat.hearth.client.net.Dialer;
+import chat.hearth.ui.kit.Settings;
+import chat.hearth.ui.kit.Theme;
+import chat.hearth.ui.kit.Times;
+import chat.hearth.ui.shell.HearthWindow;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** Builds one app: everything that one profile needs. The only place where things are built. */
+public final class AppGraph implements AutoCloseable {
+
+  private final Path profile;
+  private final EmbeddedRelay relay;
+  private final ClientEntry entry;
+  private @Nullable HearthWindow window;
+  private @Nullable Settings settings;
+
+  /**
+   * An app that does nothing yet.
+   *
+   * @param hostAddress where an embedded relay listens
+   */
+  public AppGraph(
+      Path profile, String hostAddress, Dialer dialer, Clock clock, RandomGenerator random) {
+    this.profile = profile;
+    this.relay = new EmbeddedRelay(profile, hostAddress, clock);
+    this.entry = new ClientEntry(profile, dialer, clock, random);
+  }
+
+  /** What this profile hosts, or might. */
+  public EmbeddedRelay relay() {
+    return relay;
+  }
+
+  /** The account of this profile from local data, without waiting for the relay. */
+  public Optional<Client> open() {
+    return entry.open();
+  }
+
+  /**
+   * Builds the window on this stage and shows it. For the FX thread.
+   *
+   * @param client as {@link #open} gave it
+   * @param join an address to join, or null
+   */
+  public HearthWindow show(Stage stage, Optional<Client> client, @Nullable String join) {
+    Theme theme = new Theme();
+    Settings kept = new Settings(profile, theme);
+    HearthWindow made =
+        new HearthWindow(
+            stage,
+            new HearthWindow.Parts(
+                theme, kept, Times.system(), entry, relay, () -> relay.hosts() ? relay : null));
+    settings = kept;
+    window = made;
+    made.show(client.orElse(null), join);
+    entry.movedAside().ifPresent(_ -> made.sayMovedAside());
+    return made;
+  }
+
+  @Override
+  public void close() {
+    if (window != null) {
+      window.close();
+      window = null;
+    }
+    if (settings != null) {
+      settings.close();
+      settings = null;
+    }
+    relay.close();
+  }
+}

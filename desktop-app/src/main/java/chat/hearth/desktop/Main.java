@@ -1,0 +1,114 @@
+package chat.hearth.desktop;
+
+import chat.hearth.client.Client;
+import chat.hearth.client.net.TyrusDialer;
+import chat.hearth.ui.kit.Fx;
+import chat.hearth.ui.signin.HostingException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Starts the app. */
+@Command(
+    name = "hearth",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    description = "A messenger that a team hosts itself.")
+public final class Main implements Callable<Integer> {
+
+  private static final String WHOLE_NETWORK = "0.0.0.0";
+
+  /** JavaFX warns about its place on the class path; that place is meant. */
+  private static final Logger JAVAFX = Logger.getLogger("javafx");
+
+  @Option(names = "--profile", description = "The folder for this person's data.")
+  private @Nullable Path profile;
+
+  @Option(names = "--relay", description = "A relay to join: HOST, HOST:PORT or an invite link.")
+  private @Nullable String relay;
+
+  /** The command line entry. */
+  public static void main(String[] args) {
+    JAVAFX.setLevel(Level.SEVERE);
+    System.exit(new CommandLine(new Main()).execute(args));
+  }
+
+  @Override
+  public Integer call() {
+    Path folder =
+        profile != null
+            ? profile
+            : ProfileFolder.usual(
+                System.getProperty("os.name", ""),
+                Path.of(System.getProperty("user.home", ".")),
+                System.getenv());
+    CountDownLatch closed = new CountDownLatch(1);
+    try (AppGraph graph =
+        new AppGraph(
+            folder, WHOLE_NETWORK, new TyrusDialer(), Clock.systemUTC(), new SecureRandom())) {
+      Platform.startup(() -> {});
+      Platform.setImplicitExit(false);
+      Optional<Client> client = graph.open();
+      Fx.run(
+          () -> {
+            Stage stage = new Stage();
+            stage.setOnHidden(_ -> closed.countDown());
+            graph.show(stage, client, relay);
+          });
+      Thread.startVirtualThread(() -> hostAgain(graph));
+      closed.await();
+      return 0;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return 1;
+    } catch (RuntimeException e) {
+      return failed(e);
+    } finally {
+      Platform.exit();
+    }
+  }
+
+  private static void hostAgain(AppGraph graph) {
+    if (graph.relay().hosts()) {
+      try {
+        graph.relay().startAgain();
+      } catch (HostingException | RuntimeException e) {
+        System.err.println("hearth: the team could not be hosted again. " + e.getMessage());
+      }
+    }
+  }
+
+  /** One sentence on the console and in a window; the details stay in the log. */
+  private int failed(RuntimeException e) {
+    String sentence = String.valueOf(e.getMessage());
+    System.err.println("hearth: " + sentence);
+    CountDownLatch closed = new CountDownLatch(1);
+    Fx.run(() -> FailureWindow.show(sentence, closed::countDown));
+    try {
+      closed.await();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return 1;
+  }
+
+  /** What {@code --version} prints. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {"Hearth " + (version == null ? "from source" : version)};
+    }
+  }
+}

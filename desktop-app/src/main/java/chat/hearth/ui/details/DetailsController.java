@@ -1,0 +1,156 @@
+package chat.hearth.ui.details;
+
+import chat.hearth.client.Change;
+import chat.hearth.client.Client;
+import chat.hearth.client.Subscription;
+import chat.hearth.client.ThreadRow;
+import chat.hearth.model.ThreadId;
+import chat.hearth.model.UserId;
+import chat.hearth.ui.details.DetailsModel.Shown;
+import chat.hearth.ui.kit.Background;
+import chat.hearth.ui.kit.Texts;
+import chat.hearth.ui.kit.Window;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/** The details of one thread at a time. */
+public final class DetailsController implements AutoCloseable {
+
+  /**
+   * Where it leads.
+   *
+   * @param left the owner left the thread
+   */
+  public record Doors(Runnable close, Consumer<UserId> showPerson, Runnable left) {}
+
+  private final Client client;
+  private final Window window;
+  private final Texts texts = Texts.screen("details");
+  private final Background background = new Background("details");
+  private final DetailsModel model = new DetailsModel();
+  private final DetailsView view;
+  private final Subscription subscription;
+  private volatile @Nullable ThreadId open;
+
+  /** The details of one window; they show nothing yet. */
+  public DetailsController(Client client, Window window, Doors doors) {
+    this.client = client;
+    this.window = window;
+    DetailsActions actions =
+        new DetailsActions(
+            doors.close(),
+            name -> onOpen(id -> client.threads().nickname(id, name)),
+            title -> onOpen(id -> client.threads().rename(id, title)),
+            muted -> onOpen(id -> client.threads().mute(id, muted)),
+            pinned -> onOpen(id -> client.threads().pin(id, pinned)),
+            this::addMembers,
+            m -> onOpen(id -> client.threads().removeMember(id, m.person().userId())),
+            doors.showPerson(),
+            () -> {
+              onOpen(id -> client.threads().leave(id));
+              doors.left().run();
+            },
+            this::block);
+    this.view = new DetailsView(texts, window.times(), model, actions);
+    this.subscription = client.onChange(this::heard);
+  }
+
+  /** The pane. */
+  public Region view() {
+    return view;
+  }
+
+  /** Shows a thread. */
+  public void show(ThreadId threadId) {
+    open = threadId;
+    read();
+  }
+
+  @Override
+  public void close() {
+    subscription.close();
+    background.close();
+  }
+
+  private void heard(Change change) {
+    ThreadId now = open;
+    if (now == null) {
+      return;
+    }
+    boolean concerns =
+        switch (change) {
+          case Change.ThreadsChanged c -> c.threadIds().contains(now);
+          case Change.MembersChanged c -> c.threadId().equals(now);
+          case Change.PeopleChanged _, Change.ConnectionChanged _ -> true;
+          case Change.MessagesChanged _,
+              Change.MessageRemoved _,
+              Change.TypingChanged _,
+              Change.AccountChanged _,
+              Change.ActionRefused _ ->
+              false;
+        };
+    if (concerns) {
+      read();
+    }
+  }
+
+  private void read() {
+    ThreadId now = open;
+    if (now != null) {
+      background.submit(() -> shown(now), this::show, this::failed);
+    }
+  }
+
+  private Optional<Shown> shown(ThreadId threadId) {
+    Optional<ThreadRow> row = client.threads().find(threadId);
+    return row.map(r -> new Shown(r, client.threads().members(threadId)));
+  }
+
+  private void show(Optional<Shown> shown) {
+    shown.filter(s -> s.thread().threadId().equals(open)).ifPresent(model.shown::set);
+  }
+
+  private void addMembers() {
+    Shown shown = model.shown.get();
+    if (shown != null) {
+      Set<UserId> members = new HashSet<>();
+      shown.members().forEach(m -> members.add(m.person().userId()));
+      new AddMembers(
+              client,
+              texts,
+              window.times(),
+              members,
+              people -> onOpen(id -> client.threads().addMembers(id, people)))
+          .open(view);
+    }
+  }
+
+  private void block(boolean blocked) {
+    Shown shown = model.shown.get();
+    UserId other = shown == null ? null : shown.thread().other();
+    if (other != null) {
+      onOpen(_ -> client.people().block(other, blocked));
+    }
+  }
+
+  private void onOpen(Consumer<ThreadId> work) {
+    ThreadId now = open;
+    if (now != null) {
+      background.submit(
+          () -> {
+            work.accept(now);
+            return true;
+          },
+          _ -> read(),
+          this::failed);
+    }
+  }
+
+  private void failed(Throwable problem) {
+    window.overlay().toast(texts.get("failed"));
+  }
+}

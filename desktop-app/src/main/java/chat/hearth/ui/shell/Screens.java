@@ -1,0 +1,91 @@
+package chat.hearth.ui.shell;
+
+import chat.hearth.client.Client;
+import chat.hearth.model.ThreadId;
+import chat.hearth.model.UserId;
+import chat.hearth.ui.chat.ChatController;
+import chat.hearth.ui.contacts.ContactsController;
+import chat.hearth.ui.details.DetailsController;
+import chat.hearth.ui.host.HostController;
+import chat.hearth.ui.host.Hosting;
+import chat.hearth.ui.kit.Window;
+import chat.hearth.ui.settings.SettingsController;
+import chat.hearth.ui.threads.ThreadsController;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All screens of one signed-in window, joined by the ways that lead from one to another. */
+record Screens(
+    ThreadsController threads,
+    ChatController chat,
+    DetailsController details,
+    ContactsController contacts,
+    SettingsController settings,
+    @Nullable HostController host)
+    implements AutoCloseable {
+
+  /** The ways between the screens. */
+  interface Ways {
+
+    void open(ThreadId threadId);
+
+    void showPerson(UserId userId);
+
+    void newThread(List<UserId> people);
+
+    void invite();
+
+    void toggleDetails();
+
+    void closeDetails();
+
+    void back();
+
+    void signInAgain();
+
+    void signedOut();
+  }
+
+  static Screens of(Client client, Window window, Ways ways, @Nullable Hosting hosting) {
+    return new Screens(
+        new ThreadsController(
+            client,
+            window,
+            new ThreadsController.Doors(ways::open, ways::showPerson, ways::invite)),
+        new ChatController(
+            client,
+            window,
+            new ChatController.Doors(
+                _ -> ways.toggleDetails(), ways::showPerson, ways::back, ways::signInAgain)),
+        new DetailsController(
+            client,
+            window,
+            new DetailsController.Doors(ways::closeDetails, ways::showPerson, ways::back)),
+        new ContactsController(
+            client,
+            window,
+            new ContactsController.Doors(ways::open, ways::newThread, ways::invite)),
+        new SettingsController(client, window, new SettingsController.Doors(ways::signedOut)),
+        hosting == null ? null : new HostController(hosting, window));
+  }
+
+  /** Tells all whether they are alone in a narrow window. */
+  void narrow(boolean single) {
+    threads.narrow(single);
+    chat.narrow(single);
+    contacts.narrow(single);
+    settings.narrow(single);
+  }
+
+  @Override
+  public void close() {
+    threads.close();
+    chat.close();
+    details.close();
+    contacts.close();
+    settings.close();
+    if (host != null) {
+      host.close();
+    }
+  }
+}

@@ -1,0 +1,433 @@
+package chat.hearth.ui.shell;
+
+import chat.hearth.client.Account;
+import chat.hearth.client.Change;
+import chat.hearth.client.Client;
+import chat.hearth.client.Connection;
+import chat.hearth.client.Subscription;
+import chat.hearth.client.ThreadRow;
+import chat.hearth.model.ThreadId;
+import chat.hearth.model.UserId;
+import chat.hearth.ui.host.Hosting;
+import chat.hearth.ui.kit.Background;
+import chat.hearth.ui.kit.Dialog;
+import chat.hearth.ui.kit.Fx;
+import chat.hearth.ui.kit.Menus;
+import chat.hearth.ui.kit.PresenceDot;
+import chat.hearth.ui.kit.Texts;
+import chat.hearth.ui.kit.Window;
+import chat.hearth.ui.settings.SettingsController;
+import chat.hearth.ui.shell.Columns.Pane;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The signed-in window: which screens show, and how one gets from one to another. */
+public final class Shell implements AutoCloseable, Screens.Ways {
+
+  /**
+   * Where it goes on.
+   *
+   * @param signInAgain the device was signed out elsewhere; local data stays
+   * @param signedOut the person signed this device out
+   */
+  public record Doors(Consumer<Account> signInAgain, Runnable signedOut) {}
+
+  private final Client client;
+  private final Window window;
+  private final Doors doors;
+  private final Texts texts = Texts.screen("shell");
+  private final Background background = new Background("shell");
+  private final Screens screens;
+  private final Rail rail;
+  private final Columns columns;
+  private final Announcements announcements;
+  private final Subscription subscription;
+  private final Activity activity;
+  private final Shortcuts shortcuts;
+  private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("Hearth");
+  private final AtomicReference<@Nullable ThreadId> open = new AtomicReference<>();
+  private @Nullable ThreadId before;
+  private Section section = Section.THREADS;
+  private boolean chatOpen;
+  private boolean detailsOpen;
+
+  /**
+   * The screens of a client in this scene.
+   *
+   * @param hosting where this app hosts the team, else null
+   */
+  public Shell(Client client, Window window, Scene scene, @Nullable Hosting hosting, Doors doors) {
+    this.client = client;
+    this.window = window;
+    this.doors = doors;
+    this.announcements = new Announcements(client, texts);
+    this.screens = Screens.of(client, window, this, hosting);
+    this.rail = new Rail(texts, this::go, this::openMine);
+    this.columns = new Columns(rail.rail(), rail.bar(), this::closeDetails);
+    rail.places(hosting != null);
+    columns.listWidthProperty().bindBidirectional(window.settings().listWidthProperty());
+    columns.breadthProperty().subscribe(b -> screens.narrow(b == Breadth.SINGLE));
+    window.theme().textPercentProperty().subscribe(_ -> columns.scale(window.theme().scale()));
+    screens.threads().unreadProperty().subscribe(_ -> retitle());
+    screens.contacts().cardOpenProperty().subscribe(this::arrange);
+    screens.settings().pageOpenProperty().subscribe(this::arrange);
+    this.subscription = client.onChange(this::heard);
+    this.activity = new Activity(scene, client, background);
+    this.shortcuts = new Shortcuts(scene, keys());
+    showMe(client.connection());
+    arrange();
+    background.submit(() -> client.threads().list(), this::openFirst, _ -> {});
+  }
+
+  /** The window's content. */
+  public Region view() {
+    return columns;
+  }
+
+  /** The window's title: what is unread and which thread is open. */
+  public ReadOnlyStringProperty titleProperty() {
+    return title.getReadOnlyProperty();
+  }
+
+  /** Shows where the team is hosted, with the invite card first. */
+  public void showHost() {
+    go(Section.HOST);
+    window.overlay().toast(texts.get("team.ready"));
+  }
+
+  /** Says something at the bottom of the window. */
+  public void say(String words) {
+    window.overlay().toast(words);
+  }
+
+  /** The window got or lost the focus. */
+  public void focused(boolean now) {
+    screens.chat().windowFocused(now);
+    if (now) {
+      background.submit(
+          () -> {
+            client.wake();
+            return true;
+          },
+          _ -> {},
+          _ -> {});
+    }
+  }
+
+  @Override
+  public void close() {
+    subscription.close();
+    shortcuts.close();
+    activity.close();
+    screens.close();
+    background.close();
+  }
+
+  @Override
+  public void open(ThreadId threadId) {
+    ThreadId now = open.getAndSet(threadId);
+    if (now != null && !now.equals(threadId)) {
+      before = now;
+    }
+    section = Section.THREADS;
+    chatOpen = true;
+    screens.threads().select(threadId);
+    screens.chat().show(threadId);
+    if (detailsOpen) {
+      screens.details().show(threadId);
+    }
+    arrange();
+    screens.chat().focusComposer();
+    retitle();
+  }
+
+  @Override
+  public void showPerson(UserId userId) {
+    go(Section.CONTACTS);
+    screens.contacts().show(userId);
+  }
+
+  @Override
+  public void newThread(List<UserId> people) {
+    screens.threads().newThread(people);
+  }
+
+  @Override
+  public void invite() {
+    go(screens.host() == null ? Section.SETTINGS : Section.HOST);
+  }
+
+  @Override
+  public void toggleDetails() {
+    ThreadId threadId = open.get();
+    if (detailsOpen || threadId == null) {
+      closeDetails();
+    } else {
+      detailsOpen = true;
+      screens.details().show(threadId);
+      arrange();
+    }
+  }
+
+  @Override
+  public void closeDetails() {
+    detailsOpen = false;
+    arrange();
+  }
+
+  @Override
+  public void back() {
+    detailsOpen = false;
+    chatOpen = false;
+    arrange();
+  }
+
+  @Override
+  public void signInAgain() {
+    doors.signInAgain().accept(client.account());
+  }
+
+  @Override
+  public void signedOut() {
+    doors.signedOut().run();
+  }
+
+  private void openFirst(List<ThreadRow> rows) {
+    if (open.get() == null && columns.breadthProperty().get() != Breadth.SINGLE) {
+      rows.stream().filter(r -> !r.archived()).findFirst().ifPresent(r -> open(r.threadId()));
+    }
+  }
+
+  private void go(Section wanted) {
+    section = wanted;
+    if (wanted == Section.THREADS) {
+      chatOpen = columns.breadthProperty().get() != Breadth.SINGLE;
+    }
+    screens.contacts().closeCard();
+    screens.settings().closePage();
+    arrange();
+  }
+
+  private void arrange() {
+    rail.at(section);
+    switch (section) {
+      case THREADS -> {
+        boolean details = detailsOpen && open.get() != null;
+        Pane pane = details ? Pane.DETAILS : chatOpen ? Pane.MAIN : Pane.LIST;
+        columns.show(
+            screens.threads().view(),
+            screens.chat().view(),
+            details ? screens.details().view() : null,
+            pane);
+        screens.chat().detailsOpen(details);
+      }
+      case CONTACTS ->
+          columns.show(
+              screens.contacts().view(),
+              screens.contacts().card(),
+              null,
+              screens.contacts().cardOpenProperty().get() ? Pane.MAIN : Pane.LIST);
+      case SETTINGS ->
+          columns.show(
+              screens.settings().view(),
+              screens.settings().page(),
+              null,
+              screens.settings().pageOpenProperty().get() ? Pane.MAIN : Pane.LIST);
+      case HOST -> {
+        if (screens.host() != null) {
+          columns.show(null, screens.host().view(), null, Pane.MAIN);
+        }
+      }
+    }
+    retitle();
+  }
+
+  private void retitle() {
+    int unread = screens.threads().unreadProperty().get();
+    rail.unread(section == Section.THREADS ? 0 : unread);
+    ThreadId threadId = open.get();
+    background.submit(
+        () -> threadId == null ? Optional.<ThreadRow>empty() : client.threads().find(threadId),
+        row -> {
+          String name = row.map(ThreadRow::name).orElse("");
+          String plain = name.isEmpty() ? "Hearth" : texts.get("title", name);
+          title.set(
+              unread == 0
+                  ? plain
+                  : texts.get("title.unread", unread, name.isEmpty() ? "Hearth" : name));
+        },
+        _ -> {});
+  }
+
+  private void heard(Change change) {
+    announcements
+        .words(change, Optional.ofNullable(open.get()))
+        .ifPresent(words -> Fx.later(() -> window.overlay().live().say(words)));
+    switch (change) {
+      case Change.ConnectionChanged c -> Fx.later(() -> showMe(c.connection()));
+      case Change.AccountChanged _ -> Fx.later(() -> showMe(client.connection()));
+      case Change.ActionRefused _ ->
+          Fx.later(() -> window.overlay().toast(texts.get("refused.allowed")));
+      case Change.ThreadsChanged c -> {
+        ThreadId now = open.get();
+        if (now != null && c.threadIds().contains(now)) {
+          Fx.later(this::retitle);
+        }
+      }
+      case Change.MessagesChanged _,
+          Change.MessageRemoved _,
+          Change.MembersChanged _,
+          Change.TypingChanged _,
+          Change.PeopleChanged _ -> {}
+    }
+  }
+
+  private void showMe(Connection connection) {
+    boolean there =
+        connection instanceof Connection.Online || connection instanceof Connection.CatchingUp;
+    Account account = client.account();
+    rail.me(
+        account.userId().toString(),
+        account.displayName(),
+        there ? PresenceDot.State.ONLINE : PresenceDot.State.OFFLINE,
+        texts.get(there ? "me.online" : "me.offline"));
+  }
+
+  private void openMine(Node anchor) {
+    MenuItem name =
+        Menus.item(
+            client.account().displayName(),
+            Feather.USER,
+            () -> settings(SettingsController.Page.PROFILE));
+    ContextMenu menu =
+        Menus.of(
+            name,
+            Menus.item(
+                texts.get("me.devices"),
+                Feather.MONITOR,
+                () -> settings(SettingsController.Page.DEVICES)),
+            Menus.line(),
+            Menus.danger(texts.get("me.signOut"), Feather.LOG_OUT, "", this::confirmSignOut));
+    Menus.showBelow(menu, anchor);
+  }
+
+  private void confirmSignOut() {
+    Dialog.confirm(
+            texts.get("signOut.title"),
+            texts.get("signOut.text"),
+            texts.get("signOut.yes"),
+            true,
+            this::signOut)
+        .open(columns);
+  }
+
+  private void signOut() {
+    background.submit(
+        () -> {
+          client.devices().signOut();
+          return true;
+        },
+        _ -> signedOut(),
+        _ -> say(texts.get("refused.other")));
+  }
+
+  private void settings(SettingsController.Page page) {
+    go(Section.SETTINGS);
+    screens.settings().show(page);
+  }
+
+  private Shortcuts.Keys keys() {
+    return new Shortcuts.Keys(
+        () -> {
+          go(Section.THREADS);
+          back();
+          screens.threads().focusSearch();
+        },
+        () -> newThread(List.of()),
+        this::newThreadWithThisPerson,
+        () -> screens.threads().next(),
+        () -> screens.threads().previous(),
+        () -> screens.threads().nextUnread(),
+        () -> screens.threads().previousUnread(),
+        place -> screens.threads().nth(place),
+        this::lastThread,
+        this::escape,
+        this::toggleDetails,
+        () -> onOpen((t, row) -> t.mute(row.threadId(), !row.muted())),
+        () -> onOpen((t, row) -> t.archive(row.threadId(), !row.archived())),
+        this::textSize,
+        () -> go(Section.SETTINGS),
+        () -> settings(SettingsController.Page.KEYBOARD),
+        this::focusRegion);
+  }
+
+  private interface OnThread {
+    void act(chat.hearth.client.Threads threads, ThreadRow row);
+  }
+
+  private void onOpen(OnThread work) {
+    ThreadId threadId = open.get();
+    if (threadId != null) {
+      background.submit(
+          () -> {
+            client.threads().find(threadId).ifPresent(r -> work.act(client.threads(), r));
+            return true;
+          },
+          _ -> {},
+          _ -> say(texts.get("refused.other")));
+    }
+  }
+
+  private void newThreadWithThisPerson() {
+    ThreadId threadId = open.get();
+    background.submit(
+        () -> threadId == null ? Optional.<ThreadRow>empty() : client.threads().find(threadId),
+        row -> {
+          UserId other = row.map(ThreadRow::other).orElse(null);
+          newThread(other == null ? List.of() : List.of(other));
+        },
+        _ -> {});
+  }
+
+  private void lastThread() {
+    if (before != null) {
+      open(before);
+    }
+  }
+
+  private void escape() {
+    if (window.overlay().hasDialog()) {
+      return;
+    }
+    if (section == Section.THREADS && screens.chat().escape()) {
+      return;
+    }
+    if (detailsOpen && !columns.breadthProperty().get().docksDetails()) {
+      closeDetails();
+    }
+  }
+
+  private void textSize(int step) {
+    int now = window.theme().textPercentProperty().get();
+    window
+        .theme()
+        .textPercentProperty()
+        .set(step == 0 ? 100 : Math.clamp(now + step * 10L, 80, 200));
+  }
+
+  private void focusRegion(int step) {
+    new Regions(rail::focus, screens.threads()::focusSearch, screens.chat()::focusComposer)
+        .move(columns.getScene(), step);
+  }
+}
