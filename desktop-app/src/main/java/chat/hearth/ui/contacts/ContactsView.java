@@ -57,6 +57,16 @@ final class ContactsView extends VBox {
               }
             })
         .onAboveFirst(search::requestFocus);
+    bindSearch();
+    empty.setAlignment(Pos.TOP_CENTER);
+    empty.setMouseTransparent(false);
+    StackPane body = new StackPane(list, empty);
+    VBox.setVgrow(body, Priority.ALWAYS);
+    getChildren().addAll(header, searchRow, body);
+    model.opened.subscribe(this::show);
+  }
+
+  private void bindSearch() {
     search.textProperty().subscribe(actions.find());
     search
         .control()
@@ -68,12 +78,6 @@ final class ContactsView extends VBox {
                 e.consume();
               }
             });
-    empty.setAlignment(Pos.TOP_CENTER);
-    empty.setMouseTransparent(false);
-    StackPane body = new StackPane(list, empty);
-    VBox.setVgrow(body, Priority.ALWAYS);
-    getChildren().addAll(header, searchRow, body);
-    model.opened.subscribe(this::show);
   }
 
   private void show(Book.@Nullable Opened opened) {

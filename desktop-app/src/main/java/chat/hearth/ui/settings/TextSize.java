@@ -26,6 +26,17 @@ final class TextSize extends HBox {
     slider.setAccessibleText(texts.get("text.size"));
     Label percent = Labels.whole("", "second");
     percent.textProperty().bind(theme.textPercentProperty().map(n -> n + " %"));
+    follow(slider, theme);
+    getChildren()
+        .addAll(
+            Labels.whole("A", "caption", "text-muted"),
+            slider,
+            Labels.whole("A", "title", "text-muted"),
+            percent);
+  }
+
+  /** Applies when the thumb is let go, as all of the window grows with it. */
+  private static void follow(Slider slider, Theme theme) {
     slider
         .valueProperty()
         .addListener(
@@ -50,11 +61,5 @@ final class TextSize extends HBox {
                 slider.setValue(now.doubleValue());
               }
             });
-    getChildren()
-        .addAll(
-            Labels.whole("A", "caption", "text-muted"),
-            slider,
-            Labels.whole("A", "title", "text-muted"),
-            percent);
   }
 }

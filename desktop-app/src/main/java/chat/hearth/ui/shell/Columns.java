@@ -139,6 +139,11 @@ final class Columns extends Region {
     if (!getChildren().equals(wanted)) {
       getChildren().setAll(wanted);
     }
+    markDrawer();
+    requestLayout();
+  }
+
+  private void markDrawer() {
     if (details != null) {
       boolean drawer = !breadth.get().docksDetails() && breadth.get() != Breadth.SINGLE;
       details.getStyleClass().remove("drawer");
@@ -146,7 +151,6 @@ final class Columns extends Region {
         details.getStyleClass().add("drawer");
       }
     }
-    requestLayout();
   }
 
   @Override

@@ -6,13 +6,12 @@ import chat.hearth.client.Client;
 import chat.hearth.client.Connection;
 import chat.hearth.client.Subscription;
 import chat.hearth.client.ThreadRow;
+import chat.hearth.client.Threads;
 import chat.hearth.model.ThreadId;
 import chat.hearth.model.UserId;
 import chat.hearth.ui.host.Hosting;
 import chat.hearth.ui.kit.Background;
-import chat.hearth.ui.kit.Dialog;
 import chat.hearth.ui.kit.Fx;
-import chat.hearth.ui.kit.Menus;
 import chat.hearth.ui.kit.PresenceDot;
 import chat.hearth.ui.kit.Texts;
 import chat.hearth.ui.kit.Window;
@@ -24,13 +23,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 
 /** The signed-in window: which screens show, and how one gets from one to another. */
 public final class Shell implements AutoCloseable, Screens.Ways {
@@ -73,7 +68,8 @@ public final class Shell implements AutoCloseable, Screens.Ways {
     this.doors = doors;
     this.announcements = new Announcements(client, texts);
     this.screens = Screens.of(client, window, this, hosting);
-    this.rail = new Rail(texts, this::go, this::openMine);
+    OwnMenu mine = new OwnMenu(client, texts, background, this::settings, this::signedOut);
+    this.rail = new Rail(texts, this::go, mine::open);
     this.columns = new Columns(rail.rail(), rail.bar(), this::closeDetails);
     rail.places(hosting != null);
     columns.listWidthProperty().bindBidirectional(window.settings().listWidthProperty());
@@ -304,44 +300,6 @@ public final class Shell implements AutoCloseable, Screens.Ways {
         texts.get(there ? "me.online" : "me.offline"));
   }
 
-  private void openMine(Node anchor) {
-    MenuItem name =
-        Menus.item(
-            client.account().displayName(),
-            Feather.USER,
-            () -> settings(SettingsController.Page.PROFILE));
-    ContextMenu menu =
-        Menus.of(
-            name,
-            Menus.item(
-                texts.get("me.devices"),
-                Feather.MONITOR,
-                () -> settings(SettingsController.Page.DEVICES)),
-            Menus.line(),
-            Menus.danger(texts.get("me.signOut"), Feather.LOG_OUT, "", this::confirmSignOut));
-    Menus.showBelow(menu, anchor);
-  }
-
-  private void confirmSignOut() {
-    Dialog.confirm(
-            texts.get("signOut.title"),
-            texts.get("signOut.text"),
-            texts.get("signOut.yes"),
-            true,
-            this::signOut)
-        .open(columns);
-  }
-
-  private void signOut() {
-    background.submit(
-        () -> {
-          client.devices().signOut();
-          return true;
-        },
-        _ -> signedOut(),
-        _ -> say(texts.get("refused.other")));
-  }
-
   private void settings(SettingsController.Page page) {
     go(Section.SETTINGS);
     screens.settings().show(page);
@@ -373,7 +331,7 @@ public final class Shell implements AutoCloseable, Screens.Ways {
   }
 
   private interface OnThread {
-    void act(chat.hearth.client.Threads threads, ThreadRow row);
+    void act(Threads threads, ThreadRow row);
   }
 
   private void onOpen(OnThread work) {
