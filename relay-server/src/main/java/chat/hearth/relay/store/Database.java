@@ -132,7 +132,11 @@ public final class Database implements AutoCloseable {
 
   /** Closes the file like the end of the process would: the next start has to repair. */
   public void abandon() {
-    pool.close();
+    OwnThread.run(
+        () -> {
+          pool.close();
+          return true;
+        });
     if (lock != null) {
       lock.close();
     }
@@ -148,6 +152,10 @@ public final class Database implements AutoCloseable {
   }
 
   <T extends @Nullable Object> T read(Sql.Work<T> work) {
+    return OwnThread.run(() -> onConnection(work));
+  }
+
+  private <T extends @Nullable Object> T onConnection(Sql.Work<T> work) {
     try (Connection connection = pool.getConnection()) {
       return work.on(connection);
     } catch (SQLException e) {
