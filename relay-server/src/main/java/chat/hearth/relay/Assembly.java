@@ -33,8 +33,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,9 +53,14 @@ final class Assembly implements AutoCloseable {
               .name("hearth-device")
               .uncaughtExceptionHandler((_, e) -> LOG.error("work for a device failed", e))
           ::start;
+
+  /** What is still to come when the relay stops is of no use any more. */
   final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().name("hearth-timer").daemon().factory());
+      new ScheduledThreadPoolExecutor(
+          1,
+          Thread.ofPlatform().name("hearth-timer").daemon().factory(),
+          new ThreadPoolExecutor.DiscardPolicy());
+
   final ConnectedDevices connected = new ConnectedDevices();
   final PresenceBoard presence;
   final Invitations invitations;

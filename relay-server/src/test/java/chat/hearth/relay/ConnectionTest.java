@@ -162,4 +162,26 @@ class ConnectionTest {
       assertTrue(((Reply.Page) ben.answer(pull)).events().size() > 1);
     }
   }
+
+  @Test
+  void of_too_many_requests_at_once_some_are_refused_and_none_is_forgotten() {
+    ScriptedDevice anna = team.person("anna");
+    List<Long> ids = new ArrayList<>();
+    for (int i = 0; i < 4_000; i++) {
+      ids.add(anna.send(new Request.Devices()));
+    }
+    int refused = 0;
+    for (long id : ids) {
+      switch (anna.outcome(id)) {
+        case ServerFrame.Refused r -> {
+          assertEquals(ProblemCode.BUSY, r.problem().code());
+          refused++;
+        }
+        case ServerFrame.Answer a -> assertTrue(a.reply() instanceof Reply.DeviceList);
+        default -> throw new AssertionError("neither answered nor refused");
+      }
+    }
+    assertTrue(refused < 4_000);
+    anna.ask(Reply.DeviceList.class, new Request.Devices());
+  }
 }

@@ -149,16 +149,19 @@ final class ScriptedDevice implements WebSocket.Listener, AutoCloseable {
   }
 
   Reply answer(long id) {
-    ServerFrame frame =
-        await(
-            ServerFrame.class,
-            f ->
-                switch (f) {
-                  case ServerFrame.Answer a -> a.re() == id;
-                  case ServerFrame.Refused r -> r.re() == id;
-                  default -> false;
-                });
-    return assertInstanceOf(ServerFrame.Answer.class, frame).reply();
+    return assertInstanceOf(ServerFrame.Answer.class, outcome(id)).reply();
+  }
+
+  /** The answer to a request, or its refusal. */
+  ServerFrame outcome(long id) {
+    return await(
+        ServerFrame.class,
+        f ->
+            switch (f) {
+              case ServerFrame.Answer a -> a.re() == id;
+              case ServerFrame.Refused r -> r.re() == id;
+              default -> false;
+            });
   }
 
   /** Takes the oldest frame that matches, waiting for it. */

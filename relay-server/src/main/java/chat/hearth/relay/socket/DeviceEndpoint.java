@@ -30,9 +30,16 @@ public final class DeviceEndpoint extends Endpoint {
     this.sockets = sockets;
   }
 
-  /** The connections that are open now. */
-  Set<DeviceSocket> open() {
-    return open;
+  /** Looks after all connections that are open now. */
+  void tick() {
+    for (DeviceSocket socket : open) {
+      try {
+        socket.tick();
+      } catch (RuntimeException e) {
+        // One odd connection must not leave all others without their pings.
+        LOG.error("a connection could not be looked after", e);
+      }
+    }
   }
 
   @Override

@@ -99,8 +99,7 @@ public final class RelaySocket implements AutoCloseable {
     server.getServerConfiguration().addHttpHandler(new HealthHandler(settings.version), "/health");
     start(server, settings);
     ScheduledFuture<?> ticking =
-        timer.scheduleWithFixedDelay(
-            () -> endpoint.open().forEach(DeviceSocket::tick), 1, 1, TimeUnit.SECONDS);
+        timer.scheduleWithFixedDelay(endpoint::tick, 1, 1, TimeUnit.SECONDS);
     return new RelaySocket(server, listener, container, ticking);
   }
 
