@@ -83,6 +83,11 @@ public final class Cable implements AutoCloseable {
     return trap;
   }
 
+  /** Takes all traps away. */
+  public void disarm() {
+    traps.clear();
+  }
+
   /** How many connections go through it. */
   public int connections() {
     return lines.size();

@@ -8,6 +8,7 @@ import chat.hearth.client.ClientEntry;
 import chat.hearth.client.Connection;
 import chat.hearth.client.Entry;
 import chat.hearth.client.MessageRow;
+import chat.hearth.client.PersonRow;
 import chat.hearth.client.RelayAddress;
 import chat.hearth.client.RelayException;
 import chat.hearth.client.ThreadRow;
@@ -28,6 +29,7 @@ final class TeamDevice implements AutoCloseable {
 
   private static final Duration AT_MOST = Duration.ofSeconds(30);
   private static final Duration LOOK_EVERY = Duration.ofMillis(10);
+  private static final Duration CONNECT = Duration.ofSeconds(2);
   private static final int ALL = 100_000;
 
   private final Entry entry;
@@ -82,6 +84,10 @@ final class TeamDevice implements AutoCloseable {
     client = entry.open().orElseThrow();
   }
 
+  boolean canStartAgain() {
+    return entry.open().isPresent();
+  }
+
   void mend() {
     cable.mend();
     client.wake();
@@ -108,6 +114,15 @@ final class TeamDevice implements AutoCloseable {
 
   int unread(ThreadId thread) {
     return client.threads().find(thread).map(ThreadRow::unread).orElse(0);
+  }
+
+  /** What the owner calls somebody in a thread. */
+  String nameOf(ThreadId thread, UserId other) {
+    return row(thread).others().stream()
+        .filter(p -> p.userId().equals(other))
+        .map(PersonRow::name)
+        .findFirst()
+        .orElse("");
   }
 
   void awaitTexts(ThreadId thread, List<String> wanted) {
@@ -145,6 +160,7 @@ final class TeamDevice implements AutoCloseable {
   }
 
   private static Entry entry(Path profile) {
-    return new ClientEntry(profile, new TyrusDialer(), Clock.systemUTC(), new SecureRandom());
+    return new ClientEntry(
+        profile, new TyrusDialer(CONNECT), Clock.systemUTC(), new SecureRandom());
   }
 }

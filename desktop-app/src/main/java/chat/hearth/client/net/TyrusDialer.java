@@ -12,6 +12,7 @@ import jakarta.websocket.Session;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import org.glassfish.tyrus.client.ClientManager;
 import org.glassfish.tyrus.client.ClientProperties;
@@ -19,13 +20,28 @@ import org.glassfish.tyrus.client.ClientProperties;
 /** Lines over Tyrus. One container serves all lines of the process. */
 public final class TyrusDialer implements Dialer {
 
-  private static final int CONNECT_MILLIS = 8_000;
+  private static final Duration CONNECT = Duration.ofSeconds(8);
+
+  private final Duration connectLimit;
+
+  /** Gives a relay 8 s to answer. */
+  public TyrusDialer() {
+    this(CONNECT);
+  }
+
+  /**
+   * Gives a relay so long to answer. Tyrus does not notice a connection that breaks while it is
+   * greeted, and waits as long.
+   */
+  public TyrusDialer(Duration connectLimit) {
+    this.connectLimit = connectLimit;
+  }
 
   @Override
   public Line dial(String host, int port, Line.Listener listener) throws IOException {
     ClientManager manager = ClientManager.createClient();
     manager.getProperties().put(ClientProperties.SHARED_CONTAINER, true);
-    manager.getProperties().put(ClientProperties.HANDSHAKE_TIMEOUT, CONNECT_MILLIS);
+    manager.getProperties().put(ClientProperties.HANDSHAKE_TIMEOUT, (int) connectLimit.toMillis());
     manager.setDefaultMaxTextMessageBufferSize(Limits.SERVER_FRAME_BYTES);
     String name = host.indexOf(':') >= 0 ? "[" + host + "]" : host;
     URI uri = URI.create("ws://" + name + ":" + port + "/hearth");
