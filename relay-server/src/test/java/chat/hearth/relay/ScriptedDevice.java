@@ -2,6 +2,7 @@ package chat.hearth.relay;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.hearth.model.ClientId;
 import chat.hearth.model.EventBody;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,7 @@ final class ScriptedDevice implements WebSocket.Listener, AutoCloseable {
   private final List<ServerFrame> frames = new ArrayList<>();
   private final StringBuilder partial = new StringBuilder();
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+  private final Semaphore pings = new Semaphore(0);
   private long lastId;
   private Reply.@Nullable SignedIn me;
 
@@ -73,6 +76,7 @@ final class ScriptedDevice implements WebSocket.Listener, AutoCloseable {
         device.ask(
             Reply.SignedIn.class,
             new Request.Register(userName, "The " + userName, PASSWORD, "desk", "Linux", null));
+    device.settle();
     return device;
   }
 
@@ -83,6 +87,7 @@ final class ScriptedDevice implements WebSocket.Listener, AutoCloseable {
         device.ask(
             Reply.SignedIn.class,
             new Request.SignIn(who().userName(), PASSWORD, "laptop", "Linux"));
+    device.settle();
     return device;
   }
 
@@ -99,7 +104,13 @@ final class ScriptedDevice implements WebSocket.Listener, AutoCloseable {
             resumed.userName(),
             resumed.displayName(),
             resumed.admin());
+    device.settle();
     return device;
+  }
+
+  /** Requests are taken in order: after the next answer everybody sees the device. */
+  private void settle() {
+    done(new Request.Activity(true));
   }
 
   Reply.SignedIn who() {
@@ -273,6 +284,18 @@ final class ScriptedDevice implements WebSocket.Listener, AutoCloseable {
         frames.notifyAll();
       }
     }
+    from.request(1);
+    return null;
+  }
+
+  /** Waits for the relay's next ping; the pong has been sent by itself. */
+  void awaitPing() throws InterruptedException {
+    assertTrue(pings.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS), "no ping");
+  }
+
+  @Override
+  public @Nullable CompletionStage<?> onPing(WebSocket from, ByteBuffer message) {
+    pings.release();
     from.request(1);
     return null;
   }

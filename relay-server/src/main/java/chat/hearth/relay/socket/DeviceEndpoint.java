@@ -67,7 +67,7 @@ public final class DeviceEndpoint extends Endpoint {
     try {
       session.close(
           new CloseReason(CloseReason.CloseCodes.TOO_BIG, "not a frame, or larger than 1 MiB"));
-    } catch (IOException | IllegalStateException e) {
+    } catch (IOException | RuntimeException e) {
       LOG.debug("was closed already: {}", e.toString());
     }
   }

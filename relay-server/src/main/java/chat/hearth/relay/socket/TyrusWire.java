@@ -39,7 +39,8 @@ final class TyrusWire implements Wire {
       return true;
     } catch (TimeoutException _) {
       return false;
-    } catch (ExecutionException | IllegalStateException e) {
+    } catch (ExecutionException | RuntimeException e) {
+      // On a closing socket Tyrus fails in ways of its own.
       throw new IOException("the connection is closed", e);
     }
   }
@@ -48,7 +49,7 @@ final class TyrusWire implements Wire {
   public void ping() {
     try {
       session.getAsyncRemote().sendPing(ByteBuffer.allocate(0));
-    } catch (IOException | IllegalStateException _) {
+    } catch (IOException | RuntimeException _) {
       cut();
     }
   }
@@ -59,7 +60,7 @@ final class TyrusWire implements Wire {
     var _ = timer.schedule(this::cut, GOODBYE.toMillis(), TimeUnit.MILLISECONDS);
     try {
       session.close(new CloseReason(CloseReason.CloseCodes.getCloseCode(code), reason));
-    } catch (IOException | IllegalStateException _) {
+    } catch (IOException | RuntimeException _) {
       cut();
     }
   }
