@@ -27,11 +27,17 @@ public final class AppGraph implements AutoCloseable {
    * An app that does nothing yet.
    *
    * @param hostAddress where an embedded relay listens
+   * @param hostPort its usual port; 0 for any that is free
    */
   public AppGraph(
-      Path profile, String hostAddress, Dialer dialer, Clock clock, RandomGenerator random) {
+      Path profile,
+      String hostAddress,
+      int hostPort,
+      Dialer dialer,
+      Clock clock,
+      RandomGenerator random) {
     this.profile = profile;
-    this.relay = new EmbeddedRelay(profile, hostAddress, clock);
+    this.relay = new EmbeddedRelay(profile, hostAddress, hostPort, clock);
     this.entry = new ClientEntry(profile, dialer, clock, random);
   }
 

@@ -33,6 +33,7 @@ public final class EmbeddedRelay
 
   private final Path folder;
   private final String address;
+  private final int usualPort;
   private final Clock clock;
   private final HostedTeam hosted;
   private @Nullable Relay relay;
@@ -44,10 +45,12 @@ public final class EmbeddedRelay
    *
    * @param profile its data lie in the folder {@code relay} of it
    * @param address where to listen: 0.0.0.0 for the whole network, 127.0.0.1 for this computer
+   * @param usualPort where to listen if nobody wants another; 0 for any that is free
    */
-  public EmbeddedRelay(Path profile, String address, Clock clock) {
+  public EmbeddedRelay(Path profile, String address, int usualPort, Clock clock) {
     this.folder = profile.resolve("relay");
     this.address = address;
+    this.usualPort = usualPort;
     this.clock = clock;
     this.hosted = new HostedTeam(folder);
   }
@@ -75,7 +78,7 @@ public final class EmbeddedRelay
   @Override
   public synchronized RelayAddress start(String team, int port) throws HostingException {
     if (relay == null) {
-      int wanted = port == 0 ? RelayAddress.DEFAULT_PORT : port;
+      int wanted = port == 0 ? usualPort : port;
       try {
         relay = Relay.start(config(team, wanted));
         since = clock.instant();

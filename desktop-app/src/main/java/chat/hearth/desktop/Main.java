@@ -1,6 +1,7 @@
 package chat.hearth.desktop;
 
 import chat.hearth.client.Client;
+import chat.hearth.client.RelayAddress;
 import chat.hearth.client.net.TyrusDialer;
 import chat.hearth.ui.kit.Fx;
 import chat.hearth.ui.signin.HostingException;
@@ -53,10 +54,16 @@ public final class Main implements Callable<Integer> {
                 System.getProperty("os.name", ""),
                 Path.of(System.getProperty("user.home", ".")),
                 System.getenv());
+    System.setProperty("hearth.log", folder.resolve("hearth.log").toString());
     CountDownLatch closed = new CountDownLatch(1);
     try (AppGraph graph =
         new AppGraph(
-            folder, WHOLE_NETWORK, new TyrusDialer(), Clock.systemUTC(), new SecureRandom())) {
+            folder,
+            WHOLE_NETWORK,
+            RelayAddress.DEFAULT_PORT,
+            new TyrusDialer(),
+            Clock.systemUTC(),
+            new SecureRandom())) {
       Platform.startup(() -> {});
       Platform.setImplicitExit(false);
       Optional<Client> client = graph.open();

@@ -77,6 +77,7 @@ public final class ChatController implements AutoCloseable {
     tick.setCycleCount(Timeline.INDEFINITE);
     subscription = client.onChange(this::heard);
     connection(client.connection());
+    lookForThreads();
   }
 
   /** The chat. */
@@ -187,6 +188,11 @@ public final class ChatController implements AutoCloseable {
         new ChatActions.Line(() -> perform(client::wake), doors.signInAgain()));
   }
 
+  private void lookForThreads() {
+    background.submit(
+        () -> client.threads().list().isEmpty(), model.noThreads::set, this::failed);
+  }
+
   private void shown(Shown shown) {
     if (isOpen(shown.thread().threadId())) {
       model.shown.set(shown);
@@ -208,6 +214,9 @@ public final class ChatController implements AutoCloseable {
         }
       }
       case Change.ThreadsChanged c -> {
+        if (now == null) {
+          lookForThreads();
+        }
         if (now != null && c.threadIds().contains(now.id())) {
           onThread(OpenThread::refresh);
         }

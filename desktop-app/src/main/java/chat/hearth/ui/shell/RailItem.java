@@ -31,7 +31,7 @@ final class RailItem extends StackPane {
     item.setAccessibleText(word);
     item.setOnMouseClicked(_ -> action.run());
     item.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-    setId("rail-" + section.name().toLowerCase(Locale.ROOT));
+    item.setId("rail-" + section.name().toLowerCase(Locale.ROOT));
     StackPane.setAlignment(badge, Pos.TOP_RIGHT);
     badge.getStyleClass().add("rail-badge");
     badge.setMouseTransparent(true);
