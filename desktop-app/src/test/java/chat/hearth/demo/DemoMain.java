@@ -1,47 +1,52 @@
 package chat.hearth.demo;
 
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.Locale;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import java.util.stream.Stream;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import org.jspecify.annotations.Nullable;
 
-/** Plays every function through two real windows; without a display they are headless. */
+/** {@code ./hearth demo}: plays every function through real windows and says how it went. */
 public final class DemoMain {
-
-  private static final Logger JAVAFX = Logger.getLogger("javafx");
 
   private DemoMain() {}
 
-  /** Exit code 0 if everything worked. */
+  /** Ends with 0 if everything worked. */
   public static void main(String[] args) throws IOException {
-    JAVAFX.setLevel(Level.SEVERE);
-    if (System.getenv("DISPLAY") == null && System.getenv("WAYLAND_DISPLAY") == null) {
-      System.setProperty("glass.platform", "Headless");
-      System.setProperty("prism.order", "sw");
-    }
-    System.setProperty("user.language", "en");
-    Locale.setDefault(Locale.UK);
+    Stagecraft.prepare();
     Path folder = Files.createTempDirectory("hearth-demo");
-    Report report = new Report();
-    int code;
-    try (Script script = new Script(folder, report)) {
-      script.play();
+    Path pictures = Path.of("target", "demo");
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    boolean ok;
+    try {
+      ok = Demo.play(folder, pictures, out);
     } finally {
-      code = report.end();
-      clear(folder);
+      delete(folder);
     }
-    System.exit(code);
+    out.println("pictures: " + pictures);
+    System.exit(ok ? 0 : 1);
   }
 
-  private static void clear(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      files.sorted(Comparator.reverseOrder()).forEach(f -> f.toFile().delete());
-    } catch (IOException e) {
-      System.err.println("The folder " + folder + " could not be removed.");
-    }
+  static void delete(Path folder) throws IOException {
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes a) throws IOException {
+            Files.deleteIfExists(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path dir, @Nullable IOException e)
+              throws IOException {
+            Files.deleteIfExists(dir);
+            return FileVisitResult.CONTINUE;
+          }
+        });
   }
 }

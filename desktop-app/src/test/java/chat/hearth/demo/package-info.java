@@ -1,4 +1,7 @@
-/** Two people at two real windows, played by a script or left open to play with. */
+/**
+ * The whole product played through real windows: a made-up team on an embedded relay, and a script
+ * that clicks and types.
+ */
 @NullMarked
 package chat.hearth.demo;
 

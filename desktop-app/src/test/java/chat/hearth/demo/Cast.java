@@ -1,0 +1,102 @@
+package chat.hearth.demo;
+
+import chat.hearth.cable.Cable;
+import chat.hearth.client.Client;
+import chat.hearth.client.RelayAddress;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.geometry.Rectangle2D;
+
+/**
+ * Everybody in the demo. Anna hosts the team in her window; Ben's window hangs on a cable; the
+ * others have no window.
+ */
+final class Cast implements AutoCloseable {
+
+  private final Path folder;
+  private final Path pictures;
+  private final AppWindow anna;
+  private final Colleagues colleagues;
+  private AppWindow ben;
+  private Cable cable;
+
+  private Cast(Path folder, Path pictures, AppWindow anna, AppWindow ben, Cable cable) {
+    this.folder = folder;
+    this.pictures = pictures;
+    this.anna = anna;
+    this.ben = ben;
+    this.cable = cable;
+    this.colleagues = new Colleagues(folder);
+  }
+
+  /** Opens the windows, one behind the other until both are in. */
+  static Cast gather(Path folder, Path pictures) throws IOException {
+    Rectangle2D whole = Stagecraft.whole();
+    AppWindow ben = AppWindow.open(folder.resolve("ben"), whole, pictures);
+    AppWindow anna = AppWindow.open(folder.resolve("anna"), whole, pictures);
+    return new Cast(folder, pictures, anna, ben, Cable.to(RelayAddress.DEFAULT_PORT));
+  }
+
+  AppWindow anna() {
+    return anna;
+  }
+
+  AppWindow ben() {
+    return ben;
+  }
+
+  Client annasClient() {
+    return anna.client();
+  }
+
+  Client bensClient() {
+    return ben.client();
+  }
+
+  Colleagues colleagues() {
+    return colleagues;
+  }
+
+  Cable cable() {
+    return cable;
+  }
+
+  /** Lays Ben's cable to the relay that Anna's window hosts now. */
+  void layCable(int port) throws IOException {
+    cable.close();
+    cable = Cable.to(port);
+  }
+
+  /** Where the relay is for somebody on the cable. */
+  RelayAddress overTheCable(String invite) {
+    return new RelayAddress("127.0.0.1", cable.port(), invite.isEmpty() ? null : invite);
+  }
+
+  /** Keeps what both windows show when something does not work. */
+  void failurePictures() {
+    anna.picture("failed-anna");
+    ben.picture("failed-ben");
+  }
+
+  /** Puts both windows side by side. */
+  void sideBySide() {
+    List<Rectangle2D> halves = Stagecraft.halves();
+    anna.place(halves.getFirst());
+    ben.place(halves.getLast());
+  }
+
+  /** Quits Ben's app and starts it again. */
+  void benStartsAgain() {
+    ben.close();
+    ben = AppWindow.open(folder.resolve("ben"), Stagecraft.halves().getLast(), pictures);
+  }
+
+  @Override
+  public void close() throws IOException {
+    colleagues.close();
+    ben.close();
+    anna.close();
+    cable.close();
+  }
+}

@@ -1,0 +1,29 @@
+package chat.hearth.demo;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+
+/** The whole play. */
+final class Demo {
+
+  private Demo() {}
+
+  /**
+   * Plays all functions.
+   *
+   * @param folder where the profiles and the relay's data lie
+   * @param pictures where pictures of the screens go
+   * @return whether everything worked
+   */
+  static boolean play(Path folder, Path pictures, PrintStream out) throws IOException {
+    try (Cast cast = Cast.gather(folder, pictures)) {
+      Checks checks = new Checks(out, cast::failurePictures);
+      new Opening(cast, checks).play();
+      new Conversation(cast, checks).play();
+      new OwnSide(cast, checks).play();
+      new Wires(cast, checks).play();
+      return checks.sum();
+    }
+  }
+}
