@@ -6,9 +6,6 @@ import chat.hearth.desktop.AppGraph;
 import chat.hearth.gallery.Shots;
 import chat.hearth.ui.kit.Theme;
 import chat.hearth.ui.shell.HearthWindow;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -17,11 +14,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.event.Event;
 import javafx.event.EventType;
-import javafx.geometry.Bounds;
-import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -31,10 +25,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -42,35 +33,44 @@ import org.jspecify.annotations.Nullable;
 /** One whole app in one window, with the hands and eyes of a person. */
 final class AppWindow implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(6);
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
   private static final Duration LOOK_EVERY = Duration.ofMillis(15);
+
+  /** A cut cable swallows the greeting: nobody waits the usual ten seconds for its answer. */
+  private static final Duration CONNECT_LIMIT = Duration.ofSeconds(2);
+
   private static final String LOOPBACK = "127.0.0.1";
 
   private final AppGraph graph;
   private final Stage stage;
   private final HearthWindow window;
   private final Finder finder;
-  private final Path pictures;
+  private final Album album;
 
-  private AppWindow(AppGraph graph, Stage stage, HearthWindow window, Path pictures) {
+  private AppWindow(AppGraph graph, Stage stage, HearthWindow window, Album album) {
     this.graph = graph;
     this.stage = stage;
     this.window = window;
     this.finder = new Finder(stage);
-    this.pictures = pictures;
+    this.album = album;
   }
 
   /** Starts an app with this profile. */
-  static AppWindow open(Path profile, Rectangle2D place, Path pictures) {
+  static AppWindow open(Path profile, Rectangle2D place, Album album) {
     AppGraph graph =
         new AppGraph(
-            profile, LOOPBACK, 0, new TyrusDialer(), Clock.systemUTC(), new SecureRandom());
+            profile,
+            LOOPBACK,
+            0,
+            new TyrusDialer(CONNECT_LIMIT),
+            Clock.systemUTC(),
+            new SecureRandom());
     Optional<Client> client = graph.open();
     return Shots.onFx(
         () -> {
           Stage stage = new Stage();
           HearthWindow window = graph.show(stage, client, null);
-          AppWindow app = new AppWindow(graph, stage, window, pictures);
+          AppWindow app = new AppWindow(graph, stage, window, album);
           app.theme().lessMotionProperty().set(Theme.LessMotion.ON);
           app.theme().modeProperty().set(Theme.Mode.LIGHT);
           app.move(place);
@@ -97,15 +97,6 @@ final class AppWindow implements AutoCloseable {
 
   boolean signedIn() {
     return Shots.onFx(() -> window.client() != null);
-  }
-
-  void place(Rectangle2D place) {
-    var _ =
-        Shots.onFx(
-            () -> {
-              move(place);
-              return true;
-            });
   }
 
   /** Turns to this window. */
@@ -224,22 +215,7 @@ final class AppWindow implements AutoCloseable {
   /** Takes pictures in both themes. */
   void picture(String name) {
     for (Theme.Mode mode : new Theme.Mode[] {Theme.Mode.DARK, Theme.Mode.LIGHT}) {
-      WritableImage image =
-          Shots.onFx(
-              () -> {
-                theme().modeProperty().set(mode);
-                Scene scene = stage.getScene();
-                scene.getRoot().applyCss();
-                scene.getRoot().layout();
-                return scene.snapshot(null);
-              });
-      try {
-        Files.createDirectories(pictures);
-        Path file = pictures.resolve(name + "-" + mode.name().toLowerCase(Locale.ROOT) + ".png");
-        ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      album.add(name + "-" + mode.name().toLowerCase(Locale.ROOT), () -> snapshot(mode));
     }
   }
 
@@ -252,6 +228,17 @@ final class AppWindow implements AutoCloseable {
               graph.close();
               return true;
             });
+  }
+
+  private WritableImage snapshot(Theme.Mode mode) {
+    return Shots.onFx(
+        () -> {
+          theme().modeProperty().set(mode);
+          Scene scene = stage.getScene();
+          scene.getRoot().applyCss();
+          scene.getRoot().layout();
+          return scene.snapshot(null);
+        });
   }
 
   private Theme theme() {
@@ -278,20 +265,7 @@ final class AppWindow implements AutoCloseable {
   }
 
   private boolean clicked(Predicate<Node> wanted) {
-    return Shots.onFx(
-        () -> {
-          Node node = finder.first(wanted).orElse(null);
-          if (node == null) {
-            return false;
-          }
-          Bounds b = Finder.visibleBounds(node);
-          Point2D at = screen(node.getScene(), b.getCenterX(), b.getCenterY());
-          Robot robot = new Robot();
-          robot.mouseMove(at);
-          robot.mousePress(MouseButton.PRIMARY);
-          robot.mouseRelease(MouseButton.PRIMARY);
-          return true;
-        });
+    return Shots.onFx(() -> finder.first(wanted).filter(Pointer::click).isPresent());
   }
 
   /** Turns the wheel over the pane that holds it, as far as it takes. */
@@ -332,11 +306,6 @@ final class AppWindow implements AutoCloseable {
       above = above.getParent();
     }
     return above != null;
-  }
-
-  private static Point2D screen(Scene scene, double x, double y) {
-    return new Point2D(
-        scene.getWindow().getX() + scene.getX() + x, scene.getWindow().getY() + scene.getY() + y);
   }
 
   private void key(EventType<KeyEvent> type, String character) {

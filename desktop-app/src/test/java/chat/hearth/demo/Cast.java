@@ -15,27 +15,27 @@ import javafx.geometry.Rectangle2D;
 final class Cast implements AutoCloseable {
 
   private final Path folder;
-  private final Path pictures;
+  private final Album album;
   private final AppWindow anna;
   private final Colleagues colleagues;
   private AppWindow ben;
   private Cable cable;
 
-  private Cast(Path folder, Path pictures, AppWindow anna, AppWindow ben, Cable cable) {
+  private Cast(Path folder, Album album, AppWindow anna, AppWindow ben, Cable cable) {
     this.folder = folder;
-    this.pictures = pictures;
+    this.album = album;
     this.anna = anna;
     this.ben = ben;
     this.cable = cable;
     this.colleagues = new Colleagues(folder);
   }
 
-  /** Opens the windows, one behind the other until both are in. */
-  static Cast gather(Path folder, Path pictures) throws IOException {
-    Rectangle2D whole = Stagecraft.whole();
-    AppWindow ben = AppWindow.open(folder.resolve("ben"), whole, pictures);
-    AppWindow anna = AppWindow.open(folder.resolve("anna"), whole, pictures);
-    return new Cast(folder, pictures, anna, ben, Cable.to(RelayAddress.DEFAULT_PORT));
+  /** Opens the windows. */
+  static Cast gather(Path folder, Album album) throws IOException {
+    List<Rectangle2D> places = Stagecraft.places();
+    AppWindow anna = AppWindow.open(folder.resolve("anna"), places.getFirst(), album);
+    AppWindow ben = AppWindow.open(folder.resolve("ben"), places.getLast(), album);
+    return new Cast(folder, album, anna, ben, Cable.to(RelayAddress.DEFAULT_PORT));
   }
 
   AppWindow anna() {
@@ -79,17 +79,10 @@ final class Cast implements AutoCloseable {
     ben.picture("failed-ben");
   }
 
-  /** Puts both windows side by side. */
-  void sideBySide() {
-    List<Rectangle2D> halves = Stagecraft.halves();
-    anna.place(halves.getFirst());
-    ben.place(halves.getLast());
-  }
-
   /** Quits Ben's app and starts it again. */
   void benStartsAgain() {
     ben.close();
-    ben = AppWindow.open(folder.resolve("ben"), Stagecraft.halves().getLast(), pictures);
+    ben = AppWindow.open(folder.resolve("ben"), Stagecraft.places().getLast(), album);
   }
 
   @Override

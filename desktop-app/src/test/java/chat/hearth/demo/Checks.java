@@ -2,6 +2,7 @@ package chat.hearth.demo;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /** Plays one function after the other and prints a line for each. */
 final class Checks {
@@ -13,6 +14,7 @@ final class Checks {
   }
 
   private final PrintStream out;
+  private final Supplier<Duration> apart;
   private final Runnable onFailure;
   private int ok;
   private int failed;
@@ -20,10 +22,12 @@ final class Checks {
   /**
    * Checks that were not made yet.
    *
+   * @param apart how long everything has taken that is no part of the functions
    * @param onFailure keeps what can be seen when something does not work
    */
-  Checks(PrintStream out, Runnable onFailure) {
+  Checks(PrintStream out, Supplier<Duration> apart, Runnable onFailure) {
     this.out = out;
+    this.apart = apart;
     this.onFailure = onFailure;
   }
 
@@ -33,10 +37,10 @@ final class Checks {
       out.println("left out " + name);
       return;
     }
-    long start = System.nanoTime();
+    long start = now();
     try {
       function.play();
-      long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
+      long millis = Duration.ofNanos(now() - start).toMillis();
       out.println("ok      " + name + " " + millis + " ms");
       ok++;
     } catch (Exception | AssertionError e) {
@@ -44,6 +48,10 @@ final class Checks {
       failed++;
       onFailure.run();
     }
+  }
+
+  private long now() {
+    return System.nanoTime() - apart.get().toNanos();
   }
 
   /** The last line. Returns whether everything worked. */

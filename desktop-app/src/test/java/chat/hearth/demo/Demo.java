@@ -17,8 +17,9 @@ final class Demo {
    * @return whether everything worked
    */
   static boolean play(Path folder, Path pictures, PrintStream out) throws IOException {
-    try (Cast cast = Cast.gather(folder, pictures)) {
-      Checks checks = new Checks(out, cast::failurePictures);
+    try (Album album = new Album(pictures);
+        Cast cast = Cast.gather(folder, album)) {
+      Checks checks = new Checks(out, album::spent, cast::failurePictures);
       new Opening(cast, checks).play();
       new Conversation(cast, checks).play();
       new OwnSide(cast, checks).play();

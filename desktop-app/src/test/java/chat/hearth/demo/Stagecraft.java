@@ -13,6 +13,12 @@ final class Stagecraft {
 
   private static final Logger JAVAFX = Logger.getLogger("javafx");
 
+  private static final String PLATFORM = "glass.platform";
+  private static final String HEADLESS = "Headless";
+
+  /** Nobody looks at a screen that is not there: both windows get the size of the pictures. */
+  private static final Rectangle2D ROOMY = new Rectangle2D(0, 0, 1280, 800);
+
   private Stagecraft() {}
 
   /** Chooses the screen; before the first window. */
@@ -21,20 +27,18 @@ final class Stagecraft {
     JAVAFX.setLevel(Level.SEVERE);
     boolean linux = System.getProperty("os.name", "").startsWith("Linux");
     boolean display = System.getenv("DISPLAY") != null || System.getenv("WAYLAND_DISPLAY") != null;
-    if (linux && !display && System.getProperty("glass.platform") == null) {
-      System.setProperty("glass.platform", "Headless");
+    if (linux && !display && System.getProperty(PLATFORM) == null) {
+      System.setProperty(PLATFORM, HEADLESS);
       System.setProperty("prism.order", "sw");
     }
   }
 
-  /** The whole screen. */
-  static Rectangle2D whole() {
-    return Shots.onFx(() -> Screen.getPrimary().getVisualBounds());
-  }
-
-  /** Two windows side by side, or one above the other where the screen is narrow. */
-  static List<Rectangle2D> halves() {
-    Rectangle2D all = whole();
+  /** Where two windows stand: side by side, or one above the other where the screen is narrow. */
+  static List<Rectangle2D> places() {
+    if (HEADLESS.equals(System.getProperty(PLATFORM))) {
+      return List.of(ROOMY, ROOMY);
+    }
+    Rectangle2D all = Shots.onFx(() -> Screen.getPrimary().getVisualBounds());
     double w = all.getWidth();
     double h = all.getHeight();
     return w >= 1440

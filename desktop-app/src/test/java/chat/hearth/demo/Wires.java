@@ -11,7 +11,7 @@ import javafx.scene.input.KeyCode;
 /** Offline and back, several devices, passwords, and the way out and in again. */
 final class Wires {
 
-  private static final int HISTORY = 260;
+  private static final int HISTORY = 130;
   private static final String NEW_PASSWORD = "another short sentence";
 
   private final Cast cast;
@@ -88,9 +88,10 @@ final class Wires {
   }
 
   private void history() throws Exception {
-    ThreadId thread = direct(cast.annasClient(), "Ben Okafor").threadId();
+    Client client = cast.annasClient();
+    ThreadId thread = direct(client, "Ben Okafor").threadId();
     for (int i = 1; i <= HISTORY; i++) {
-      var _ = cast.annasClient().messages().send(thread, "Box " + i + " is packed");
+      var _ = client.messages().send(thread, "Box " + i + " is packed");
     }
     Client phone =
         cast.colleagues()
@@ -114,7 +115,8 @@ final class Wires {
     ben.reveal("Sign out, Ben’s old laptop");
     ben.clickSpoken("Sign out, Ben’s old laptop");
     ben.awaitWords("Sign out Ben’s old laptop?");
-    ben.press(KeyCode.ENTER);
+    ben.picture("confirm");
+    ben.clickWords("Sign out");
     Client lost = cast.colleagues().client("Ben’s old laptop");
     ben.until("signed out", () -> lost.connection() instanceof Connection.Ended);
   }
@@ -143,7 +145,6 @@ final class Wires {
 
   private void outAndIn() {
     AppWindow ben = cast.ben();
-    ben.place(Stagecraft.whole());
     ben.look();
     ben.click("rail-me");
     ben.clickWords("Sign out…");
