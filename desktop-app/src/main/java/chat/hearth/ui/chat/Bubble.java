@@ -8,17 +8,13 @@ import chat.hearth.ui.kit.PersonColour;
 import chat.hearth.ui.kit.Ticks;
 import java.net.URI;
 import java.util.function.Consumer;
-import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
-import org.jspecify.annotations.Nullable;
 
 /** The ground of a message with its sender, its text and its time. Built once, filled often. */
 final class Bubble extends Region {
-
-  private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first");
 
   private final Words words;
   private final Label sender = Labels.of("", "sender");
@@ -43,7 +39,6 @@ final class Bubble extends Region {
     style("other", !row.own());
     style("first", item.first());
     style("refused", row.state() == SendState.REFUSED);
-    pseudoClassStateChanged(FIRST, item.first());
     Ticks.State tick = row.own() ? Words.tick(row.state()) : null;
     body.fill(text(row), words.times().time(row.at()), tick);
     requestLayout();
@@ -61,8 +56,8 @@ final class Bubble extends Region {
     return snapSizeX(Math.min(wanted, room)) + in.getLeft() + in.getRight();
   }
 
-  private void colour(@Nullable String wanted) {
-    if (wanted != null && !wanted.equals(colour)) {
+  private void colour(String wanted) {
+    if (!wanted.equals(colour)) {
       getStyleClass().remove(colour);
       getStyleClass().add(wanted);
       colour = wanted;

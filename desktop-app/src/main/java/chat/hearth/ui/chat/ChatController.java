@@ -11,8 +11,6 @@ import chat.hearth.model.UserId;
 import chat.hearth.ui.kit.Background;
 import chat.hearth.ui.kit.Fx;
 import chat.hearth.ui.kit.Window;
-import java.awt.Desktop;
-import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -312,14 +310,7 @@ public final class ChatController implements AutoCloseable {
   }
 
   private void browse(URI address) {
-    perform(
-        () -> {
-          try {
-            Desktop.getDesktop().browse(address);
-          } catch (IOException | UnsupportedOperationException e) {
-            throw new IllegalStateException(e);
-          }
-        });
+    background.submit(() -> Browser.open(address), _ -> {}, this::failed);
   }
 
   private void fillDraft(String draft) {

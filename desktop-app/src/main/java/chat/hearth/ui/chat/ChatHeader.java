@@ -1,5 +1,6 @@
 package chat.hearth.ui.chat;
 
+import chat.hearth.client.PersonRow;
 import chat.hearth.client.ThreadRow;
 import chat.hearth.ui.kit.Avatar;
 import chat.hearth.ui.kit.Dialog;
@@ -74,9 +75,10 @@ final class ChatHeader extends HBox {
       return;
     }
     name.setText(thread.name());
-    if (thread.direct() && thread.other() != null) {
+    if (thread.direct() && !thread.others().isEmpty()) {
+      PersonRow other = thread.others().getFirst();
       avatar
-          .person(thread.other().toString(), thread.name())
+          .person(other.userId().toString(), other.name())
           .presence(PresenceDot.of(thread.presence()));
     } else {
       avatar.group(thread.threadId().toString(), thread.name()).presence(PresenceDot.State.NONE);

@@ -60,29 +60,43 @@ final class MessageBody extends Region {
         foot.getChildren().add(Ticks.of(newTick));
       }
     }
-    place.requestLayout();
     requestLayout();
+  }
+
+  /** The time has its size only when it is styled, which is after the text was made. */
+  private void measure() {
+    double wide = snapSizeX(foot.prefWidth(-1)) + APART;
+    if (place.wide != wide) {
+      place.wide = wide;
+      place.requestLayout();
+    }
   }
 
   private List<Node> pieces(String from) {
     List<Node> pieces = new ArrayList<>();
     for (Run run : Run.of(from)) {
-      Text piece = new Text(run.text());
-      piece.getStyleClass().add("message-text");
-      if (run instanceof Run.Link link) {
-        piece.getStyleClass().add("message-link");
-        piece.setCursor(Cursor.HAND);
-        piece.setOnMouseClicked(
-            e -> {
-              if (e.getButton() == MouseButton.PRIMARY && e.isStillSincePress()) {
-                open.accept(link.target());
-              }
-            });
+      for (String part : Direction.unbreakable(run.text())) {
+        Text piece = new Text(part);
+        piece.getStyleClass().add("message-text");
+        if (run instanceof Run.Link link) {
+          link(piece, link);
+        }
+        pieces.add(piece);
       }
-      pieces.add(piece);
     }
     pieces.add(place);
     return pieces;
+  }
+
+  private void link(Text piece, Run.Link link) {
+    piece.getStyleClass().add("message-link");
+    piece.setCursor(Cursor.HAND);
+    piece.setOnMouseClicked(
+        e -> {
+          if (e.getButton() == MouseButton.PRIMARY && e.isStillSincePress()) {
+            open.accept(link.target());
+          }
+        });
   }
 
   /**
@@ -90,11 +104,12 @@ final class MessageBody extends Region {
    * text, else all.
    */
   double widthFor(double room) {
+    measure();
     double whole = snapSizeX(flow.prefWidth(-1));
     if (whole <= room) {
       return whole;
     }
-    double alone = whole - place.prefWidth(-1);
+    double alone = whole - place.wide;
     return text.indexOf('\n') < 0 && alone <= room ? snapSizeX(alone) : room;
   }
 
@@ -105,11 +120,13 @@ final class MessageBody extends Region {
 
   @Override
   protected double computePrefWidth(double height) {
+    measure();
     return flow.prefWidth(-1);
   }
 
   @Override
   protected double computePrefHeight(double width) {
+    measure();
     return snapSizeY(flow.prefHeight(width));
   }
 
@@ -124,9 +141,11 @@ final class MessageBody extends Region {
   /** The room that the time takes in the last line; as high as its letters, not to stretch it. */
   private final class Place extends Region {
 
+    private double wide;
+
     @Override
     protected double computePrefWidth(double height) {
-      return snapSizeX(foot.prefWidth(-1)) + APART;
+      return wide;
     }
 
     @Override

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** One place in the list. It is built once for every kind of row and then only filled. */
 final class MessageCell extends ListCell<ChatItem> {
 
+  /** Of places below the last row; high, so that there are few. */
+  private static final double EMPTY_HEIGHT = 400;
+
   private static final double EARLIER_HEIGHT = 48;
 
   private final ListView<ChatItem> list;
@@ -100,7 +103,7 @@ final class MessageCell extends ListCell<ChatItem> {
   @Override
   protected double computePrefHeight(double width) {
     if (!(getGraphic() instanceof Region row)) {
-      return 0;
+      return EMPTY_HEIGHT;
     }
     pad(row);
     return snapSizeY(row.prefHeight(column()));

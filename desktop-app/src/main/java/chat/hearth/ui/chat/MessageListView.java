@@ -83,7 +83,7 @@ final class MessageListView extends StackPane {
       if (!unread) {
         scrollToEnd();
       }
-      Fx.later(this::scrolled);
+      Fx.later(this::settle);
       return;
     }
     int before = items.size();
@@ -97,7 +97,7 @@ final class MessageListView extends StackPane {
       boolean grew = items.size() > before && !items.getLast().key().equals(last);
       missed = grew ? missed + 1 : missed;
     }
-    Fx.later(this::scrolled);
+    Fx.later(this::settle);
   }
 
   /** Whether the newest message is in sight. */
@@ -112,7 +112,17 @@ final class MessageListView extends StackPane {
       actions.latest().run();
     } else {
       scrollToEnd();
-      Fx.later(this::scrolled);
+      Fx.later(this::settle);
+    }
+  }
+
+  /** Looks where the list stands once its cells are where they belong. */
+  private void settle() {
+    VirtualFlow<?> flow = flow();
+    if (flow != null) {
+      list.layout();
+      flow.layout();
+      scrolled();
     }
   }
 
@@ -145,6 +155,7 @@ final class MessageListView extends StackPane {
   private void keepEnd() {
     if (atEnd && !newer) {
       scrollToEnd();
+      settle();
     }
   }
 

@@ -34,7 +34,7 @@ final class Timeline {
   /** Begins anew with a page; {@code newer} tells whether there are messages after it. */
   void open(List<MessageRow> page, boolean newer) {
     rows.clear();
-    rows.addAll(page);
+    merge(page);
     this.newer = newer;
   }
 

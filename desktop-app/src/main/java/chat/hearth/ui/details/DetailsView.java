@@ -150,7 +150,7 @@ final class DetailsView extends VBox {
     ThreadRow t = shown.thread();
     filling = true;
     if (t.direct() && t.other() != null) {
-      avatar.person(t.other().toString(), t.name());
+      avatar.person(t.other().toString(), t.others().getFirst().name());
     } else {
       avatar.group(t.threadId().toString(), t.name());
     }

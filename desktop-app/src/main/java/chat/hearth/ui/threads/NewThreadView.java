@@ -31,7 +31,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class NewThreadView {
 
   private static final double LIST_HEIGHT = 232;
-  private static final double WRITE_WIDTH = 140;
+  private static final double WRITE_WIDTH = 96;
 
   private final Texts texts;
   private final NewThreadModel model;

@@ -2,7 +2,9 @@ package chat.hearth.ui.chat;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import javafx.geometry.NodeOrientation;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -12,6 +14,20 @@ class DirectionTest {
   @ValueSource(strings = {"Hello", "12:30", "", "…", "Hello صباح", "早上好", "(“A”)"})
   void left_to_right(String text) {
     assertEquals(NodeOrientation.LEFT_TO_RIGHT, Direction.of(text));
+  }
+
+  @Test
+  void what_runs_from_right_to_left_is_cut_into_words_that_together_are_the_text() {
+    String text = "صباح الخير،  Hello\n\n" + "ا".repeat(60) + " שלום ";
+    List<String> pieces = Direction.unbreakable(text);
+    assertEquals(text, String.join("", pieces));
+    assertEquals("صباح ", pieces.getFirst());
+    assertEquals(24, pieces.stream().mapToInt(p -> p.strip().length()).max().orElseThrow());
+  }
+
+  @Test
+  void what_runs_from_left_to_right_stays_whole() {
+    assertEquals(List.of("Hello there\nyou"), Direction.unbreakable("Hello there\nyou"));
   }
 
   @ParameterizedTest
