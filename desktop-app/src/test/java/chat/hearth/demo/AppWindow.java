@@ -99,6 +99,29 @@ final class AppWindow implements AutoCloseable {
     return Shots.onFx(() -> window.client() != null);
   }
 
+  /** Gives the window another size, in px. */
+  void resize(double width, double height) {
+    var _ =
+        Shots.onFx(
+            () -> {
+              stage.setWidth(width);
+              stage.setHeight(height);
+              return true;
+            });
+    until("the size", () -> Shots.onFx(() -> stage.getScene().getWidth() <= width));
+  }
+
+  /** Says when somebody closes the window. */
+  void onClosed(Runnable wanted) {
+    stage.showingProperty().subscribe(showing -> closed(showing, wanted));
+  }
+
+  private static void closed(boolean showing, Runnable wanted) {
+    if (!showing) {
+      wanted.run();
+    }
+  }
+
   /** Turns to this window. */
   void look() {
     var _ =

@@ -24,7 +24,7 @@ final class Colleagues implements AutoCloseable {
 
   static final String PASSWORD = "a short sentence";
 
-  /** Their names; the first three stay online, the others were seen a moment ago. */
+  /** Their names; the first six stay online, the others were seen a moment ago. */
   private static final List<String> NAMES =
       List.of(
           "Cleo Ferrand",
@@ -38,7 +38,7 @@ final class Colleagues implements AutoCloseable {
           "Kira Novak",
           "Lena Sato");
 
-  private static final int ONLINE = 3;
+  private static final int ONLINE = 6;
 
   private final Path folder;
   private final Map<String, Client> clients = new LinkedHashMap<>();

@@ -24,6 +24,7 @@ final class Demo {
       new Conversation(cast, checks).play();
       new OwnSide(cast, checks).play();
       new Wires(cast, checks).play();
+      new Studio(cast, checks).play();
       return checks.sum();
     }
   }

@@ -163,7 +163,7 @@ final class Wires {
     ben.awaitWords("Anna Brandt");
     ThreadId thread = direct(cast.annasClient(), "Ben Okafor").threadId();
     ben.until("everything", () -> all(cast.bensClient(), thread));
-    ben.picture("main");
+    ben.picture("back");
   }
 
   private int annasPort() {

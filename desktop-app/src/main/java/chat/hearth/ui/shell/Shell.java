@@ -180,6 +180,7 @@ public final class Shell implements AutoCloseable, Screens.Ways {
   public void closeDetails() {
     detailsOpen = false;
     arrange();
+    screens.chat().focusComposer(); // the focus must not stay in what is gone
   }
 
   @Override
