@@ -92,6 +92,8 @@ final class Opening {
     ben.picture("register");
     ben.clickWords("Create account");
     ben.until("Ben to be in", ben::signedIn);
+    ben.awaitWords("The fire is lit");
+    ben.picture("empty");
   }
 
   private void secondDevice() throws Exception {

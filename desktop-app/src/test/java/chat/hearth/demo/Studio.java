@@ -37,10 +37,10 @@ final class Studio {
     say("farah", start("farah", "Photo picks", "cleo", "hugo"), "I marked my nine favourites.");
     say("emre", start("emre", null), "The invoice is in the shared folder.");
     say("hugo", start("hugo", "Friday lunch", "cleo", "farah"), "Noodles again? I vote no.");
-    say("farah", start("farah", null), "Thank you! 🙏");
+    say("farah", start("farah", null), "Thank you!");
     anna.look();
     anna.click("rail-threads");
-    anna.awaitWords("Thank you! 🙏");
+    anna.awaitWords("Thank you!");
     List<ThreadRow> rows =
         cast.annasClient().threads().list().stream().filter(t -> !t.pinned()).toList();
     List<ThreadRow> wanted =
@@ -59,8 +59,8 @@ final class Studio {
     write("It goes on the site before ten.");
     say("emre", day, "Heads-up: the old domain redirects at 10:00.");
     say("emre", day, "Can you try the form on https://northlight.example after that?");
-    say("greta", day, "Cake at four, everyone’s invited 🎉");
-    anna.awaitWords("Cake at four, everyone’s invited 🎉");
+    say("greta", day, "Cake at four, everyone’s invited!");
+    anna.awaitWords("Cake at four, everyone’s invited!");
     write("Yes. Form, newsletter, map: on my list.");
     cast.colleagues().client("emre").active(false);
     Client hugo = cast.colleagues().client("hugo");

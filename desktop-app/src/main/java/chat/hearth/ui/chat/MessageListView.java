@@ -44,6 +44,7 @@ final class MessageListView extends StackPane {
   private int opening = -1;
   private boolean atEnd = true;
   private boolean newer;
+  private boolean settling;
   private int missed;
 
   MessageListView(Words words, ChatActions.Reading actions) {
@@ -83,7 +84,7 @@ final class MessageListView extends StackPane {
       if (!unread) {
         scrollToEnd();
       }
-      Fx.later(this::settle);
+      settleSoon();
       return;
     }
     int before = items.size();
@@ -97,7 +98,7 @@ final class MessageListView extends StackPane {
       boolean grew = items.size() > before && !items.getLast().key().equals(last);
       missed = grew ? missed + 1 : missed;
     }
-    Fx.later(this::settle);
+    settleSoon();
   }
 
   /** Whether the newest message is in sight. */
@@ -112,12 +113,20 @@ final class MessageListView extends StackPane {
       actions.latest().run();
     } else {
       scrollToEnd();
-      Fx.later(this::settle);
+      settleSoon();
     }
   }
 
   /** Looks where the list stands once its cells are where they belong. */
+  private void settleSoon() {
+    if (!settling) {
+      settling = true;
+      Fx.later(this::settle);
+    }
+  }
+
   private void settle() {
+    settling = false;
     VirtualFlow<?> flow = flow();
     if (flow != null) {
       list.layout();
@@ -155,7 +164,7 @@ final class MessageListView extends StackPane {
   private void keepEnd() {
     if (atEnd && !newer) {
       scrollToEnd();
-      settle();
+      settleSoon();
     }
   }
 
@@ -185,7 +194,7 @@ final class MessageListView extends StackPane {
   private void watchScrolling() {
     VirtualFlow<?> flow = flow();
     if (flow != null) {
-      flow.positionProperty().addListener(_ -> scrolled());
+      flow.positionProperty().addListener(_ -> settleSoon());
       keepEnd();
     }
   }

@@ -35,7 +35,9 @@ public final class EmptyState extends VBox {
 
   /** For a list: two quiet lines. */
   public static EmptyState list(String title, String text) {
-    return new EmptyState(title, "strong", text, "second");
+    EmptyState state = new EmptyState(title, "strong", text, "second");
+    state.getStyleClass().add("in-list");
+    return state;
   }
 
   /** With what can be done. */

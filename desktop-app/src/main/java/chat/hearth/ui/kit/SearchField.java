@@ -24,6 +24,7 @@ public final class SearchField extends HBox {
     getStyleClass().add("search-field");
     control.setPromptText(prompt);
     control.setAccessibleText(prompt);
+    control.setPrefColumnCount(1); // it takes what the others leave
     HBox.setHgrow(control, Priority.ALWAYS);
     Label hint = Keys.hint(keys);
     IconButton clear = new IconButton(Feather.X, Texts.kit().get("clear"), this::clear).small();
