@@ -1,6 +1,7 @@
 package chat.hearth.demo;
 
 import chat.hearth.cable.Cable;
+import chat.hearth.ui.kit.Card;
 import chat.hearth.ui.kit.SettingRow;
 import chat.hearth.ui.kit.Switch;
 import chat.hearth.ui.kit.Theme;
@@ -20,15 +21,14 @@ final class CableWindow {
 
   /** Opens the switches of this cable. */
   static Stage open(Cable cable) {
-    VBox rows =
-        new VBox(
-            row("Cut", "Ben is offline until it is mended.", on -> cutOrMend(cable, on)),
-            row(
-                "Slow",
-                "Every frame takes " + SLOW.toMillis() + " ms.",
-                on -> cable.delay(on ? SLOW : Duration.ZERO)),
-            row("Twice", "Every frame comes two times.", cable::twice));
-    rows.getStyleClass().add("card");
+    Card rows = Card.rows();
+    rows.fill(
+        row("Cut", "Ben is offline until it is mended.", on -> cutOrMend(cable, on)),
+        row(
+            "Slow",
+            "Every frame takes " + SLOW.toMillis() + " ms.",
+            on -> cable.delay(on ? SLOW : Duration.ZERO)),
+        row("Twice", "Every frame comes two times.", cable::twice));
     VBox page = new VBox(rows);
     page.setPadding(new Insets(16));
     Stage stage = new Stage();

@@ -4,9 +4,10 @@ import chat.hearth.client.MessageRow;
 import java.net.URI;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What can be done in the open thread. */
-record ChatActions(Header header, Reading reading, Writing writing, Line line) {
+record ChatActions(Header header, Reading reading, Writing writing, Line line, Begin begin) {
 
   /**
    * In the header.
@@ -51,4 +52,11 @@ record ChatActions(Header header, Reading reading, Writing writing, Line line) {
 
   /** In the line about the connection. */
   record Line(Runnable tryNow, Runnable signIn) {}
+
+  /**
+   * While there is no thread at all.
+   *
+   * @param invite null where this device does not host the team
+   */
+  record Begin(Runnable newThread, @Nullable Runnable invite) {}
 }

@@ -36,12 +36,15 @@ public final class ChatController implements AutoCloseable {
    *
    * @param toggleDetails opens or closes the details of a thread
    * @param back leaves the chat where only one pane fits
+   * @param invite null where this device does not host the team
    */
   public record Doors(
       Consumer<ThreadId> toggleDetails,
       Consumer<UserId> showPerson,
       Runnable back,
-      Runnable signInAgain) {}
+      Runnable signInAgain,
+      Runnable newThread,
+      @Nullable Runnable invite) {}
 
   private final Client client;
   private final Window window;
@@ -183,7 +186,8 @@ public final class ChatController implements AutoCloseable {
             this::browse,
             () -> window.overlay().toast(words.get("copied"))),
         new ChatActions.Writing(this::send, this::say, this::unblock),
-        new ChatActions.Line(() -> perform(client::wake), doors.signInAgain()));
+        new ChatActions.Line(() -> perform(client::wake), doors.signInAgain()),
+        new ChatActions.Begin(doors.newThread(), doors.invite()));
   }
 
   private void lookForThreads() {

@@ -6,6 +6,7 @@ import chat.hearth.ui.kit.EmptyState;
 import chat.hearth.ui.kit.Keys;
 import chat.hearth.ui.kit.Labels;
 import chat.hearth.ui.kit.TypingDots;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -17,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The open thread from its header down to the composer, or a word where none is open. */
 final class ChatView extends StackPane {
@@ -93,14 +95,28 @@ final class ChatView extends StackPane {
   }
 
   private Node nothing() {
-    if (model.noThreads.get()) {
-      return EmptyState.page(words.get("empty.title"), words.get("empty.text"))
-          .keys(EmptyState.key(Keys.of("Ctrl", "N"), words.get("empty.new")));
+    EmptyState state =
+        model.noThreads.get()
+            ? EmptyState.page(words.get("empty.title"), words.get("empty.text")).buttons(begin())
+            : EmptyState.page(words.get("none.title"), words.get("none.text"));
+    return state.keys(
+        EmptyState.key(Keys.of("Ctrl", "N"), words.get("empty.new")),
+        EmptyState.key(Keys.of("Ctrl", "K"), words.get("empty.find")));
+  }
+
+  private Node[] begin() {
+    List<Node> buttons = new ArrayList<>();
+    Node start =
+        Buttons.icon(
+            Buttons.primary(words.get("empty.start"), actions.begin().newThread()), Feather.EDIT);
+    start.setId("begin-thread");
+    buttons.add(start);
+    Runnable invite = actions.begin().invite();
+    if (invite != null) {
+      buttons.add(
+          Buttons.icon(Buttons.secondary(words.get("empty.invite"), invite), Feather.USER_PLUS));
     }
-    return EmptyState.page(words.get("none.title"), words.get("none.text"))
-        .keys(
-            EmptyState.key(Keys.of("Ctrl", "N"), words.get("empty.new")),
-            EmptyState.key(Keys.of("Ctrl", "K"), words.get("empty.find")));
+    return buttons.toArray(Node[]::new);
   }
 
   private Node greeting(Shown shown) {

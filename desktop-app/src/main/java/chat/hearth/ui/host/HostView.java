@@ -21,7 +21,6 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -31,6 +30,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The host panel. */
 final class HostView extends VBox {
+
+  private static final double FIGURE_WIDTH = 160;
+  private static final double CARD_WIDTH = 380;
 
   private final Texts texts;
   private final Times times;
@@ -44,7 +46,7 @@ final class HostView extends VBox {
   private final Figure messages;
   private final Figure space;
   private final Figure devices;
-  private final Label link = Labels.of("", "mono");
+  private final Label link = Labels.wrapped("", "mono");
   private final Label validity = Labels.wrapped("", "caption", "text-muted");
   private final QrCode code = new QrCode();
   private final Label reach = Labels.wrapped("", "second", "text-muted");
@@ -81,15 +83,11 @@ final class HostView extends VBox {
   }
 
   private Node numbers() {
-    FlowPane row = new FlowPane(online, messages, space, devices);
-    row.getStyleClass().add("host-numbers");
-    return row;
+    return new Tiles(FIGURE_WIDTH, online, messages, space, devices);
   }
 
   private Node cards() {
-    FlowPane row = new FlowPane(inviteCard(), reachCard());
-    row.getStyleClass().add("host-numbers");
-    return row;
+    return new Tiles(CARD_WIDTH, inviteCard(), reachCard());
   }
 
   private Node inviteCard() {
@@ -119,9 +117,7 @@ final class HostView extends VBox {
     frame.getStyleClass().add("qr-frame");
     frame.setAccessibleText(texts.get("code"));
     HBox row = new HBox(18, left, frame);
-    Card card = Card.of(row);
-    card.getStyleClass().add("host-card-wide");
-    return card;
+    return Card.of(row);
   }
 
   private Node reachCard() {
@@ -141,7 +137,7 @@ final class HostView extends VBox {
     HBox third = new HBox(12, Icons.tile(Feather.MOON, ""), sleeping);
     third.setAlignment(Pos.CENTER_LEFT);
     Card card = Card.of(Labels.of(texts.get("reach"), "head"), row, second, third);
-    card.getStyleClass().addAll("host-card", "host-invite");
+    card.getStyleClass().add("host-invite");
     return card;
   }
 

@@ -56,7 +56,12 @@ record Screens(
             client,
             window,
             new ChatController.Doors(
-                _ -> ways.toggleDetails(), ways::showPerson, ways::back, ways::signInAgain)),
+                _ -> ways.toggleDetails(),
+                ways::showPerson,
+                ways::back,
+                ways::signInAgain,
+                () -> ways.newThread(List.of()),
+                hosting == null ? null : ways::invite)),
         new DetailsController(
             client,
             window,
