@@ -38,7 +38,6 @@ public final class EmbeddedRelay
   private final HostedTeam hosted;
   private @Nullable Relay relay;
   private @Nullable Instant since;
-  private @Nullable Invite invite;
 
   /**
    * A relay that is not running yet.
@@ -123,16 +122,17 @@ public final class EmbeddedRelay
 
   @Override
   public synchronized Invite invite(int uses, int days) {
-    Reply.Invite made = running().createInvite(uses, days);
-    RelayAddress way = new RelayAddress(reachable(), running().port(), made.code());
-    Invite fresh = new Invite(way.link(), made.expiresAt(), made.maxUses(), made.uses());
-    invite = fresh;
-    return fresh;
+    return linked(running().createInvite(uses, days));
   }
 
   @Override
   public synchronized Optional<Invite> currentInvite() {
-    return Optional.ofNullable(invite).filter(i -> i.expiresAt().isAfter(clock.instant()));
+    return running().currentInvite().map(this::linked);
+  }
+
+  private Invite linked(Reply.Invite invite) {
+    RelayAddress way = new RelayAddress(reachable(), running().port(), invite.code());
+    return new Invite(way.link(), invite.expiresAt(), invite.maxUses(), invite.uses());
   }
 
   @Override

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -128,6 +129,11 @@ public final class Relay implements AutoCloseable {
             .orElseThrow(
                 () -> new Refusal(ProblemCode.NOT_ALLOWED, "Register first, then invite others."));
     return rooms.invitations.create(admin, new Request.CreateInvite(maxUses, validDays));
+  }
+
+  /** The newest invitation that is still good, with how often it was used. */
+  public Optional<Reply.Invite> currentInvite() {
+    return rooms.invitations.newest();
   }
 
   /** Whether it takes no connections now. */

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** Invitations to register on the relay. */
@@ -48,6 +49,13 @@ public final class Invitations {
     String code = mint();
     invitations.create(code, admin, now, expires, r.maxUses());
     return new Reply.Invite(code, expires, r.maxUses(), 0);
+  }
+
+  /** The newest one that is still good. */
+  public Optional<Reply.Invite> newest() {
+    return invitations
+        .newest(clock.instant())
+        .map(i -> new Reply.Invite(i.code(), i.expiresAt(), i.maxUses(), i.uses()));
   }
 
   /** As people type it: any case, with or without dashes, O for 0, I or L for 1. */

@@ -4,6 +4,7 @@ import chat.hearth.model.UserId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Invitations to register. */
 public final class InvitationStore {
@@ -42,6 +43,23 @@ public final class InvitationStore {
                     code,
                     now)
                 .isPresent());
+  }
+
+  /** The newest one that somebody may register with now. */
+  public Optional<InvitationRow> newest(Instant now) {
+    return database.read(
+        c ->
+            Sql.first(
+                c,
+                "select code, expires_at, max_uses, uses from invitation"
+                    + " where uses < max_uses and expires_at > ? order by created_at desc",
+                r ->
+                    new InvitationRow(
+                        r.getString("code"),
+                        Sql.instant(r, "expires_at"),
+                        r.getInt("max_uses"),
+                        r.getInt("uses")),
+                now));
   }
 
   /** Takes one place; false where there is none. */

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +131,24 @@ class AccountsTest {
     assertEquals(
         ProblemCode.NOT_ALLOWED,
         refused(() -> invitations.create(ben, new Request.CreateInvite(1, 1))).code());
+  }
+
+  @Test
+  void the_newest_invitation_counts_until_it_is_used_up_or_too_old() {
+    accounts = accounts(Registration.INVITE);
+    UserId anna = register("anna", null).userId();
+    Invitations invitations = new Invitations(stores.invitations, stores.accounts, random, clock);
+    assertEquals(Optional.empty(), invitations.newest());
+    Reply.Invite older = invitations.create(anna, new Request.CreateInvite(10, 7));
+    clock.advance(Duration.ofSeconds(1));
+    Reply.Invite newer = invitations.create(anna, new Request.CreateInvite(2, 7));
+    var _ = register("ben", newer.code());
+    assertEquals(
+        Optional.of(new Reply.Invite(newer.code(), newer.expiresAt(), 2, 1)), invitations.newest());
+    var _ = register("cleo", newer.code());
+    assertEquals(Optional.of(older), invitations.newest());
+    clock.advance(Duration.ofDays(7));
+    assertEquals(Optional.empty(), invitations.newest());
   }
 
   @Test
