@@ -1,18 +1,8 @@
 package chat.hearth.client.store;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -24,17 +14,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Database implements AutoCloseable {
 
-  private static final String NAME = "client";
-  private static final int VERSION = 1;
-
   private final ReentrantLock lock = new ReentrantLock();
-  private final Tx tx;
+  private final DataFile file;
   private final @Nullable Path movedAside;
+  private @Nullable Tx tx;
   private boolean closed;
 
-  private Database(Tx tx, @Nullable Path movedAside) {
-    this.tx = tx;
+  private Database(DataFile file, @Nullable Path movedAside) {
+    this.file = file;
     this.movedAside = movedAside;
+    this.tx = file.connect();
   }
 
   /**
@@ -42,23 +31,16 @@ public final class Database implements AutoCloseable {
    * deleted, and a fresh one takes its place.
    */
   public static Database open(Path folder, Clock clock) {
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw new StoreException(
-          StoreException.Kind.NO_ACCESS,
-          "The profile folder " + folder + " can't be written. Check its permissions.",
-          e);
-    }
-    try {
-      return new Database(connect(folder), null);
-    } catch (StoreException e) {
-      if (e.kind() != StoreException.Kind.CORRUPT) {
-        throw e;
-      }
-      Path aside = moveAside(folder, clock);
-      return new Database(connect(folder), aside);
-    }
+    return open("", folder, clock);
+  }
+
+  /** As {@link #open(Path, Clock)}, through an H2 file system such as {@code "split:"}. */
+  static Database open(String scheme, Path folder, Clock clock) {
+    return OwnThread.run(
+        () -> {
+          DataFile file = new DataFile(scheme, folder);
+          return new Database(file, file.setAsideIfDamaged(clock));
+        });
   }
 
   /** Where a damaged file was moved to, or null if it was sound. */
@@ -66,30 +48,24 @@ public final class Database implements AutoCloseable {
     return movedAside;
   }
 
-  /** Runs the work in one transaction: all of it is kept, or nothing. */
+  /**
+   * Runs the work in one transaction: all of it is kept, or nothing. An interrupt does not reach
+   * the work. After a fault that cost the connection, such as a full disk, the next call opens the
+   * file again.
+   */
   public <T> T call(Function<Tx, T> work) {
-    lock.lock();
-    try {
-      if (closed) {
-        throw new StoreException(
-            StoreException.Kind.OTHER, "The profile is closed.", new IllegalStateException());
-      }
-      boolean done = false;
-      try {
-        T result = work.apply(tx);
-        tx.commit();
-        done = true;
-        return result;
-      } catch (SQLException e) {
-        throw Faults.of(e);
-      } finally {
-        if (!done) {
-          rollback();
-        }
-      }
-    } finally {
-      lock.unlock();
+    if (lock.isHeldByCurrentThread()) {
+      throw new IllegalStateException("a transaction within a transaction");
     }
+    return OwnThread.run(
+        () -> {
+          lock.lock();
+          try {
+            return transaction(work);
+          } finally {
+            lock.unlock();
+          }
+        });
   }
 
   /** As {@link #call}, without a result. */
@@ -104,84 +80,70 @@ public final class Database implements AutoCloseable {
 
   @Override
   public void close() {
-    lock.lock();
+    Boolean _ =
+        OwnThread.run(
+            () -> {
+              lock.lock();
+              try {
+                closed = true;
+                return disconnect();
+              } finally {
+                lock.unlock();
+              }
+            });
+  }
+
+  private <T> T transaction(Function<Tx, T> work) {
+    if (closed) {
+      throw Faults.of(StoreException.Kind.CLOSED, new IllegalStateException("closed"));
+    }
+    if (tx == null) {
+      tx = file.connect();
+    }
+    Tx used = tx;
+    boolean done = false;
     try {
-      if (!closed) {
-        closed = true;
-        tx.close();
-      }
+      T result = work.apply(used);
+      used.commit();
+      done = true;
+      return result;
     } catch (SQLException e) {
-      throw Faults.of(e);
+      throw noted(Faults.of(e));
+    } catch (StoreException e) {
+      throw noted(e);
     } finally {
-      lock.unlock();
-    }
-  }
-
-  private void rollback() {
-    try {
-      tx.rollback();
-    } catch (SQLException e) {
-      throw Faults.of(e);
-    }
-  }
-
-  private static Tx connect(Path folder) {
-    // An interrupted thread closes the file that it reads or writes; "retry:" opens it again.
-    String url =
-        "jdbc:h2:retry:"
-            + folder.toAbsolutePath().resolve(NAME)
-            + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=16384";
-    try {
-      Connection connection = DriverManager.getConnection(url, "sa", "");
-      connection.setAutoCommit(false);
-      Tx tx = new Tx(connection);
-      migrate(connection, tx);
-      return tx;
-    } catch (SQLException e) {
-      throw Faults.of(e);
-    }
-  }
-
-  private static void migrate(Connection connection, Tx tx) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("CREATE TABLE IF NOT EXISTS schema_version (version INT NOT NULL)");
-      int version = (int) tx.number("SELECT MAX(version) FROM schema_version");
-      if (version > VERSION) {
-        connection.close();
-        throw new StoreException(
-            StoreException.Kind.NEWER,
-            "This profile was used by a newer Hearth. Update Hearth to open it.",
-            new IllegalStateException("schema " + version));
-      }
-      for (int next = version + 1; next <= VERSION; next++) {
-        statement.execute(script("v" + next + ".sql"));
-        tx.update("INSERT INTO schema_version VALUES (?)", next);
+      if (!done) {
+        undo(used);
       }
     }
-    connection.commit();
   }
 
-  private static String script(String name) {
-    try (InputStream in = Objects.requireNonNull(Database.class.getResourceAsStream(name), name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new IllegalStateException(name, e);
+  private StoreException noted(StoreException e) {
+    if (e.kind() == StoreException.Kind.CORRUPT) {
+      file.markDamaged();
+    }
+    return e;
+  }
+
+  private void undo(Tx used) {
+    try {
+      used.rollback();
+    } catch (SQLException e) {
+      boolean _ = disconnect(); // nothing that was not committed is in the file
     }
   }
 
-  private static Path moveAside(Path folder, Clock clock) {
-    String time =
-        DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")
-            .withZone(ZoneOffset.UTC)
-            .format(clock.instant());
-    Path aside = folder.resolve(NAME + "-broken-" + time + ".mv.db");
+  /** Returns whether the file was left in order. */
+  private boolean disconnect() {
+    Tx last = tx;
+    tx = null;
     try {
-      return Files.move(folder.resolve(NAME + ".mv.db"), aside);
-    } catch (IOException e) {
-      throw new StoreException(
-          StoreException.Kind.NO_ACCESS,
-          "The local database is damaged and could not be moved aside.",
-          e);
+      if (last != null) {
+        last.close();
+      }
+      return true;
+    } catch (SQLException e) {
+      return false;
     }
   }
 }

@@ -29,6 +29,8 @@ public final class StoreException extends RuntimeException {
     NEWER,
     /** The file is damaged. */
     CORRUPT,
+    /** The profile was closed meanwhile. */
+    CLOSED,
     /** Anything else. */
     OTHER
   }

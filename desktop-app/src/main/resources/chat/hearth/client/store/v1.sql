@@ -1,8 +1,8 @@
-CREATE TABLE meta (
+CREATE TABLE IF NOT EXISTS meta (
   name VARCHAR(40) PRIMARY KEY,
   text VARCHAR(1000) NOT NULL
 );
-CREATE TABLE thread (
+CREATE TABLE IF NOT EXISTS thread (
   thread_id BIGINT PRIMARY KEY,
   participant_ids VARCHAR NOT NULL,
   is_muted BOOLEAN NOT NULL DEFAULT FALSE,
@@ -25,8 +25,8 @@ CREATE TABLE thread (
   told_read BIGINT NOT NULL DEFAULT 0,
   started BOOLEAN NOT NULL DEFAULT TRUE
 );
-CREATE INDEX thread_updated ON thread (updated_at);
-CREATE TABLE event (
+CREATE INDEX IF NOT EXISTS thread_updated ON thread (updated_at);
+CREATE TABLE IF NOT EXISTS event (
   thread_id BIGINT NOT NULL,
   seq BIGINT NOT NULL,
   ordinal BIGINT NOT NULL,
@@ -36,7 +36,7 @@ CREATE TABLE event (
   body VARCHAR NOT NULL,
   PRIMARY KEY (thread_id, seq)
 );
-CREATE TABLE member (
+CREATE TABLE IF NOT EXISTS member (
   thread_id BIGINT NOT NULL,
   user_id BIGINT NOT NULL,
   role VARCHAR(10) NOT NULL,
@@ -45,22 +45,22 @@ CREATE TABLE member (
   read_seq BIGINT NOT NULL,
   PRIMARY KEY (thread_id, user_id)
 );
-CREATE TABLE person (
+CREATE TABLE IF NOT EXISTS person (
   user_id BIGINT PRIMARY KEY,
   user_name VARCHAR(40) NOT NULL,
   display_name VARCHAR(80) NOT NULL
 );
-CREATE TABLE contact (
+CREATE TABLE IF NOT EXISTS contact (
   user_id BIGINT PRIMARY KEY,
   nickname VARCHAR(80),
   listed BOOLEAN NOT NULL,
   blocked BOOLEAN NOT NULL
 );
-CREATE TABLE draft (
+CREATE TABLE IF NOT EXISTS draft (
   thread_id BIGINT PRIMARY KEY,
   text VARCHAR NOT NULL
 );
-CREATE TABLE outbox (
+CREATE TABLE IF NOT EXISTS outbox (
   id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   lane BIGINT NOT NULL,
   kind VARCHAR(20) NOT NULL,
@@ -71,4 +71,4 @@ CREATE TABLE outbox (
   problem_code VARCHAR(40),
   problem VARCHAR(1000)
 );
-CREATE INDEX outbox_client ON outbox (client_id);
+CREATE INDEX IF NOT EXISTS outbox_client ON outbox (client_id);

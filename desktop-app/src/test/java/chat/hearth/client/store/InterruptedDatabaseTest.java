@@ -1,6 +1,7 @@
 package chat.hearth.client.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class InterruptedDatabaseTest {
 
-  private static final int WRITES = 2_000;
+  private static final int WRITES = 1_000;
 
   @TempDir Path folder;
 
@@ -37,6 +38,18 @@ class InterruptedDatabaseTest {
       long rows = again.call(tx -> tx.number("SELECT COUNT(DISTINCT n) FROM mark"));
       assertEquals(WRITES, rows);
     }
+  }
+
+  @Test
+  void whoever_was_interrupted_gets_the_work_done_and_still_is() {
+    try (Database database = Database.open(folder, Clock.systemUTC())) {
+      Thread.currentThread().interrupt();
+      database.run(tx -> tx.update("CREATE TABLE mark (n INT)"));
+      assertTrue(Thread.currentThread().isInterrupted());
+      long rows = database.call(tx -> tx.number("SELECT COUNT(*) FROM mark"));
+      assertEquals(0, rows);
+    }
+    assertTrue(Thread.interrupted());
   }
 
   private static void write(Database database, AtomicInteger kept) {
