@@ -92,9 +92,13 @@ public final class ClientEntry implements Entry {
             address,
             (link, welcome) ->
                 Identity.of(address, welcome, link.ask(request, Reply.SignedIn.class), deviceName));
-    file.read()
-        .filter(old -> !old.userId().equals(identity.userId()) || !sameRelay(old, identity))
-        .ifPresent(_ -> setAside());
+    boolean sameOwner =
+        file.read()
+            .filter(old -> old.userId().equals(identity.userId()) && sameRelay(old, identity))
+            .isPresent();
+    if (!sameOwner) {
+      setAside();
+    }
     file.write(identity);
     return client(identity);
   }
@@ -115,7 +119,7 @@ public final class ClientEntry implements Entry {
     }
   }
 
-  /** Another account's data stays, under another name, when somebody else signs in here. */
+  /** What may be another account's data stays, under another name, when somebody signs in here. */
   private void setAside() {
     try {
       Path data = profile.resolve("client.mv.db");

@@ -5,7 +5,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,13 +19,18 @@ final class Listeners implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Listeners.class);
 
-  private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
+  private final List<AtomicReference<@Nullable Consumer<Change>>> listeners =
+      new CopyOnWriteArrayList<>();
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(Thread.ofVirtual().name("changes").factory());
 
   Subscription add(Consumer<Change> listener) {
-    listeners.add(listener);
-    return () -> listeners.remove(listener);
+    AtomicReference<@Nullable Consumer<Change>> place = new AtomicReference<>(listener);
+    listeners.add(place);
+    return () -> {
+      place.set(null); // it hears nothing any more, not even what is being told now
+      listeners.remove(place);
+    };
   }
 
   void tell(Change change) {
@@ -40,9 +47,12 @@ final class Listeners implements AutoCloseable {
   }
 
   private void deliver(Change change) {
-    for (Consumer<Change> listener : listeners) {
+    for (AtomicReference<@Nullable Consumer<Change>> place : listeners) {
+      Consumer<Change> listener = place.get();
       try {
-        listener.accept(change);
+        if (listener != null) {
+          listener.accept(change);
+        }
       } catch (RuntimeException e) {
         LOG.error("a listener failed on {}", change.getClass().getSimpleName(), e);
       }

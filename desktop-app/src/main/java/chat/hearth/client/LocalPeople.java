@@ -3,7 +3,6 @@ package chat.hearth.client;
 import chat.hearth.client.store.OutboxStore;
 import chat.hearth.client.store.Stores;
 import chat.hearth.model.Check;
-import chat.hearth.model.Contact;
 import chat.hearth.model.Person;
 import chat.hearth.model.UserId;
 import chat.hearth.wire.Reply;
@@ -11,8 +10,6 @@ import chat.hearth.wire.Request;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** People out of the local database; the directory is asked at the relay. */
 final class LocalPeople implements People {
@@ -62,62 +59,36 @@ final class LocalPeople implements People {
 
   @Override
   public void add(UserId userId) {
-    change(userId, true, null, null, c -> contact(c, c.nickname(), true, c.blocked()));
+    change(new Request.SetContact(userId, true, null, null));
   }
 
   @Override
   public void remove(UserId userId) {
-    change(userId, false, null, null, c -> contact(c, c.nickname(), false, c.blocked()));
+    change(new Request.SetContact(userId, false, null, null));
   }
 
   @Override
   public void nickname(UserId userId, String nickname) {
     String name = nickname.isBlank() ? "" : Check.name("nickname", nickname.strip());
-    change(
-        userId,
-        null,
-        name,
-        null,
-        c -> contact(c, name.isEmpty() ? null : name, c.listed(), c.blocked()));
+    change(new Request.SetContact(userId, null, name, null));
   }
 
   @Override
   public void block(UserId userId, boolean blocked) {
-    change(userId, null, null, blocked, c -> contact(c, c.nickname(), c.listed(), blocked));
+    change(new Request.SetContact(userId, null, null, blocked));
   }
 
-  private void change(
-      UserId userId,
-      @Nullable Boolean listed,
-      @Nullable String nickname,
-      @Nullable Boolean blocked,
-      UnaryOperator<Contact> locally) {
+  private void change(Request.SetContact request) {
     stores
         .database()
         .run(
             tx -> {
-              Contact now =
-                  stores.people().contacts(tx).stream()
-                      .filter(c -> c.userId().equals(userId))
-                      .findFirst()
-                      .orElse(new Contact(userId, null, false, false, 0));
-              stores.people().contact(tx, locally.apply(now));
-              stores
-                  .outbox()
-                  .add(
-                      tx,
-                      OutboxStore.NO_THREAD,
-                      new Request.SetContact(userId, listed, nickname, blocked),
-                      profile.clock().instant());
+              stores.people().set(tx, request);
+              stores.outbox().add(tx, OutboxStore.NO_THREAD, request, profile.clock().instant());
             });
-    profile.listeners().tell(new Change.PeopleChanged(Set.of(userId)));
+    profile.listeners().tell(new Change.PeopleChanged(Set.of(request.userId())));
     profile.keeper().outboxFilled();
     profile.keeper().peopleChanged();
-  }
-
-  private static Contact contact(
-      Contact c, @Nullable String nickname, boolean listed, boolean blocked) {
-    return new Contact(c.userId(), nickname, listed, blocked, c.version());
   }
 
   private static PersonRow withPresence(PersonRow row, Person person) {

@@ -2,7 +2,6 @@ package chat.hearth.client;
 
 import chat.hearth.client.store.LocalThread;
 import chat.hearth.client.store.Stores;
-import chat.hearth.client.store.ThreadStore.Setting;
 import chat.hearth.client.store.Tx;
 import chat.hearth.model.Check;
 import chat.hearth.model.ClientId;
@@ -107,6 +106,7 @@ final class LocalThreads implements Threads {
           if (thread.started()) {
             append(tx, threadId, new EventBody.MemberLeft());
           } else {
+            stores.outbox().deleteLane(tx, threadId);
             stores.threads().deleteLocal(tx, threadId);
           }
         });
@@ -114,55 +114,42 @@ final class LocalThreads implements Threads {
 
   @Override
   public void mute(ThreadId threadId, boolean muted) {
-    set(threadId, Setting.MUTED, muted, new Request.SetThread(threadId, muted, null, null, null));
+    set(new Request.SetThread(threadId, muted, null, null, null));
   }
 
   @Override
   public void nickname(ThreadId threadId, String nickname) {
     String name = nickname.isBlank() ? "" : Check.name("nickname", nickname.strip());
-    set(
-        threadId,
-        Setting.NICKNAME,
-        name.isEmpty() ? null : name,
-        new Request.SetThread(threadId, null, name, null, null));
+    set(new Request.SetThread(threadId, null, name, null, null));
   }
 
   @Override
   public void pin(ThreadId threadId, boolean pinned) {
-    set(
-        threadId,
-        Setting.PINNED,
-        pinned,
-        new Request.SetThread(threadId, null, null, pinned, null));
+    set(new Request.SetThread(threadId, null, null, pinned, null));
   }
 
   @Override
   public void archive(ThreadId threadId, boolean archived) {
-    set(
-        threadId,
-        Setting.ARCHIVED,
-        archived,
-        new Request.SetThread(threadId, null, null, null, archived));
+    set(new Request.SetThread(threadId, null, null, null, archived));
   }
 
   @Override
   public void markRead(ThreadId threadId) {
-    boolean moved =
-        stores
-            .database()
-            .call(
-                tx -> {
-                  LocalThread t = stores.threads().find(tx, threadId).orElse(null);
-                  if (t == null || (t.readSeq() >= t.lastSeq() && t.unread() == 0)) {
-                    return false;
-                  }
-                  stores.threads().read(tx, threadId, t.lastSeq(), t.headOrdinal());
-                  return true;
-                });
+    boolean moved = stores.database().call(tx -> read(tx, threadId));
     if (moved) {
       profile.keeper().marked();
       touched(threadId);
     }
+  }
+
+  /** Up to the head, number and count together, so that all devices agree on what is unread. */
+  private boolean read(Tx tx, ThreadId threadId) {
+    LocalThread t = stores.threads().find(tx, threadId).orElse(null);
+    if (t == null || (t.readSeq() >= t.headSeq() && t.unread() == 0)) {
+      return false;
+    }
+    stores.threads().read(tx, threadId, t.headSeq(), t.headOrdinal());
+    return true;
   }
 
   @Override
@@ -186,7 +173,7 @@ final class LocalThreads implements Threads {
       List<UserId> others =
           thread.participants().stream().filter(p -> !p.equals(profile.owner())).toList();
       queue(tx, threadId, new EventBody.Started(others, thread.title()));
-      stores.threads().started(tx, threadId);
+      stores.threads().started(tx, threadId, true);
       if (thread.muted() || thread.pinned() || thread.nickname() != null) {
         Request settings =
             new Request.SetThread(
@@ -209,13 +196,13 @@ final class LocalThreads implements Threads {
     return clientId;
   }
 
-  private void set(ThreadId threadId, Setting setting, @Nullable Object value, Request request) {
+  private void set(Request.SetThread request) {
     change(
-        threadId,
+        request.threadId(),
         (tx, thread) -> {
-          stores.threads().setting(tx, threadId, setting, value);
+          stores.threads().set(tx, request);
           if (thread.started()) {
-            stores.outbox().add(tx, threadId.value(), request, profile.clock().instant());
+            stores.outbox().add(tx, thread.threadId().value(), request, profile.clock().instant());
           }
         });
   }

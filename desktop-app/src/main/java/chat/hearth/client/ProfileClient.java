@@ -134,14 +134,19 @@ final class ProfileClient implements Client {
                       .join();
             });
     close();
-    file.delete();
+    forgetIdentity();
     forgetData.run();
   }
 
-  private void greeted(SyncEvent.Greeted e) {
+  private synchronized void forgetIdentity() {
+    file.delete();
+  }
+
+  /** A greeting that comes late must not bring back a file that signing out has deleted. */
+  private synchronized void greeted(SyncEvent.Greeted e) {
     Identity before = identity;
     identity = before.greeted(e.welcome(), e.signedIn());
-    if (!identity.equals(before)) {
+    if (!identity.equals(before) && !closed.get()) {
       file.write(identity);
       profile.listeners().tell(new Change.AccountChanged(identity.account()));
     }

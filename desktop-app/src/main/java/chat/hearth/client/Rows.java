@@ -2,6 +2,7 @@ package chat.hearth.client;
 
 import chat.hearth.client.store.LocalThread;
 import chat.hearth.client.store.OutboxStore;
+import chat.hearth.client.store.PeopleStore;
 import chat.hearth.client.store.Stores;
 import chat.hearth.client.store.Tx;
 import chat.hearth.model.EventBody;
@@ -47,7 +48,7 @@ final class Rows {
             .collect(Collectors.groupingBy(Receipt::threadId));
     Map<ThreadId, OutboxStore.Entry> waiting = new HashMap<>();
     stores.outbox().appends(tx).stream()
-        .filter(e -> body(e) instanceof EventBody.Message)
+        .filter(OutboxStore::isMessage)
         .forEach(e -> waiting.put(new ThreadId(e.lane()), e));
     return stores.threads().all(tx).stream()
         .map(
@@ -66,7 +67,7 @@ final class Rows {
   ThreadRow thread(LocalThread t) {
     OutboxStore.Entry waiting =
         stores.outbox().appends(tx, t.threadId()).stream()
-            .filter(e -> body(e) instanceof EventBody.Message)
+            .filter(OutboxStore::isMessage)
             .reduce((_, b) -> b)
             .orElse(null);
     ThreadEvent last = stores.events().find(tx, t.threadId(), t.lastSeq()).orElse(null);
@@ -76,7 +77,7 @@ final class Rows {
   Ticks ticks(LocalThread t) {
     List<Receipt> receipts =
         stores.people().members(tx, t.threadId()).stream()
-            .map(m -> new Receipt(t.threadId(), m.userId(), m.deliveredSeq(), m.readSeq()))
+            .map(m -> PeopleStore.receipt(t.threadId(), m))
             .toList();
     return Ticks.of(t, profile.owner(), receipts);
   }
@@ -179,10 +180,15 @@ final class Rows {
 
   private @Nullable MessageRow preview(
       Ticks ticks, @Nullable ThreadEvent last, OutboxStore.@Nullable Entry waiting) {
-    if (waiting != null) {
-      return message(waiting);
+    if (waiting == null || (last != null && overtaken(waiting, last))) {
+      return last == null ? null : message(last, ticks);
     }
-    return last == null ? null : message(last, ticks);
+    return message(waiting);
+  }
+
+  /** A refused message stays where it was while the thread goes on. */
+  private static boolean overtaken(OutboxStore.Entry waiting, ThreadEvent last) {
+    return waiting.state() == OutboxStore.State.REFUSED && last.createdAt().isAfter(waiting.at());
   }
 
   private boolean admin(LocalThread t) {
@@ -211,9 +217,5 @@ final class Rows {
       return t.title();
     }
     return others.stream().map(PersonRow::name).collect(Collectors.joining(", "));
-  }
-
-  private static @Nullable EventBody body(OutboxStore.Entry e) {
-    return e.request() instanceof Request.Append append ? append.body() : null;
   }
 }

@@ -19,6 +19,7 @@ final class Translator implements Consumer<SyncEvent> {
 
   private final Profile profile;
   private final Consumer<SyncEvent.Greeted> greeted;
+  private volatile int waiting;
 
   Translator(Profile profile, Consumer<SyncEvent.Greeted> greeted) {
     this.profile = profile;
@@ -36,24 +37,23 @@ final class Translator implements Consumer<SyncEvent> {
       case SyncEvent.MembersTouched e -> members(e.threadId());
       case SyncEvent.PeopleTouched e -> people(e.userIds());
       case SyncEvent.TypingTouched e -> typing(e);
-      case SyncEvent.StateMoved e ->
-          listeners.tell(new Change.ConnectionChanged(connection(e.state())));
+      case SyncEvent.StateMoved e -> {
+        Stores stores = profile.stores();
+        waiting = stores.database().call(stores.outbox()::waiting);
+        listeners.tell(new Change.ConnectionChanged(connection(e.state())));
+      }
       case SyncEvent.Greeted e -> greeted.accept(e);
       case SyncEvent.ActionRefused e -> refused(e);
     }
   }
 
-  /** The state of the keeper in the words of the screens. */
+  /** The state of the keeper in the words of the screens; never waits for the disk. */
   Connection connection(LinkState state) {
     return switch (state) {
       case LinkState.Connecting _ -> new Connection.Connecting();
       case LinkState.CatchingUp s -> new Connection.CatchingUp(s.missing());
       case LinkState.Online _ -> new Connection.Online();
-      case LinkState.Offline s -> {
-        Stores stores = profile.stores();
-        int waiting = stores.database().call(stores.outbox()::waiting);
-        yield new Connection.Offline(s.since(), s.nextTry(), waiting);
-      }
+      case LinkState.Offline s -> new Connection.Offline(s.since(), s.nextTry(), waiting);
       case LinkState.SignedOut s ->
           new Connection.Ended(Connection.EndReason.SIGNED_OUT, s.since());
       case LinkState.BadVersion s ->

@@ -99,7 +99,7 @@ public final class EventStore {
           Tx.instant(r, "created_at"),
           codec.decodeBody(r.getString("body")));
     } catch (BadFrameException e) {
-      throw new SQLException("unreadable body", e);
+      throw Faults.damaged(e);
     }
   }
 }

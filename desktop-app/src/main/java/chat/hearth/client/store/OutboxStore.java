@@ -1,6 +1,7 @@
 package chat.hearth.client.store;
 
 import chat.hearth.model.ClientId;
+import chat.hearth.model.EventBody;
 import chat.hearth.model.ThreadId;
 import chat.hearth.wire.BadFrameException;
 import chat.hearth.wire.FrameCodec;
@@ -48,6 +49,12 @@ public final class OutboxStore {
   public record Entry(
       long id, long lane, Request request, Instant at, State state, @Nullable Problem problem) {}
 
+  /** Whether it is something that was said. */
+  public static boolean isMessage(Entry entry) {
+    return entry.request() instanceof Request.Append append
+        && append.body() instanceof EventBody.Message;
+  }
+
   /** Adds a request at the end of its lane. */
   public void add(Tx tx, long lane, Request request, Instant now) {
     tx.update(
@@ -84,16 +91,25 @@ public final class OutboxStore {
     return tx.first(SELECT + "WHERE client_id = ?", this::read, clientId.value());
   }
 
-  /** Whether a change of the owner's settings of this thread is still on its way. */
-  public boolean settingsWaiting(Tx tx, ThreadId id) {
-    return tx.number(
-            "SELECT COUNT(*) FROM outbox WHERE lane = ? AND kind = 'set_thread'", id.value())
-        > 0;
+  /** Everything of a thread that the relay has not taken, oldest first. */
+  public List<Entry> lane(Tx tx, ThreadId id) {
+    return tx.list(SELECT + "WHERE lane = ? ORDER BY id", this::read, id.value());
   }
 
-  /** Whether a change of the contact book is still on its way. */
-  public boolean contactsWaiting(Tx tx) {
-    return tx.number("SELECT COUNT(*) FROM outbox WHERE kind = 'set_contact'") > 0;
+  /** Changes of the owner's settings of a thread that are still on their way, oldest first. */
+  public List<Request.SetThread> settings(Tx tx, ThreadId id) {
+    return tx
+        .list(SELECT + "WHERE lane = ? AND kind = 'set_thread' ORDER BY id", this::read, id.value())
+        .stream()
+        .map(e -> (Request.SetThread) e.request())
+        .toList();
+  }
+
+  /** Changes of the contact book that are still on their way, oldest first. */
+  public List<Request.SetContact> contacts(Tx tx) {
+    return tx.list(SELECT + "WHERE kind = 'set_contact' ORDER BY id", this::read).stream()
+        .map(e -> (Request.SetContact) e.request())
+        .toList();
   }
 
   /** Messages that wait for the connection. */
@@ -116,6 +132,11 @@ public final class OutboxStore {
         problem.code().name(),
         problem.text(),
         id);
+  }
+
+  /** Forgets everything of a thread. */
+  public void deleteLane(Tx tx, ThreadId id) {
+    tx.update("DELETE FROM outbox WHERE lane = ?", id.value());
   }
 
   /** Done with. */
@@ -148,7 +169,7 @@ public final class OutboxStore {
           State.valueOf(r.getString("state")),
           code == null ? null : new Problem(ProblemCode.valueOf(code), r.getString("problem")));
     } catch (BadFrameException e) {
-      throw new SQLException("unreadable request", e);
+      throw Faults.damaged(e);
     }
   }
 }

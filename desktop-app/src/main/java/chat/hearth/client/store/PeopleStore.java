@@ -7,9 +7,12 @@ import chat.hearth.model.Receipt;
 import chat.hearth.model.Role;
 import chat.hearth.model.ThreadId;
 import chat.hearth.model.UserId;
+import chat.hearth.wire.Request;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** People by name, the contact book, and the members of threads. */
 public final class PeopleStore {
@@ -62,6 +65,29 @@ public final class PeopleStore {
         c.blocked());
   }
 
+  /** Changes an entry as the relay will; null leaves a field as it is. */
+  public void set(Tx tx, Request.SetContact change) {
+    Contact now =
+        contacts(tx).stream()
+            .filter(c -> c.userId().equals(change.userId()))
+            .findFirst()
+            .orElse(new Contact(change.userId(), null, false, false, 0));
+    String nickname = Objects.requireNonNullElse(change.nickname(), orEmpty(now.nickname()));
+    contact(
+        tx,
+        new Contact(
+            change.userId(),
+            nickname.isEmpty() ? null : nickname,
+            Objects.requireNonNullElse(change.listed(), now.listed()),
+            Objects.requireNonNullElse(change.blocked(), now.blocked()),
+            0));
+  }
+
+  /** Forgets an entry that the relay does not have. */
+  public void forget(Tx tx, UserId userId) {
+    tx.update("DELETE FROM contact WHERE user_id = ?", userId.value());
+  }
+
   /** The members of a thread as last heard. */
   public List<Member> members(Tx tx, ThreadId id) {
     return tx.list(
@@ -70,16 +96,20 @@ public final class PeopleStore {
         id.value());
   }
 
+  /** How far a member has come; nobody waits for what was said before they joined. */
+  public static Receipt receipt(ThreadId id, Member m) {
+    return new Receipt(
+        id,
+        m.userId(),
+        Math.max(m.deliveredSeq(), m.sinceSeq()),
+        Math.max(m.readSeq(), m.sinceSeq()));
+  }
+
   /** The members of all threads but the owner, as receipts. */
   public List<Receipt> receipts(Tx tx, UserId owner) {
     return tx.list(
         "SELECT * FROM member WHERE user_id <> ?",
-        r ->
-            new Receipt(
-                new ThreadId(r.getLong("thread_id")),
-                new UserId(r.getLong("user_id")),
-                r.getLong("delivered_seq"),
-                r.getLong("read_seq")),
+        r -> receipt(new ThreadId(r.getLong("thread_id")), member(r)),
         owner.value());
   }
 
@@ -112,6 +142,10 @@ public final class PeopleStore {
         r.readSeq(),
         r.threadId().value(),
         r.userId().value());
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
   }
 
   private static Member member(ResultSet r) throws SQLException {

@@ -5,6 +5,7 @@ import chat.hearth.model.ThreadEvent;
 import chat.hearth.model.ThreadHead;
 import chat.hearth.model.ThreadId;
 import chat.hearth.model.UserId;
+import chat.hearth.wire.Request;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -51,17 +52,12 @@ public final class ThreadStore {
   }
 
   /** Whether the relay is told of the thread. */
-  public void started(Tx tx, ThreadId id) {
-    tx.update("UPDATE thread SET started = TRUE WHERE thread_id = ?", id.value());
+  public void started(Tx tx, ThreadId id, boolean started) {
+    tx.update("UPDATE thread SET started = ? WHERE thread_id = ?", started, id.value());
   }
 
-  /**
-   * Takes over the owner's row from the relay; read markers never go back.
-   *
-   * @param settings whether mute, nickname, pin and archive are taken over too; not while a change
-   *     of the owner is still on its way
-   */
-  public void put(Tx tx, ChatThread row, boolean settings) {
+  /** Takes over the owner's row from the relay; read markers never go back. */
+  public void put(Tx tx, ChatThread row) {
     long id = row.threadId().value();
     int known =
         tx.update(
@@ -86,15 +82,29 @@ public final class ThreadStore {
           row.createdAt(),
           row.updatedAt());
     }
-    if (settings) {
-      tx.update(
-          "UPDATE thread SET is_muted = ?, nickname = ?, pinned = ?, archived = ? WHERE thread_id ="
-              + " ?",
-          row.muted(),
-          row.nickname(),
-          row.pinned(),
-          row.archived(),
-          id);
+    tx.update(
+        "UPDATE thread SET is_muted = ?, nickname = ?, pinned = ?, archived = ? WHERE thread_id ="
+            + " ?",
+        row.muted(),
+        row.nickname(),
+        row.pinned(),
+        row.archived(),
+        id);
+  }
+
+  /** Changes the owner's private settings as the relay will; null leaves one as it is. */
+  public void set(Tx tx, Request.SetThread change) {
+    long id = change.threadId().value();
+    String nickname = change.nickname();
+    tx.update(
+        "UPDATE thread SET is_muted = COALESCE(?, is_muted), pinned = COALESCE(?, pinned), archived"
+            + " = COALESCE(?, archived) WHERE thread_id = ?",
+        change.muted(),
+        change.pinned(),
+        change.archived(),
+        id);
+    if (nickname != null) {
+      tx.update("UPDATE thread SET nickname = NULLIF(?, '') WHERE thread_id = ?", nickname, id);
     }
   }
 
@@ -114,22 +124,24 @@ public final class ThreadStore {
         head.threadId().value());
   }
 
-  /** Moves position, head and order to an event that was just inserted at the end. */
-  public void advance(Tx tx, ThreadEvent event, boolean message, boolean own) {
+  /**
+   * Moves position, head and order to an event that was just inserted at the end.
+   *
+   * @param read whether the owner has thereby read up to it
+   */
+  public void advance(Tx tx, ThreadEvent event, boolean read) {
     long id = event.threadId().value();
     tx.update(
         "UPDATE thread SET last_seq = ?, floor_seq = CASE WHEN floor_seq = 0 THEN ? ELSE floor_seq"
             + " END, head_seq = GREATEST(head_seq, ?), head_ordinal = GREATEST(head_ordinal, ?),"
-            + " updated_at = GREATEST(updated_at, ?), started = TRUE, archived = archived AND NOT ?"
-            + " WHERE thread_id = ?",
+            + " updated_at = GREATEST(updated_at, ?), started = TRUE WHERE thread_id = ?",
         event.seq(),
         event.seq(),
         event.seq(),
         event.ordinal(),
         event.createdAt(),
-        message,
         id);
-    if (own && message) {
+    if (read) {
       read(tx, event.threadId(), event.seq(), event.ordinal());
     }
   }
@@ -156,12 +168,6 @@ public final class ThreadStore {
   /** The title for everybody, as an event told it or as the owner just changed it. */
   public void title(Tx tx, ThreadId id, @Nullable String title) {
     tx.update("UPDATE thread SET title = ? WHERE thread_id = ?", title, id.value());
-  }
-
-  /** One of the owner's private settings; the column is one of ours, never user input. */
-  public void setting(Tx tx, ThreadId id, Setting setting, @Nullable Object value) {
-    tx.update(
-        "UPDATE thread SET " + setting.column + " = ? WHERE thread_id = ?", value, id.value());
   }
 
   /** What the relay has not been told yet: how far this device and its owner have come. */
@@ -229,23 +235,5 @@ public final class ThreadStore {
     return text.isEmpty()
         ? List.of()
         : Stream.of(text.split(",", -1)).map(s -> new UserId(Long.parseLong(s))).toList();
-  }
-
-  /** The owner's private settings of a thread. */
-  public enum Setting {
-    /** boolean. */
-    MUTED("is_muted"),
-    /** String or null. */
-    NICKNAME("nickname"),
-    /** boolean. */
-    PINNED("pinned"),
-    /** boolean. */
-    ARCHIVED("archived");
-
-    private final String column;
-
-    Setting(String column) {
-      this.column = column;
-    }
   }
 }

@@ -34,6 +34,9 @@ public final class Announcer implements AutoCloseable {
     try {
       listener.accept(event);
     } catch (RuntimeException e) {
+      if (thread.isShutdown()) {
+        return; // it came too late for a profile that is closed
+      }
       LOG.error("a listener failed on {}", event.getClass().getSimpleName(), e);
     }
   }

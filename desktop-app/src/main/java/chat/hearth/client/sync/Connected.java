@@ -9,10 +9,12 @@ import chat.hearth.wire.Reply;
 import chat.hearth.wire.Request;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,8 +34,10 @@ final class Connected implements Pushes.Wants {
   private final AtomicBoolean wantsSync = new AtomicBoolean();
   private final AtomicBoolean wantsWatch = new AtomicBoolean();
   private final AtomicBoolean wantsMark = new AtomicBoolean();
+  private final AtomicReference<@Nullable Boolean> wantsActive = new AtomicReference<>();
   private final Set<ThreadId> wantsPull = ConcurrentHashMap.newKeySet();
   private final Set<ThreadId> wantsMembers = ConcurrentHashMap.newKeySet();
+  private final Set<ThreadId> stuck = new HashSet<>();
 
   Connected(Copy copy, Link link) {
     this.copy = copy;
@@ -64,6 +68,12 @@ final class Connected implements Pushes.Wants {
     mark();
   }
 
+  /** Wants the relay to know whether the owner uses this device. */
+  void active(boolean active) {
+    wantsActive.set(active);
+    bell.ring();
+  }
+
   /** Does what was wanted since the last time. Returns false when there was nothing. */
   boolean work() throws IOException, ProblemException, InterruptedException {
     boolean busy = false;
@@ -84,6 +94,11 @@ final class Connected implements Pushes.Wants {
       tellMarks();
       busy = true;
     }
+    Boolean active = wantsActive.getAndSet(null);
+    if (active != null) {
+      Reply.Done _ = link.ask(new Request.Activity(active), Reply.Done.class);
+      busy = true;
+    }
     return busy;
   }
 
@@ -91,12 +106,29 @@ final class Connected implements Pushes.Wants {
   boolean backfill() throws IOException, ProblemException {
     Stores stores = copy.stores();
     for (LocalThread thread : stores.database().call(stores.threads()::all)) {
-      if (thread.floorSeq() > 1) {
-        copy.puller().older(link, thread.threadId(), BACKFILL_PAGE);
+      if (thread.floorSeq() > 1 && !stuck.contains(thread.threadId())) {
+        if (!olderCame(thread)) {
+          stuck.add(thread.threadId()); // not again on this connection
+        }
         return true;
       }
     }
     return false;
+  }
+
+  private boolean olderCame(LocalThread before) throws IOException {
+    ThreadId id = before.threadId();
+    try {
+      boolean _ = copy.puller().older(link, id, BACKFILL_PAGE);
+    } catch (ProblemException e) {
+      LOG.info("history of {} was refused: {}", id, e.problem().code());
+    }
+    Stores stores = copy.stores();
+    return stores
+        .database()
+        .call(tx -> stores.threads().find(tx, id))
+        .filter(now -> now.floorSeq() < before.floorSeq())
+        .isPresent();
   }
 
   @Override
@@ -136,8 +168,12 @@ final class Connected implements Pushes.Wants {
     while (more) {
       long since = stores.database().call(stores.meta()::version);
       Reply.Changes c = link.ask(new Request.Sync(since), Reply.Changes.class);
-      copy.inbox().takeOwnerRows(c.version(), c.threads(), c.contacts());
-      more = c.more();
+      if (c.version() < since) {
+        stores.database().run(stores.meta()::restart); // the relay has forgotten some
+        continue;
+      }
+      boolean fits = copy.inbox().takeOwnerRows(since, c.version(), c.threads(), c.contacts());
+      more = c.more() || !fits;
     }
     copy.roster().watch(link);
   }
@@ -165,9 +201,17 @@ final class Connected implements Pushes.Wants {
       if (stores.database().call(tx -> stores.threads().find(tx, id)).isEmpty()) {
         sync();
       }
-      copy.puller().fill(link, id);
+      fill(id);
     }
     return true;
+  }
+
+  private void fill(ThreadId id) throws IOException {
+    try {
+      copy.puller().fill(link, id);
+    } catch (ProblemException e) {
+      LOG.info("events of {} were refused: {}", id, e.problem().code());
+    }
   }
 
   private void askMembers(ThreadId id) throws IOException {
@@ -186,6 +230,9 @@ final class Connected implements Pushes.Wants {
         link.ask(new Request.Mark(t.threadId(), t.lastSeq(), t.readSeq()), Reply.Done.class);
       } catch (ProblemException e) {
         LOG.debug("a mark was refused: {}", e.problem().code());
+        if (e.problem().code().retryable()) {
+          continue; // told with the next pull
+        }
       }
       stores
           .database()

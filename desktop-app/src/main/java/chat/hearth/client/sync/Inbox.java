@@ -104,37 +104,45 @@ public final class Inbox {
     }
   }
 
-  /** Takes the owner's rows and moves the owner's version. */
-  public void takeOwnerRows(long version, List<ChatThread> threads, List<Contact> contacts) {
-    stores
-        .database()
-        .run(
-            tx -> {
-              long known = stores.meta().version(tx);
-              for (ChatThread row : threads) {
-                if (row.version() <= known) {
-                  continue; // a push was quicker than this answer
-                }
-                boolean free = !stores.outbox().settingsWaiting(tx, row.threadId());
-                stores.threads().put(tx, row, free);
-              }
-              if (!stores.outbox().contactsWaiting(tx)) {
-                contacts.stream()
-                    .filter(c -> c.version() > known)
-                    .forEach(c -> stores.people().contact(tx, c));
-              }
-              stores.meta().version(tx, Math.max(known, version));
-            });
-    if (!threads.isEmpty()) {
+  /**
+   * Takes the owner's rows and moves the owner's version. Changes made here that are still on their
+   * way stay on top of them.
+   *
+   * @param from the version that the rows follow on
+   * @return false, with nothing taken, where this copy does not reach up to there
+   */
+  public boolean takeOwnerRows(
+      long from, long to, List<ChatThread> threads, List<Contact> contacts) {
+    boolean fits = stores.database().call(tx -> putOwnerRows(tx, from, to, threads, contacts));
+    if (fits && !threads.isEmpty()) {
       announcer.tell(
           new SyncEvent.ThreadsTouched(
               threads.stream().map(ChatThread::threadId).collect(Collectors.toSet())));
     }
-    if (!contacts.isEmpty()) {
+    if (fits && !contacts.isEmpty()) {
       announcer.tell(
           new SyncEvent.PeopleTouched(
               contacts.stream().map(Contact::userId).collect(Collectors.toSet())));
     }
+    return fits;
+  }
+
+  private boolean putOwnerRows(
+      Tx tx, long from, long to, List<ChatThread> threads, List<Contact> contacts) {
+    long known = stores.meta().version(tx);
+    if (from > known) {
+      return false;
+    }
+    for (ChatThread row : threads) {
+      if (row.version() > known) { // else a push was quicker than this answer
+        stores.threads().put(tx, row);
+        stores.outbox().settings(tx, row.threadId()).forEach(s -> stores.threads().set(tx, s));
+      }
+    }
+    contacts.stream().filter(c -> c.version() > known).forEach(c -> stores.people().contact(tx, c));
+    stores.outbox().contacts(tx).forEach(c -> stores.people().set(tx, c));
+    stores.meta().version(tx, Math.max(known, to));
+    return true;
   }
 
   /** Takes where the relay's logs stand. */
@@ -205,7 +213,7 @@ public final class Inbox {
     stores.events().insert(tx, event);
     stores.outbox().delete(tx, event.clientId());
     boolean message = event.body() instanceof EventBody.Message;
-    stores.threads().advance(tx, event, message, event.userId().equals(owner));
+    stores.threads().advance(tx, event, message && event.userId().equals(owner));
     if (event.body() instanceof EventBody.Renamed renamed) {
       String title = Objects.requireNonNullElse(renamed.title(), "");
       stores.threads().title(tx, event.threadId(), title.isEmpty() ? null : title);

@@ -3,7 +3,6 @@ package chat.hearth.client.sync;
 import chat.hearth.client.net.Dialer;
 import chat.hearth.client.net.Link;
 import chat.hearth.client.net.ProblemException;
-import chat.hearth.client.store.StoreException;
 import chat.hearth.client.store.Stores;
 import chat.hearth.model.ThreadId;
 import chat.hearth.wire.CloseCode;
@@ -153,9 +152,9 @@ public final class Keeper implements AutoCloseable {
   /** Whether the owner uses this device. */
   public void active(boolean now) {
     active = now;
-    Link there = link;
+    Connected there = connected;
     if (there != null) {
-      var _ = there.send(new Request.Activity(now));
+      there.active(now);
     } else if (now) {
       wake.ring();
     }
@@ -199,8 +198,7 @@ public final class Keeper implements AutoCloseable {
   /** One connection from dial to close. Returns how long to wait before the next. */
   private Duration connection() throws InterruptedException {
     CurrentWants wants = new CurrentWants();
-    try (Pushes pushes =
-            new Pushes(copy.stores(), copy.inbox(), copy.roster(), copy.typing(), wants);
+    try (Pushes pushes = new Pushes(copy.inbox(), copy.roster(), copy.typing(), wants);
         Link fresh = Link.open(dialer, credentials.host(), credentials.port(), codec, pushes)) {
       Connected work = new Connected(copy, fresh);
       var _ = fresh.closed().thenRun(work.bell()::ring);
@@ -208,7 +206,7 @@ public final class Keeper implements AutoCloseable {
       greet(fresh);
       link = fresh;
       if (!active) {
-        var _ = fresh.send(new Request.Activity(false));
+        work.active(false);
       }
       copy.outbox().connected(fresh);
       work.catchUp(open, this::move);
@@ -221,8 +219,10 @@ public final class Keeper implements AutoCloseable {
     } catch (IOException e) {
       LOG.debug("the connection ended: {}", e.getMessage());
       return backoff.next();
-    } catch (StoreException e) {
-      LOG.error("the local copy does not take what comes; trying again", e);
+    } catch (RuntimeException e) {
+      if (!closed) {
+        LOG.error("the connection failed; trying again", e);
+      }
       return backoff.next();
     }
   }

@@ -5,6 +5,7 @@ import chat.hearth.client.net.ProblemException;
 import chat.hearth.client.store.OutboxStore;
 import chat.hearth.client.store.StoreException;
 import chat.hearth.client.store.Stores;
+import chat.hearth.client.store.Tx;
 import chat.hearth.model.EventBody;
 import chat.hearth.model.ThreadEvent;
 import chat.hearth.model.ThreadId;
@@ -94,9 +95,9 @@ public final class Outbox {
 
   /** Sends what may go now. Returns how long until something that waits may go, at most 60 s. */
   public Duration drain() {
-    List<OutboxStore.Entry> firsts = stores.database().call(stores.outbox()::firsts);
-    lock.lock();
+    lock.lock(); // before reading, or what was just answered could go out once more
     try {
+      List<OutboxStore.Entry> firsts = stores.database().call(stores.outbox()::firsts);
       Instant now = clock.instant();
       Duration wait = Duration.ofSeconds(60);
       for (OutboxStore.Entry entry : firsts) {
@@ -111,11 +112,25 @@ public final class Outbox {
         }
         lane.busy = true;
         Link used = link;
-        Thread.startVirtualThread(() -> send(used, lane, entry));
+        Thread.startVirtualThread(() -> attempt(used, lane, entry));
       }
       return wait;
     } finally {
       lock.unlock();
+    }
+  }
+
+  private void attempt(Link used, Lane lane, OutboxStore.Entry entry) {
+    try {
+      send(used, lane, entry);
+    } catch (StoreException e) {
+      if (e.kind() != StoreException.Kind.CLOSED) {
+        LOG.error("an answer could not be kept; the request is sent again", e);
+        release(lane, lane.backoff.next());
+      }
+    } catch (RuntimeException e) {
+      LOG.error("a request failed; it is sent again", e);
+      release(lane, lane.backoff.next());
     }
   }
 
@@ -126,7 +141,7 @@ public final class Outbox {
       settle(entry, reply);
       release(lane, Duration.ZERO);
     } catch (ProblemException e) {
-      if (e.problem().code().retryable()) {
+      if (!forGood(e.problem())) {
         Duration wait = lane.backoff.next();
         Duration asked = Duration.ofMillis(e.problem().retryAfterMillis());
         release(lane, asked.compareTo(wait) > 0 ? asked : wait);
@@ -137,12 +152,16 @@ public final class Outbox {
     } catch (IOException e) {
       release(lane, lane.backoff.next());
       return;
-    } catch (StoreException e) {
-      LOG.error("an answer could not be kept; the request is sent again", e);
-      release(lane, lane.backoff.next());
-      return;
     }
     drain();
+  }
+
+  /** Whether the entry is refused, and not only this device or this moment. */
+  private static boolean forGood(Problem problem) {
+    return switch (problem.code()) {
+      case NOT_SIGNED_IN, BAD_CREDENTIALS, SIGNED_OUT, BAD_VERSION -> false;
+      default -> !problem.code().retryable();
+    };
   }
 
   private void settle(OutboxStore.Entry entry, Reply reply) {
@@ -164,25 +183,45 @@ public final class Outbox {
   }
 
   private void refuse(OutboxStore.Entry entry, Problem problem) {
-    boolean message =
-        entry.request() instanceof Request.Append append
-            && append.body() instanceof EventBody.Message;
-    stores
-        .database()
-        .run(
-            tx -> {
-              if (message) {
-                stores.outbox().refused(tx, entry.id(), problem);
-              } else {
-                stores.outbox().delete(tx, entry.id());
-              }
-            });
-    if (message) {
+    boolean shown = stores.database().call(tx -> takeBack(tx, entry, problem));
+    if (shown) {
       announcer.tell(new SyncEvent.OutboxTouched(new ThreadId(entry.lane())));
     } else {
       announcer.tell(new SyncEvent.ActionRefused(entry.lane(), problem));
       undone.run();
     }
+  }
+
+  /** A message stays in its place, refused; anything else is undone. Returns whether it stays. */
+  private boolean takeBack(Tx tx, OutboxStore.Entry entry, Problem problem) {
+    if (OutboxStore.isMessage(entry)) {
+      stores.outbox().refused(tx, entry.id(), problem);
+      return true;
+    }
+    stores.outbox().delete(tx, entry.id());
+    switch (entry.request()) {
+      case Request.Append append when append.body() instanceof EventBody.Started ->
+          refuseStart(tx, append.threadId(), problem);
+      case Request.SetContact contact -> {
+        stores.people().forget(tx, contact.userId());
+        stores.meta().restart(tx);
+      }
+      case Request.SetThread _ -> stores.meta().restart(tx);
+      default -> {}
+    }
+    return false;
+  }
+
+  /** What was to follow can't go either; the next message tries to start the thread again. */
+  private void refuseStart(Tx tx, ThreadId thread, Problem problem) {
+    for (OutboxStore.Entry later : stores.outbox().lane(tx, thread)) {
+      if (OutboxStore.isMessage(later)) {
+        stores.outbox().refused(tx, later.id(), problem);
+      } else {
+        stores.outbox().delete(tx, later.id());
+      }
+    }
+    stores.threads().started(tx, thread, false);
   }
 
   private void release(Lane lane, Duration wait) {

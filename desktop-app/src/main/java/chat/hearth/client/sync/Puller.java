@@ -18,10 +18,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Fetches what the local copy lacks: holes and what was missed forwards, history backwards. */
 final class Puller {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Puller.class);
   private static final int FIRST_PAGE = 50;
 
   private final Stores stores;
@@ -34,12 +37,12 @@ final class Puller {
   }
 
   /**
-   * Pulls everything that is newer than what is here: the open thread first, then the newest.
+   * Pulls everything that is newer than what is here: the open thread first, then the newest. A
+   * thread that is refused does not keep the others from coming.
    *
    * @param missing is told before each thread how many events are still to come
    */
-  void catchUp(Link link, @Nullable ThreadId open, LongConsumer missing)
-      throws IOException, ProblemException {
+  void catchUp(Link link, @Nullable ThreadId open, LongConsumer missing) throws IOException {
     List<LocalThread> behind =
         stores.database().call(stores.threads()::all).stream()
             .filter(t -> target(t) > t.lastSeq())
@@ -50,7 +53,11 @@ final class Puller {
     long left = behind.stream().mapToLong(Puller::lacking).sum();
     for (LocalThread thread : behind) {
       missing.accept(left);
-      forward(link, thread.threadId());
+      try {
+        forward(link, thread.threadId());
+      } catch (ProblemException e) {
+        LOG.info("events of {} were refused: {}", thread.threadId(), e.problem().code());
+      }
       left -= lacking(thread);
     }
   }

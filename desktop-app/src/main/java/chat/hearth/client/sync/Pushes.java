@@ -1,6 +1,5 @@
 package chat.hearth.client.sync;
 
-import chat.hearth.client.store.Stores;
 import chat.hearth.model.EventBody;
 import chat.hearth.model.ThreadEvent;
 import chat.hearth.model.ThreadHead;
@@ -42,20 +41,19 @@ final class Pushes implements Consumer<ServerFrame>, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Pushes.class);
 
   private final BlockingQueue<ServerFrame> queue = new LinkedBlockingQueue<>();
-  private final Stores stores;
   private final Inbox inbox;
   private final Roster roster;
   private final TypingBoard typing;
   private final Wants wants;
+  private final Thread thread;
   private volatile boolean closed;
 
-  Pushes(Stores stores, Inbox inbox, Roster roster, TypingBoard typing, Wants wants) {
-    this.stores = stores;
+  Pushes(Inbox inbox, Roster roster, TypingBoard typing, Wants wants) {
     this.inbox = inbox;
     this.roster = roster;
     this.typing = typing;
     this.wants = wants;
-    Thread.ofVirtual().name("inbox").start(this::loop);
+    this.thread = Thread.ofVirtual().name("inbox").start(this::loop);
   }
 
   @Override
@@ -63,10 +61,16 @@ final class Pushes implements Consumer<ServerFrame>, AutoCloseable {
     queue.add(frame);
   }
 
+  /** Waits for the push that is being taken, so that none is taken afterwards. */
   @Override
   public void close() {
     closed = true;
     queue.add(new ServerFrame.Events(List.of())); // ends the wait
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void loop() {
@@ -118,15 +122,10 @@ final class Pushes implements Consumer<ServerFrame>, AutoCloseable {
   }
 
   private void owner(ServerFrame.OwnerChanged change) {
-    long version = stores.database().call(stores.meta()::version);
-    if (change.to() <= version) {
-      return;
-    }
-    if (change.from() > version) {
+    if (!inbox.takeOwnerRows(change.from(), change.to(), change.threads(), change.contacts())) {
       wants.resync();
       return;
     }
-    inbox.takeOwnerRows(change.to(), change.threads(), change.contacts());
     inbox.takeHeads(change.heads());
     wants.watch();
     wants.pull(Set.copyOf(change.heads().stream().map(ThreadHead::threadId).toList()));

@@ -1,0 +1,128 @@
+package chat.hearth.client.store;
+
+import static chat.hearth.client.store.StoreFile.ANNA;
+import static chat.hearth.client.store.StoreFile.BEN;
+import static chat.hearth.client.store.StoreFile.ONE;
+import static chat.hearth.client.store.StoreFile.TWO;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import chat.hearth.model.EventBody;
+import chat.hearth.model.ThreadEvent;
+import chat.hearth.model.UserId;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Numbered events come out exactly as the relay gave them. */
+class EventStoreTest {
+
+  @TempDir private Path folder;
+  private StoreFile file;
+  private EventStore events;
+
+  @BeforeEach
+  void open() {
+    file = new StoreFile(folder);
+    events = file.stores().events();
+  }
+
+  @AfterEach
+  void close() {
+    file.close();
+  }
+
+  @Test
+  void every_kind_of_event_survives_a_restart_unchanged() {
+    List<EventBody> bodies =
+        List.of(
+            new EventBody.Started(List.of(BEN, new UserId(3)), "Picnic"),
+            new EventBody.Message("line\nline 😀 {\"kind\":\"message\"} % _ ' \\"),
+            new EventBody.Message("x".repeat(16_384)),
+            new EventBody.Renamed(null),
+            new EventBody.MembersAdded(List.of(new UserId(4))),
+            new EventBody.MemberRemoved(BEN),
+            new EventBody.MemberLeft(),
+            new EventBody.Unknown("poll", Map.of("question", "why", "answers", List.of(1, 2))));
+    List<ThreadEvent> all = new ArrayList<>();
+    for (EventBody body : bodies) {
+      all.add(StoreFile.event(ONE, all.size() + 1L, 0, ANNA, body));
+    }
+    file.run(tx -> all.forEach(e -> events.insert(tx, e)));
+    file.reopen();
+    assertEquals(all, file.call(tx -> events.range(tx, ONE, 1, 100)));
+    assertEquals(all.get(7), file.call(tx -> events.find(tx, ONE, 8)).orElseThrow());
+  }
+
+  @Test
+  void pages_are_read_backwards_and_come_oldest_first() {
+    file.run(tx -> log(9).forEach(e -> events.insert(tx, e)));
+    assertEquals(List.of(7L, 8L, 9L), seqs(file.call(tx -> events.before(tx, ONE, 99, 3))));
+    assertEquals(List.of(4L, 5L, 6L), seqs(file.call(tx -> events.before(tx, ONE, 7, 3))));
+    assertEquals(List.of(1L), seqs(file.call(tx -> events.before(tx, ONE, 2, 3))));
+    assertEquals(List.of(3L, 4L), seqs(file.call(tx -> events.range(tx, ONE, 3, 4))));
+    assertEquals(List.of(), seqs(file.call(tx -> events.before(tx, TWO, 99, 3))));
+  }
+
+  @Test
+  void a_number_is_given_once() {
+    ThreadEvent first = log(1).getFirst();
+    file.run(tx -> events.insert(tx, first));
+    assertThrows(StoreException.class, () -> file.run(tx -> events.insert(tx, log(1).getFirst())));
+    assertEquals(List.of(first), file.call(tx -> events.range(tx, ONE, 1, 9)));
+  }
+
+  @Test
+  void the_first_unread_is_the_first_message_of_somebody_else() {
+    file.run(
+        tx -> {
+          events.insert(tx, StoreFile.event(ONE, 1, 1, BEN, new EventBody.Message("read")));
+          events.insert(tx, StoreFile.event(ONE, 2, 1, BEN, new EventBody.Renamed("message")));
+          events.insert(tx, StoreFile.event(ONE, 3, 2, ANNA, new EventBody.Message("own")));
+          events.insert(tx, StoreFile.event(ONE, 4, 3, BEN, new EventBody.Message("new")));
+        });
+    long first = file.call(tx -> events.firstMessageAfter(tx, ONE, 1, ANNA));
+    long none = file.call(tx -> events.firstMessageAfter(tx, ONE, 4, ANNA));
+    assertEquals(4, first);
+    assertEquals(0, none);
+  }
+
+  @Test
+  void the_newest_of_every_thread_is_the_one_at_its_position() {
+    List<ThreadEvent> log = log(3);
+    file.run(
+        tx -> {
+          file.stores().threads().put(tx, StoreFile.row(ONE));
+          file.stores().threads().put(tx, StoreFile.row(TWO));
+          log.forEach(e -> events.insert(tx, e));
+          file.stores().threads().floor(tx, ONE, 1, 3);
+        });
+    assertEquals(Map.of(ONE, log.getLast()), file.call(events::lastOfAll));
+  }
+
+  @Test
+  void a_body_that_can_not_be_read_counts_as_damage() {
+    file.run(tx -> log(1).forEach(e -> events.insert(tx, e)));
+    file.run(tx -> tx.update("UPDATE event SET body = '{\"kind\":'"));
+    StoreException e =
+        assertThrows(StoreException.class, () -> file.call(tx -> events.range(tx, ONE, 1, 9)));
+    assertEquals(StoreException.Kind.CORRUPT, e.kind());
+  }
+
+  private static List<ThreadEvent> log(int length) {
+    List<ThreadEvent> log = new ArrayList<>();
+    for (int seq = 1; seq <= length; seq++) {
+      log.add(StoreFile.event(ONE, seq, seq, BEN, new EventBody.Message("m" + seq)));
+    }
+    return log;
+  }
+
+  private static List<Long> seqs(List<ThreadEvent> events) {
+    return events.stream().map(ThreadEvent::seq).toList();
+  }
+}
