@@ -54,6 +54,10 @@ public final class ChatController implements AutoCloseable {
   private final ChatModel model = new ChatModel();
   private final ChatView view;
   private final Background background = new Background("chat");
+
+  /** Apart from what is read: nothing that is written waits for a slow relay. */
+  private final Background writes = new Background("chat-writes");
+
   private final Notices notices = new Notices();
   private final Timeline tick = new Timeline(new KeyFrame(TICK, _ -> showNotice()));
   private final PauseTransition draftRest = new PauseTransition(DRAFT_AFTER);
@@ -163,6 +167,7 @@ public final class ChatController implements AutoCloseable {
       client.messages().saveDraft(last.id(), model.draft.get());
     }
     background.close();
+    writes.finish();
     model.sendWithEnter.unbind();
   }
 
@@ -186,7 +191,7 @@ public final class ChatController implements AutoCloseable {
             this::browse,
             () -> window.overlay().toast(words.get("copied"))),
         new ChatActions.Writing(this::send, this::say, this::unblock),
-        new ChatActions.Line(() -> perform(client::wake), doors.signInAgain()),
+        new ChatActions.Line(() -> perform(writes, client::wake), doors.signInAgain()),
         new ChatActions.Begin(doors.newThread(), doors.invite()));
   }
 
@@ -274,7 +279,7 @@ public final class ChatController implements AutoCloseable {
   private void markRead() {
     Shown shown = model.shown.get();
     if (focused && atEnd && shown != null && shown.thread().unread() > 0) {
-      perform(() -> client.threads().markRead(shown.thread().threadId()));
+      perform(writes, () -> client.threads().markRead(shown.thread().threadId()));
     }
   }
 
@@ -294,7 +299,7 @@ public final class ChatController implements AutoCloseable {
   }
 
   private void takeBack(MessageRow row, boolean edit) {
-    background.submit(
+    writes.submit(
         () -> client.messages().takeBack(row.threadId(), row.clientId()),
         text -> {
           if (edit) {
@@ -309,7 +314,7 @@ public final class ChatController implements AutoCloseable {
     Shown shown = model.shown.get();
     UserId other = shown == null ? null : shown.thread().other();
     if (other != null) {
-      perform(() -> client.people().block(other, false));
+      perform(writes, () -> client.people().block(other, false));
     }
   }
 
@@ -340,26 +345,26 @@ public final class ChatController implements AutoCloseable {
     if (unsaved) {
       unsaved = false;
       String text = model.draft.get();
-      onOpen(id -> client.messages().saveDraft(id, text));
+      onThread(t -> client.messages().saveDraft(t.id(), text)); // before it is read again
     }
   }
 
   private void onOpen(Consumer<ThreadId> work) {
     OpenThread now = open;
     if (now != null) {
-      perform(() -> work.accept(now.id()));
+      perform(writes, () -> work.accept(now.id()));
     }
   }
 
   private void onThread(Consumer<OpenThread> work) {
     OpenThread now = open;
     if (now != null) {
-      perform(() -> work.accept(now));
+      perform(background, () -> work.accept(now));
     }
   }
 
-  private void perform(Runnable work) {
-    background.submit(
+  private void perform(Background where, Runnable work) {
+    where.submit(
         () -> {
           work.run();
           return true;

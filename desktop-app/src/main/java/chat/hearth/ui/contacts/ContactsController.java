@@ -90,7 +90,7 @@ public final class ContactsController implements AutoCloseable {
   @Override
   public void close() {
     subscription.close();
-    background.close();
+    background.finish();
   }
 
   private ContactsActions actions() {

@@ -73,7 +73,7 @@ public final class DetailsController implements AutoCloseable {
   @Override
   public void close() {
     subscription.close();
-    background.close();
+    background.finish();
   }
 
   private void heard(Change change) {

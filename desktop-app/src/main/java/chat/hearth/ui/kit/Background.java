@@ -5,6 +5,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -66,10 +67,23 @@ public final class Background implements AutoCloseable {
         });
   }
 
-  /** Interrupts the work in hand and drops the rest; nothing is told any more. */
+  /** Takes no more work and tells nothing any more; what was submitted before is still done. */
   @Override
   public void close() {
     closed = true;
-    queue.shutdownNow();
+    queue.shutdown();
+  }
+
+  /**
+   * Closes and waits until all is done, for at most a second: for the end of an app, when what the
+   * work stands on is about to go and something may just have been sent.
+   */
+  public void finish() {
+    close();
+    try {
+      boolean _ = queue.awaitTermination(1, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

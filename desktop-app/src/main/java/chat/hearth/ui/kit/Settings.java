@@ -96,7 +96,7 @@ public final class Settings implements AutoCloseable {
 
   @Override
   public void close() {
-    background.close();
+    background.finish();
     write(copy());
   }
 

@@ -270,7 +270,7 @@ public final class ThreadsController implements AutoCloseable {
   @Override
   public void close() {
     subscription.close();
-    background.close();
+    background.finish();
     rest.stop();
     model.compact.unbind();
   }

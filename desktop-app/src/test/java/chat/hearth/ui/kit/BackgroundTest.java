@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import chat.hearth.gallery.Shots;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -60,24 +61,37 @@ class BackgroundTest {
   }
 
   @Test
-  void closing_interrupts_the_work_in_hand() throws Exception {
+  void what_was_submitted_is_still_done_after_closing() throws Exception {
     CountDownLatch begun = new CountDownLatch(1);
-    CountDownLatch interrupted = new CountDownLatch(1);
+    CountDownLatch closed = new CountDownLatch(1);
+    CountDownLatch done = new CountDownLatch(2);
     Background background = new Background("test", Runnable::run);
-    background.submit(
-        () -> {
-          begun.countDown();
-          try {
-            return new CountDownLatch(1).await(1, TimeUnit.MINUTES);
-          } catch (InterruptedException e) {
-            interrupted.countDown();
-            throw e;
-          }
-        },
-        result -> {},
-        failure -> {});
+    for (int i = 0; i < 2; i++) {
+      background.submit(
+          () -> {
+            begun.countDown();
+            closed.await();
+            done.countDown();
+            return 0;
+          },
+          result -> {},
+          failure -> {});
+    }
     assertTrue(begun.await(10, TimeUnit.SECONDS));
     background.close();
-    assertTrue(interrupted.await(10, TimeUnit.SECONDS));
+    closed.countDown();
+    assertTrue(done.await(10, TimeUnit.SECONDS));
+  }
+
+  @Test
+  void finishing_waits_for_what_was_submitted() {
+    List<Integer> done = new CopyOnWriteArrayList<>();
+    Background background = new Background("test", Runnable::run);
+    for (int i = 0; i < 20; i++) {
+      int number = i;
+      background.submit(() -> done.add(number), result -> {}, failure -> {});
+    }
+    background.finish();
+    assertEquals(IntStream.range(0, 20).boxed().toList(), done);
   }
 }

@@ -1,4 +1,4 @@
-package chat.hearth.demo;
+package chat.hearth.hand;
 
 import java.util.List;
 import javafx.event.Event;

@@ -1,4 +1,4 @@
-package chat.hearth.demo;
+package chat.hearth.hand;
 
 import java.util.ArrayList;
 import java.util.List;

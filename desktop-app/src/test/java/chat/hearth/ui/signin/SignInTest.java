@@ -1,0 +1,277 @@
+package chat.hearth.ui.signin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import chat.hearth.client.RelayAddress;
+import chat.hearth.client.RelayException.Reason;
+import chat.hearth.hand.Screen;
+import chat.hearth.ui.sample.SampleTeam;
+import chat.hearth.ui.sample.ScriptedEntry;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The first screens: what they show, what they send, and what they say when it does not work. */
+class SignInTest {
+
+  private static final String LINK = "hearth://join/192.168.1.24:7480?invite=7F3K-92QM-XD41";
+
+  @TempDir private Path folder;
+
+  private final ScriptedEntry entry = new ScriptedEntry();
+  private final ScriptedHosting hosting = new ScriptedHosting();
+  private final List<String> entered = new CopyOnWriteArrayList<>();
+  private Screen screen;
+  private SignInController controller;
+
+  @BeforeEach
+  void open() {
+    screen = Screen.open(1280, 800, folder);
+    screen.run(() -> Clipboard.getSystemClipboard().clear());
+    controller =
+        screen.show(
+            _ ->
+                new SignInController(
+                    entry,
+                    hosting,
+                    new SignInController.Doors(
+                        e -> entered.add(e.founded() ? "founded" : "joined"),
+                        () -> entered.add("local"))),
+            SignInController::view);
+  }
+
+  @AfterEach
+  void close() {
+    screen.run(controller::close);
+    screen.close();
+  }
+
+  @Test
+  void it_begins_with_the_two_ways_in_and_the_first_has_the_focus() {
+    screen.awaitWords("Welcome to Hearth");
+    screen.awaitWords("Start a team");
+    screen.awaitWords("Join a team");
+    screen.awaitWords("Gather round.");
+    assertEquals("start-team", screen.focused());
+    screen.press(KeyCode.ENTER);
+    screen.awaitWords("Start the team");
+    assertEquals("team", screen.focused());
+  }
+
+  @Test
+  void a_team_is_started_with_the_account_of_its_founder() {
+    fillStart();
+    screen.awaitWords("This computer is called mara-desktop in the team.");
+    screen.clickWords("Start the team");
+    screen.until("in", () -> entered.equals(List.of("founded")));
+    assertEquals(List.of("start Northlight Studio at 0"), hosting.asked);
+    assertEquals(
+        List.of("register elif@127.0.0.1:7480 as Elif Demir on mara-desktop with a short sentence"),
+        entry.asked());
+  }
+
+  @Test
+  void a_port_in_use_is_named_and_another_one_offered() {
+    hosting.refuseOnce(HostingException.portInUse(7480, 7481));
+    fillStart();
+    screen.press(KeyCode.ENTER);
+    screen.awaitWords("Another program uses port 7480.");
+    screen.awaitWords("Hearth can take 7481 instead.");
+    assertEquals(List.of(), entered);
+    screen.clickWords("Use 7481");
+    screen.until("in", () -> entered.equals(List.of("founded")));
+    assertEquals(
+        List.of("start Northlight Studio at 0", "start Northlight Studio at 7481"), hosting.asked);
+  }
+
+  @Test
+  void a_relay_that_does_not_start_says_why() {
+    hosting.refuseOnce(HostingException.because("The folder can’t be written to."));
+    fillStart();
+    screen.clickWords("Start the team");
+    screen.awaitWords("The team could not be started on this computer.");
+    screen.awaitWords("The folder can’t be written to.");
+    screen.clickWords("Start the team");
+    screen.until("in", () -> entered.equals(List.of("founded")));
+  }
+
+  @Test
+  void wrong_fields_are_named_at_once_and_nothing_is_sent() {
+    screen.click("start-team");
+    screen.clickWords("Start the team");
+    screen.awaitWords("This is needed.");
+    assertEquals("team", screen.focused());
+    screen.fill("team", "Northlight");
+    screen.fill("display-name", "Elif");
+    screen.fill("user-name", "Elif Demir!");
+    screen.fill("password", "short");
+    screen.clickWords("Start the team");
+    screen.awaitWords("Use small letters, digits, dots and dashes.");
+    assertEquals("user-name", screen.focused());
+    screen.fill("user-name", "elif");
+    screen.clickWords("Start the team");
+    screen.until("the password", () -> screen.focused().equals("password"));
+    assertEquals(List.of(), hosting.asked);
+  }
+
+  @Test
+  void an_invitation_leads_to_a_new_account() {
+    screen.click("join-team");
+    assertEquals("address", screen.focused());
+    screen.type(LINK);
+    screen.press(KeyCode.ENTER);
+    screen.awaitWords("Join Northlight Studio");
+    screen.awaitWords("Hosted on mara-desktop, at 192.168.1.24:7480");
+    fillRegister("Ben Okafor", "ben");
+    screen.clickWords("Create account");
+    screen.until("in", () -> entered.equals(List.of("joined")));
+    assertEquals(
+        List.of(
+            "look at 192.168.1.24:7480?7F3K-92QM-XD41",
+            "register ben@192.168.1.24:7480?7F3K-92QM-XD41 as Ben Okafor on mara-desktop with a"
+                + " short sentence"),
+        entry.asked());
+  }
+
+  @Test
+  void what_is_no_link_is_said_at_the_field() {
+    screen.click("join-team");
+    screen.clickWords("Go on");
+    screen.awaitWords("This isn’t a Hearth invite. It starts with hearth://");
+    screen.fill("address", "not an address at all");
+    screen.clickWords("Go on");
+    screen.awaitWords("This isn’t a Hearth invite. It starts with hearth://");
+    assertEquals(List.of(), entry.asked());
+    assertEquals("address", screen.focused());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "NAME_TAKEN     | “ben” is taken. Try another one, or add your last name. | user-name",
+        "BAD_NAME       | Use small letters, digits, dots and dashes. | user-name",
+        "WEAK_PASSWORD  | At least 10 characters. A short sentence is perfect. | password",
+        "INVITE_NEEDED  | This invite has run out, or one is needed. |",
+        "STORAGE_FULL   | The disk of the host is full. |",
+        "BAD_VERSION    | This Hearth and the team’s host don’t understand each other. |",
+        "UNREACHABLE    | Can’t reach mara-desktop |",
+        "TOO_MANY_TRIES | You can try again in 5 minutes. |",
+        "OTHER          | That didn’t work. |"
+      })
+  void a_refused_account_says_what_to_do_and_may_be_tried_again(
+      Reason reason, String words, String field) {
+    screen.run(() -> controller.join(LINK));
+    screen.awaitWords("Join Northlight Studio");
+    fillRegister("Ben Okafor", "ben");
+    entry.refuse(reason, 300_000);
+    screen.clickWords("Create account");
+    screen.awaitWords(words);
+    if (field != null) {
+      screen.until("the focus", () -> screen.focused().equals(field));
+    }
+    assertEquals(List.of(), entered);
+    screen.clickWords("Create account");
+    screen.until("in", () -> entered.equals(List.of("joined")));
+  }
+
+  @Test
+  void signing_in_needs_address_name_and_password() {
+    screen.clickWords("Sign in on this device");
+    screen.awaitWords("Welcome back");
+    assertEquals("address", screen.focused());
+    screen.type("mara-desktop");
+    screen.fill("user-name", "ben");
+    screen.fill("password", "wrong password");
+    entry.refuse(Reason.BAD_CREDENTIALS, 0);
+    screen.clickWords("Sign in");
+    screen.awaitWords("That user name and password don’t go together.");
+    assertEquals("password", screen.focused());
+    screen.fill("password", "a short sentence");
+    screen.press(KeyCode.ENTER);
+    screen.until("in", () -> entered.equals(List.of("joined")));
+    assertEquals(
+        "sign in ben@mara-desktop:7480 on mara-desktop with a short sentence",
+        entry.asked().getLast());
+  }
+
+  @Test
+  void a_signed_out_device_comes_back_with_its_team_and_name() {
+    screen.run(() -> controller.signInAgain(SampleTeam.northlight().account()));
+    screen.awaitWords("Northlight Studio, on");
+    screen.until("the password", () -> screen.focused().equals("password"));
+    assertFalse(screen.shows("Invite link or address"));
+    screen.clickWords("Open without connection");
+    assertEquals(List.of("local"), entered);
+  }
+
+  @Test
+  void a_copied_link_is_offered_and_used_when_asked_for() {
+    screen.click("join-team");
+    screen.run(
+        () -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, LINK)));
+    screen.clickWords("Back");
+    screen.awaitWords("Use the invite you copied?");
+    assertEquals(List.of(), entry.asked());
+    screen.clickWords("Use it");
+    screen.awaitWords("Join Northlight Studio");
+  }
+
+  @Test
+  void the_brand_makes_room_in_a_narrow_window() {
+    screen.awaitWords("Gather round.");
+    screen.resize(420, 800);
+    screen.until("one column", () -> !screen.shows("Gather round."));
+    screen.awaitWords("Start a team");
+  }
+
+  private void fillStart() {
+    screen.click("start-team");
+    screen.fill("team", " Northlight Studio ");
+    screen.fill("display-name", "Elif Demir");
+    screen.fill("user-name", "elif");
+    screen.fill("password", "a short sentence");
+  }
+
+  private void fillRegister(String name, String user) {
+    screen.fill("display-name", name);
+    screen.fill("user-name", user);
+    screen.fill("password", "a short sentence");
+  }
+
+  /** A computer that starts its relay unless it was told otherwise. */
+  private static final class ScriptedHosting implements Hosting {
+
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<HostingException> refusals = new CopyOnWriteArrayList<>();
+
+    void refuseOnce(HostingException refusal) {
+      refusals.add(refusal);
+    }
+
+    @Override
+    public String computer() {
+      return "mara-desktop";
+    }
+
+    @Override
+    public RelayAddress start(String team, int port) throws HostingException {
+      asked.add("start " + team + " at " + port);
+      if (!refusals.isEmpty()) {
+        throw refusals.removeFirst();
+      }
+      return new RelayAddress("127.0.0.1", RelayAddress.DEFAULT_PORT, null);
+    }
+  }
+}
