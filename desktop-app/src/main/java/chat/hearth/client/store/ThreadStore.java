@@ -25,6 +25,11 @@ public final class ThreadStore {
     return tx.list(SELECT + "ORDER BY pinned DESC, updated_at DESC, thread_id DESC", this::read);
   }
 
+  /** Those whose history is not all here, the newest first. */
+  public List<LocalThread> incomplete(Tx tx) {
+    return tx.list(SELECT + "WHERE floor_seq > 1 ORDER BY updated_at DESC", this::read);
+  }
+
   /** One of them. */
   public Optional<LocalThread> find(Tx tx, ThreadId id) {
     return tx.first(SELECT + "WHERE thread_id = ?", this::read, id.value());

@@ -105,8 +105,8 @@ final class Connected implements Pushes.Wants {
   /** Fetches one page of old history somewhere; false when everything is here. */
   boolean backfill() throws IOException, ProblemException {
     Stores stores = copy.stores();
-    for (LocalThread thread : stores.database().call(stores.threads()::all)) {
-      if (thread.floorSeq() > 1 && !stuck.contains(thread.threadId())) {
+    for (LocalThread thread : stores.database().call(stores.threads()::incomplete)) {
+      if (!stuck.contains(thread.threadId())) {
         if (!olderCame(thread)) {
           stuck.add(thread.threadId()); // not again on this connection
         }
@@ -200,6 +200,7 @@ final class Connected implements Pushes.Wants {
     for (ThreadId id : take(wantsPull)) {
       if (stores.database().call(tx -> stores.threads().find(tx, id)).isEmpty()) {
         sync();
+        heads();
       }
       fill(id);
     }

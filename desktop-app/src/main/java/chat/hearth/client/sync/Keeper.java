@@ -200,9 +200,25 @@ public final class Keeper implements AutoCloseable {
     CurrentWants wants = new CurrentWants();
     try (Pushes pushes = new Pushes(copy.inbox(), copy.roster(), copy.typing(), wants);
         Link fresh = Link.open(dialer, credentials.host(), credentials.port(), codec, pushes)) {
-      Connected work = new Connected(copy, fresh);
-      var _ = fresh.closed().thenRun(work.bell()::ring);
-      connected = work;
+      return use(fresh);
+    } catch (ProblemException e) {
+      return refused(e.problem());
+    } catch (IOException e) {
+      LOG.debug("no connection: {}", e.getMessage());
+      return backoff.next();
+    } catch (RuntimeException e) {
+      if (!closed) {
+        LOG.error("the connection failed; trying again", e);
+      }
+      return backoff.next();
+    }
+  }
+
+  private Duration use(Link fresh) throws ProblemException, InterruptedException {
+    Connected work = new Connected(copy, fresh);
+    var _ = fresh.closed().thenRun(work.bell()::ring);
+    connected = work;
+    try {
       greet(fresh);
       link = fresh;
       if (!active) {
@@ -213,18 +229,10 @@ public final class Keeper implements AutoCloseable {
       backoff.reset();
       move(new LinkState.Online());
       stay(fresh, work);
-      return after(fresh.closed().getNow(1006));
-    } catch (ProblemException e) {
-      return refused(e.problem());
     } catch (IOException e) {
       LOG.debug("the connection ended: {}", e.getMessage());
-      return backoff.next();
-    } catch (RuntimeException e) {
-      if (!closed) {
-        LOG.error("the connection failed; trying again", e);
-      }
-      return backoff.next();
     }
+    return after(fresh.closed().getNow(1006)); // whatever was asked when it closed
   }
 
   private void greet(Link fresh) throws IOException, ProblemException {
@@ -252,6 +260,7 @@ public final class Keeper implements AutoCloseable {
     JumpDetector jump = new JumpDetector(clock, JUMP);
     while (!fresh.closed().isDone() && !closed) {
       boolean busy = work.work();
+      complete &= !busy; // what came may have a history
       if (!busy && !complete) {
         complete = !work.backfill();
         busy = !complete;

@@ -142,6 +142,21 @@ class ThreadStoreTest {
   }
 
   @Test
+  void a_thread_is_incomplete_until_its_run_reaches_the_first_event() {
+    file.run(
+        tx -> {
+          threads.put(tx, StoreFile.row(ONE));
+          threads.put(tx, StoreFile.row(TWO));
+          threads.floor(tx, ONE, 51, 100);
+          threads.floor(tx, TWO, 1, 9);
+        });
+    assertEquals(
+        List.of(ONE), file.call(threads::incomplete).stream().map(LocalThread::threadId).toList());
+    file.run(tx -> threads.floor(tx, ONE, 1, 100));
+    assertEquals(List.of(), file.call(threads::incomplete));
+  }
+
+  @Test
   void what_the_relay_was_not_told_is_found_until_it_is() {
     file.run(
         tx -> {

@@ -139,6 +139,11 @@ final class PaperRelay implements Dialer {
     }
   }
 
+  boolean connected() {
+    PaperLine now = current();
+    return now != null && !now.ended();
+  }
+
   /** Closes the line with this code. */
   void cut(int code) {
     PaperLine now = current();
