@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Holds what pages say against the sources: names of classes and packages, and links. */
+/** Holds what pages say against the sources: names of classes and packages, links and pictures. */
 final class Docs {
 
   /** {@code `ThreadLog`} or {@code `ThreadLog.append`}, but not {@code `QUEUED`}. */
@@ -20,7 +20,9 @@ final class Docs {
 
   private static final Pattern DECLARED =
       Pattern.compile("\\b(?:class|record|interface|enum) ([A-Z]\\w*)");
-  private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(?:#[^)]*)?\\)");
+  private static final Pattern PACKAGED = Pattern.compile("`(chat\\.hearth[.a-z]*)`");
+  private static final Pattern LINK =
+      Pattern.compile("(?:]\\(([^)#:]+)(?:#[^)]*)?\\)|\\bsrc(?:set)?=\"([^\":]+)\")");
   private static final Pattern CODE = Pattern.compile("```.*?```", Pattern.DOTALL);
 
   /** What the sources say that declare a type of this name. */
@@ -56,13 +58,19 @@ final class Docs {
     return unknown;
   }
 
-  /** The links of a page that lead nowhere. */
+  /** The packages that a page names. */
+  static List<String> packages(String page) {
+    return PACKAGED.matcher(page).results().map(m -> m.group(1)).distinct().toList();
+  }
+
+  /** The links and pictures of a page that lead nowhere. */
   static List<String> deadLinks(Path file, String page) {
     List<String> dead = new ArrayList<>();
     Matcher m = LINK.matcher(CODE.matcher(page).replaceAll(""));
     while (m.find()) {
-      if (!Files.exists(file.resolveSibling(m.group(1)))) {
-        dead.add(file.getFileName() + ": " + m.group(1));
+      String target = m.group(1) != null ? m.group(1) : m.group(2);
+      if (!Files.exists(file.resolveSibling(target))) {
+        dead.add(file.getFileName() + ": " + target);
       }
     }
     return dead;

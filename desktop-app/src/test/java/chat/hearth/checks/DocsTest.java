@@ -15,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the pages name is there, so that they stay true when the code changes. */
 class DocsTest {
 
+  private static final String MAIN = Path.of("src", "main").toString();
+
   private final Docs docs = new Docs(Sources.all());
 
   @Test
@@ -29,13 +31,19 @@ class DocsTest {
   @Test
   void every_package_is_in_the_architecture() throws IOException {
     String page = Files.readString(Sources.ROOT.resolve("docs").resolve("architecture.md"));
-    List<String> missing =
-        Sources.all().stream()
-            .filter(f -> f.endsWith("package-info.java") && f.toString().contains("main"))
-            .map(DocsTest::packageName)
-            .filter(p -> !page.contains("`" + p + "`"))
-            .toList();
-    assertEquals(List.of(), missing);
+    assertEquals(packages(), Docs.packages(page).stream().sorted().toList());
+  }
+
+  @Test
+  void every_package_that_a_page_names_is_there() throws IOException {
+    List<String> known = packages();
+    List<String> unknown = new ArrayList<>();
+    for (Path page : pages()) {
+      Docs.packages(Files.readString(page)).stream()
+          .filter(name -> !known.contains(name))
+          .forEach(name -> unknown.add(page.getFileName() + ": " + name));
+    }
+    assertEquals(List.of(), unknown);
   }
 
   @Test
@@ -55,9 +63,13 @@ class DocsTest {
         List.of("`Teapot`", "`Kettle.whistle`"),
         new Docs(List.of(file)).unknown("`Kettle`, `Teapot`, `Kettle.boil`, `Kettle.whistle`"));
     assertEquals(
-        List.of("page.md: gone.md"),
+        List.of("page.md: gone.md", "page.md: gone.png"),
         Docs.deadLinks(
-            folder.resolve("page.md"), "[a](gone.md) [b](../) [c](#here) ```a[0](b.c)```"));
+            folder.resolve("page.md"),
+            "[a](gone.md) [b](../) [c](#here) ```a[0](b.c)``` <img src=\"gone.png\">"));
+    assertEquals(
+        List.of("chat.hearth.kettle"),
+        Docs.packages("`chat.hearth.kettle`, `chat.hearth.Kettle`, `chat.hearth.kettle`"));
   }
 
   private static List<Path> pages() throws IOException {
@@ -65,6 +77,14 @@ class DocsTest {
         Stream<Path> docs = Files.walk(Sources.ROOT.resolve("docs"))) {
       return Stream.concat(top, docs).filter(f -> f.toString().endsWith(".md")).sorted().toList();
     }
+  }
+
+  private static List<String> packages() {
+    return Sources.all().stream()
+        .filter(f -> f.endsWith("package-info.java") && f.toString().contains(MAIN))
+        .map(DocsTest::packageName)
+        .sorted()
+        .toList();
   }
 
   private static String packageName(Path file) {
