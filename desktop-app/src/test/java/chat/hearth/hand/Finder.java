@@ -39,6 +39,25 @@ final class Finder {
     return Optional.empty();
   }
 
+  /** All visible nodes of this kind. */
+  List<Node> all(Predicate<Node> wanted) {
+    List<Node> found = new ArrayList<>();
+    scenes().forEach(scene -> collect(scene.getRoot(), wanted, found));
+    return found;
+  }
+
+  private static void collect(Node node, Predicate<Node> wanted, List<Node> found) {
+    if (!node.isVisible()) {
+      return;
+    }
+    if (wanted.test(node) && shows(node)) {
+      found.add(node);
+    }
+    if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(child -> collect(child, wanted, found));
+    }
+  }
+
   /** As {@link #first}, also where it is scrolled out of sight. */
   Optional<Node> anywhere(Predicate<Node> wanted) {
     return scenes().stream()

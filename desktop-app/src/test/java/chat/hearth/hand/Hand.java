@@ -2,6 +2,8 @@ package chat.hearth.hand;
 
 import chat.hearth.gallery.Shots;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
@@ -148,6 +150,33 @@ public class Hand {
   /** Scrolls until what carries these words shows. */
   public void revealWords(String words) {
     reveal("“" + words + "”", n -> Finder.words(n).equals(words));
+  }
+
+  /** What a screen reader says of the rows of lists, from top to bottom. */
+  public List<String> rows() {
+    return Shots.onFx(
+        () ->
+            finder.all(n -> n instanceof ListCell<?> c && !c.isEmpty()).stream()
+                .sorted(Comparator.comparingDouble(n -> Finder.visibleBounds(n).getMinY()))
+                .map(n -> String.valueOf(n.getAccessibleText()))
+                .toList());
+  }
+
+  /** What can be reached by keys and has no name for screen readers. */
+  public List<String> nameless() {
+    return Shots.onFx(
+        () ->
+            finder
+                .all(n -> n instanceof Control && n.isFocusTraversable() && !n.isDisabled())
+                .stream()
+                .filter(n -> blank(n.getAccessibleText()) && Finder.words(n).isBlank())
+                .filter(n -> !(n instanceof ScrollPane))
+                .map(Node::toString)
+                .toList());
+  }
+
+  private static boolean blank(@Nullable String text) {
+    return text == null || text.isBlank();
   }
 
   /** The name in the first row of the picker of a dialog, or the empty string. */

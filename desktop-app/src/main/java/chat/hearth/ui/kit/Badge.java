@@ -25,4 +25,10 @@ public final class Badge extends Label {
     }
     return this;
   }
+
+  /** At least a circle, and never narrower than its number. */
+  @Override
+  protected double computePrefWidth(double height) {
+    return Math.max(super.computePrefWidth(height), prefHeight(-1));
+  }
 }
