@@ -9,6 +9,7 @@ import chat.hearth.relay.account.Registration;
 import chat.hearth.ui.signin.HostingException;
 import chat.hearth.wire.Reply;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
@@ -30,6 +31,7 @@ public final class EmbeddedRelay
 
   private static final String LOOPBACK = "127.0.0.1";
   private static final int PORTS_TRIED = 20;
+  private static final int LAST_PORT = 65_535;
 
   private final Path folder;
   private final String address;
@@ -86,6 +88,9 @@ public final class EmbeddedRelay
         if (e.problem() == RelayStartException.Problem.PORT_IN_USE) {
           throw HostingException.portInUse(wanted, freePort(wanted));
         }
+        throw HostingException.because(String.valueOf(e.getMessage()));
+      } catch (UncheckedIOException e) {
+        close(); // a team that is not remembered would be gone at the next start
         throw HostingException.because(String.valueOf(e.getMessage()));
       }
     }
@@ -207,14 +212,22 @@ public final class EmbeddedRelay
     }
   }
 
+  /** One of the next ports, or any. */
   private static int freePort(int busy) {
-    for (int port = busy + 1; port <= busy + PORTS_TRIED; port++) {
-      try (ServerSocket probe = new ServerSocket(port)) {
-        return probe.getLocalPort();
-      } catch (IOException e) {
-        // taken as well; the next one
+    for (int port = busy + 1; port <= Math.min(LAST_PORT, busy + PORTS_TRIED); port++) {
+      if (free(port) > 0) {
+        return port;
       }
     }
-    return busy + PORTS_TRIED + 1;
+    return free(0);
+  }
+
+  /** The port, or any for 0; 0 where it is taken. */
+  private static int free(int port) {
+    try (ServerSocket probe = new ServerSocket(port)) {
+      return probe.getLocalPort();
+    } catch (IOException e) {
+      return 0;
+    }
   }
 }

@@ -7,13 +7,18 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Properties;
 
 /** {@code hosting.properties} beside the relay's data: what this profile hosts, and where. */
 final class HostedTeam {
 
-  /** A hosted team. */
-  record Team(String name, int port) {}
+  /** A hosted team; a port that is none becomes 0, the usual one. */
+  record Team(String name, int port) {
+    Team {
+      port = port < 0 || port > 65_535 ? 0 : port;
+    }
+  }
 
   private final Path file;
 
@@ -44,9 +49,11 @@ final class HostedTeam {
     p.setProperty("port", Integer.toString(team.port()));
     try {
       Files.createDirectories(file.getParent());
-      try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+      Path fresh = file.resolveSibling("hosting.properties.new");
+      try (Writer writer = Files.newBufferedWriter(fresh, StandardCharsets.UTF_8)) {
         p.store(writer, "Hearth: the team that this computer hosts");
       }
+      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UncheckedIOException("The folder " + file.getParent() + " can't be written.", e);
     }

@@ -8,6 +8,7 @@ import chat.hearth.ui.signin.HostingException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -18,7 +19,10 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Starts the app. */
 @Command(
@@ -39,6 +43,8 @@ public final class Main implements Callable<Integer> {
   @Option(names = "--relay", description = "A relay to join: HOST, HOST:PORT or an invite link.")
   private @Nullable String relay;
 
+  @Spec private @Nullable CommandSpec spec;
+
   /** The command line entry. */
   public static void main(String[] args) {
     JAVAFX.setLevel(Level.SEVERE);
@@ -47,13 +53,45 @@ public final class Main implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path folder =
-        profile != null
-            ? profile
-            : ProfileFolder.usual(
-                System.getProperty("os.name", ""),
-                Path.of(System.getProperty("user.home", ".")),
-                System.getenv());
+    checkRelay();
+    try {
+      Platform.startup(() -> {});
+    } catch (RuntimeException e) {
+      System.err.println("hearth: No window can be opened here: there is no display.");
+      return 1;
+    }
+    try {
+      return run(ProfileFolder.made(folder()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return 1;
+    } catch (RuntimeException e) {
+      return failed(e);
+    } finally {
+      Platform.exit();
+    }
+  }
+
+  /** Says at once that an address is none, not only when somebody has typed their name. */
+  private void checkRelay() {
+    try {
+      RelayAddress _ = relay == null ? null : RelayAddress.parse(relay);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(), "--relay " + relay + ": " + e.getMessage());
+    }
+  }
+
+  private Path folder() {
+    return profile != null
+        ? profile
+        : ProfileFolder.usual(
+            System.getProperty("os.name", ""),
+            Path.of(System.getProperty("user.home", ".")),
+            System.getenv());
+  }
+
+  private int run(Path folder) throws InterruptedException {
     System.setProperty("hearth.log", folder.resolve("hearth.log").toString());
     CountDownLatch closed = new CountDownLatch(1);
     try (AppGraph graph =
@@ -64,7 +102,6 @@ public final class Main implements Callable<Integer> {
             new TyrusDialer(),
             Clock.systemUTC(),
             new SecureRandom())) {
-      Platform.startup(() -> {});
       Platform.setImplicitExit(false);
       Optional<Client> client = graph.open();
       Fx.run(
@@ -76,13 +113,6 @@ public final class Main implements Callable<Integer> {
       Thread.startVirtualThread(() -> hostAgain(graph));
       closed.await();
       return 0;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return 1;
-    } catch (RuntimeException e) {
-      return failed(e);
-    } finally {
-      Platform.exit();
     }
   }
 

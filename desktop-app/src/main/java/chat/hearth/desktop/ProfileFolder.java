@@ -1,5 +1,8 @@
 package chat.hearth.desktop;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -20,14 +23,26 @@ final class ProfileFolder {
     }
     if (system.startsWith("Windows")) {
       String appData = environment.get("APPDATA");
-      return appData == null ? home.resolve("Hearth") : Path.of(appData, "Hearth");
+      return appData == null || appData.isBlank()
+          ? home.resolve("Hearth")
+          : Path.of(appData, "Hearth");
     }
     if (system.startsWith("Mac")) {
       return home.resolve("Library").resolve("Application Support").resolve("Hearth");
     }
     String data = environment.get("XDG_DATA_HOME");
-    return data == null || data.isBlank()
+    return data == null || !data.startsWith("/") // the convention ignores relative ones
         ? home.resolve(".local").resolve("share").resolve("hearth")
         : Path.of(data, "hearth");
+  }
+
+  /** The folder, made where there is none; fails with one sentence. */
+  static Path made(Path folder) {
+    try {
+      return Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "The profile folder " + folder + " can't be made. Check its place and permissions.", e);
+    }
   }
 }

@@ -44,14 +44,14 @@ public final class TyrusDialer implements Dialer {
     manager.getProperties().put(ClientProperties.HANDSHAKE_TIMEOUT, (int) connectLimit.toMillis());
     manager.setDefaultMaxTextMessageBufferSize(Limits.SERVER_FRAME_BYTES);
     String name = host.indexOf(':') >= 0 ? "[" + host + "]" : host;
-    URI uri = URI.create("ws://" + name + ":" + port + "/hearth");
     TyrusLine line = new TyrusLine(listener);
     try {
+      URI uri = URI.create("ws://" + name + ":" + port + "/hearth");
       line.open(
           manager.connectToServer(
               new Events(listener), ClientEndpointConfig.Builder.create().build(), uri));
       return line;
-    } catch (DeploymentException e) {
+    } catch (DeploymentException | RuntimeException e) { // odd names fail in odd ways
       throw new IOException("no relay at " + name + ":" + port, e);
     }
   }
