@@ -162,6 +162,15 @@ public class Hand {
                 .toList());
   }
 
+  /** What a screen reader says of everything that shows. */
+  public List<String> spoken() {
+    return Shots.onFx(
+        () ->
+            finder.all(n -> !blank(n.getAccessibleText())).stream()
+                .map(Node::getAccessibleText)
+                .toList());
+  }
+
   /** What can be reached by keys and has no name for screen readers. */
   public List<String> nameless() {
     return Shots.onFx(
@@ -194,35 +203,35 @@ public class Hand {
   }
 
   private void click(String what, Predicate<Node> wanted) {
-    until(what, () -> clicked(wanted));
+    until(what, () -> clicked(wanted) || (revealed(wanted) && clicked(wanted)));
   }
 
   private boolean clicked(Predicate<Node> wanted) {
     return Shots.onFx(() -> finder.first(wanted).filter(Pointer::click).isPresent());
   }
 
-  /** Turns the wheel over the pane that holds it, as far as it takes. */
   private void reveal(String what, Predicate<Node> wanted) {
-    until(
-        what,
-        () ->
-            Shots.onFx(
-                () -> {
-                  Node node = finder.anywhere(wanted).orElse(null);
-                  ScrollPane pane = node == null ? null : paneOf(node);
-                  if (node == null || pane == null) {
-                    return node != null;
-                  }
-                  Node content = pane.getContent();
-                  double y =
-                      content.sceneToLocal(node.localToScene(node.getLayoutBounds())).getCenterY();
-                  double room =
-                      content.getLayoutBounds().getHeight() - pane.getViewportBounds().getHeight();
-                  double top = y - pane.getViewportBounds().getHeight() / 2;
-                  pane.setVvalue(room <= 0 ? 0 : Math.clamp(top / room, 0.0, 1.0));
-                  pane.layout();
-                  return true;
-                }));
+    until(what, () -> revealed(wanted));
+  }
+
+  /** Turns the wheel over the pane that holds it, as far as it takes. */
+  private boolean revealed(Predicate<Node> wanted) {
+    return Shots.onFx(
+        () -> {
+          Node node = finder.anywhere(wanted).orElse(null);
+          ScrollPane pane = node == null ? null : paneOf(node);
+          if (node == null || pane == null) {
+            return node != null;
+          }
+          Node content = pane.getContent();
+          double y = content.sceneToLocal(node.localToScene(node.getLayoutBounds())).getCenterY();
+          double room =
+              content.getLayoutBounds().getHeight() - pane.getViewportBounds().getHeight();
+          double top = y - pane.getViewportBounds().getHeight() / 2;
+          pane.setVvalue(room <= 0 ? 0 : Math.clamp(top / room, 0.0, 1.0));
+          pane.layout();
+          return true;
+        });
   }
 
   private static @Nullable ScrollPane paneOf(Node node) {

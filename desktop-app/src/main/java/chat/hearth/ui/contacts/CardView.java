@@ -9,6 +9,7 @@ import chat.hearth.ui.kit.Avatar;
 import chat.hearth.ui.kit.Buttons;
 import chat.hearth.ui.kit.Dialog;
 import chat.hearth.ui.kit.EmptyState;
+import chat.hearth.ui.kit.Field;
 import chat.hearth.ui.kit.Fx;
 import chat.hearth.ui.kit.Gap;
 import chat.hearth.ui.kit.Icons;
@@ -23,7 +24,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -148,32 +150,47 @@ final class CardView extends VBox {
 
   private Node editor(Card card) {
     PersonRow person = card.person();
-    TextField field = new TextField(person.nickname() == null ? "" : person.nickname());
-    field.setId("nickname");
-    field.setPromptText(texts.get("card.nickname.prompt"));
-    field.setAccessibleText(texts.get("card.nickname", card.first()));
+    Field field =
+        Field.text(texts.get("card.nickname", card.first()))
+            .prompt(texts.get("card.nickname.prompt"))
+            .check(
+                name ->
+                    name.strip().length() > Limits.NAME_LENGTH
+                        ? texts.get("card.nickname.long", Limits.NAME_LENGTH)
+                        : null);
+    field.textProperty().set(person.nickname() == null ? "" : person.nickname());
+    field.control().setId("nickname");
     HBox.setHgrow(field, Priority.ALWAYS);
     Runnable save =
         () -> {
-          if (field.getText().strip().length() <= Limits.NAME_LENGTH) {
+          if (field.validate()) {
             editing = false;
             shown = null;
-            actions.card().nickname().accept(person, field.getText().strip());
+            actions.card().nickname().accept(person, field.text().strip());
           }
         };
-    field.setOnAction(_ -> save.run());
     Runnable cancel =
         () -> {
           editing = false;
           holder.getChildren().setAll(page(card));
         };
+    field.control().setOnAction(_ -> save.run());
     HBox row =
         chat.hearth.ui.kit.Card.row(
             field,
             Buttons.small(Buttons.primary(texts.get("card.nickname.save"), save)),
             Buttons.small(Buttons.secondary(texts.get("card.nickname.cancel"), cancel)));
     row.getStyleClass().add("card-fact");
-    Fx.later(field::requestFocus);
+    row.setAlignment(Pos.BOTTOM_LEFT);
+    row.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        e -> {
+          if (e.getCode() == KeyCode.ESCAPE) {
+            cancel.run();
+            e.consume();
+          }
+        });
+    Fx.later(field.control()::requestFocus);
     return row;
   }
 

@@ -20,6 +20,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -114,6 +116,7 @@ final class DetailsView extends VBox {
           }
         };
     field.control().setOnAction(_ -> done.run());
+    field.control().addEventHandler(KeyEvent.KEY_PRESSED, e -> takeBack(e, field));
     field
         .control()
         .focusedProperty()
@@ -126,6 +129,21 @@ final class DetailsView extends VBox {
     return field;
   }
 
+  private void takeBack(KeyEvent e, Field field) {
+    if (e.getCode() == KeyCode.ESCAPE && changed(field)) {
+      fill(field, name(field), true);
+      field.error(null);
+      e.consume();
+    }
+  }
+
+  private @Nullable String name(Field field) {
+    if (thread == null) {
+      return null;
+    }
+    return field.equals(topic) ? thread.title() : thread.nickname();
+  }
+
   private Button end(String key, Feather icon, Runnable action) {
     Button button = Buttons.icon(Buttons.ghost(texts.get(key), action), icon);
     button.getStyleClass().addAll("danger-text", "details-end");
@@ -134,10 +152,7 @@ final class DetailsView extends VBox {
   }
 
   private boolean changed(Field field) {
-    if (thread == null) {
-      return false;
-    }
-    String now = field.equals(topic) ? thread.title() : thread.nickname();
+    String now = name(field);
     return !field.text().strip().equals(now == null ? "" : now);
   }
 
@@ -169,7 +184,7 @@ final class DetailsView extends VBox {
     members.show(shown);
     leave.setVisible(!t.direct() && t.writable());
     block.setVisible(t.direct());
-    block.setText(texts.get(t.blocked() ? "unblock" : "block", t.name()));
+    block.setText(texts.get(t.blocked() ? "unblock" : "block", other(t)));
     complete.setText(texts.get("complete", t.lastSeq()));
     filling = false;
   }
@@ -208,6 +223,11 @@ final class DetailsView extends VBox {
     }
   }
 
+  /** Who is blocked, whatever the thread is called. */
+  private static String other(ThreadRow thread) {
+    return thread.others().isEmpty() ? thread.name() : thread.others().getFirst().name();
+  }
+
   private void confirmBlock() {
     if (thread == null) {
       return;
@@ -217,8 +237,8 @@ final class DetailsView extends VBox {
       return;
     }
     Dialog.confirm(
-            texts.get("block.title", thread.name()),
-            texts.get("block.text", thread.name()),
+            texts.get("block.title", other(thread)),
+            texts.get("block.text", other(thread)),
             texts.get("block.do"),
             true,
             () -> actions.block().accept(true))

@@ -1,0 +1,5 @@
+/** The contact book, used as a person would. */
+@NullMarked
+package chat.hearth.ui.contacts;
+
+import org.jspecify.annotations.NullMarked;
