@@ -27,11 +27,11 @@ public final class EventStore {
     this.codec = codec;
   }
 
-  /** Adds an event that is not here yet. */
-  public void insert(Tx tx, ThreadEvent e) {
+  /** Keeps an event, in place of what had its number before. */
+  public void put(Tx tx, ThreadEvent e) {
     tx.update(
-        "INSERT INTO event (thread_id, seq, ordinal, client_id, user_id, created_at, body) VALUES"
-            + " (?, ?, ?, ?, ?, ?, ?)",
+        "MERGE INTO event (thread_id, seq, ordinal, client_id, user_id, created_at, body) KEY"
+            + " (thread_id, seq) VALUES (?, ?, ?, ?, ?, ?, ?)",
         e.threadId().value(),
         e.seq(),
         e.ordinal(),
@@ -67,6 +67,29 @@ public final class EventStore {
   /** One event. */
   public Optional<ThreadEvent> find(Tx tx, ThreadId id, long seq) {
     return tx.first(SELECT + "WHERE thread_id = ? AND seq = ?", this::read, id.value(), seq);
+  }
+
+  /** Events of somebody above where the logs end that the relay has now, oldest first. */
+  public List<ThreadEvent> beyond(Tx tx, UserId author) {
+    return tx.list(
+        "SELECT e.* FROM thread t JOIN event e ON e.thread_id = t.thread_id AND e.seq > t.last_seq"
+            + " WHERE t.last_seq > 0 AND e.user_id = ? ORDER BY e.thread_id, e.seq",
+        this::read,
+        author.value());
+  }
+
+  /** Forgets the same thing under a higher number, as a relay had given it before a backup. */
+  public void forgetBeyond(Tx tx, ThreadEvent e) {
+    tx.update(
+        "DELETE FROM event WHERE thread_id = ? AND seq > ? AND client_id = ?",
+        e.threadId().value(),
+        e.seq(),
+        e.clientId().value());
+  }
+
+  /** Forgets one event. */
+  public void delete(Tx tx, ThreadEvent e) {
+    tx.update("DELETE FROM event WHERE thread_id = ? AND seq = ?", e.threadId().value(), e.seq());
   }
 
   /** The first message of others after a number, or 0. */

@@ -7,6 +7,7 @@ public final class Meta {
 
   private static final String EPOCH = "epoch";
   private static final String VERSION = "version";
+  private static final String RESTORING = "restoring";
 
   /** The relay's database that this copy belongs to. */
   public Optional<String> epoch(Tx tx) {
@@ -33,6 +34,21 @@ public final class Meta {
   /** The owner's rows are to be read again from the first. */
   public void restart(Tx tx) {
     put(tx, VERSION, "0");
+  }
+
+  /** Whether the relay's data are a backup's, and the copy is still being compared with it. */
+  public boolean restoring(Tx tx) {
+    return tx.first("SELECT text FROM meta WHERE name = ?", r -> r.getString(1), RESTORING)
+        .isPresent();
+  }
+
+  /** Notes that the copy is to be compared with the relay's, or was. */
+  public void restoring(Tx tx, boolean on) {
+    if (on) {
+      put(tx, RESTORING, "yes");
+    } else {
+      tx.update("DELETE FROM meta WHERE name = ?", RESTORING);
+    }
   }
 
   private static void put(Tx tx, String name, String text) {

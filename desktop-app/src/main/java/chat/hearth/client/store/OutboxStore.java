@@ -125,6 +125,11 @@ public final class OutboxStore {
     tx.update("UPDATE outbox SET state = 'ACCEPTED' WHERE id = ?", id);
   }
 
+  /** What the relay had taken is to be sent again. */
+  public void again(Tx tx) {
+    tx.update("UPDATE outbox SET state = 'QUEUED' WHERE state = 'ACCEPTED'");
+  }
+
   /** The relay will not take it. */
   public void refused(Tx tx, long id, Problem problem) {
     tx.update(

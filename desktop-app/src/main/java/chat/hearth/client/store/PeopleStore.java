@@ -113,6 +113,11 @@ public final class PeopleStore {
         owner.value());
   }
 
+  /** Forgets all members and how far they have come. */
+  public void forgetMembers(Tx tx) {
+    tx.update("DELETE FROM member");
+  }
+
   /** Replaces the members of a thread; receipts never go back. */
   public void members(Tx tx, ThreadId id, List<Member> members) {
     List<Member> before = members(tx, id);

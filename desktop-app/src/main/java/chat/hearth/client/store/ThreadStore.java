@@ -160,6 +160,13 @@ public final class ThreadStore {
         id.value());
   }
 
+  /** Nothing is known any more of where the relay's logs stand; the events stay. */
+  public void forgetPositions(Tx tx) {
+    tx.update(
+        "UPDATE thread SET head_seq = 0, head_ordinal = 0, floor_seq = 0, last_seq = 0, read_seq ="
+            + " 0, read_ordinal = 0, told_delivered = 0, told_read = 0 WHERE started");
+  }
+
   /** Moves the owner's read marker, never back. */
   public void read(Tx tx, ThreadId id, long seq, long ordinal) {
     tx.update(

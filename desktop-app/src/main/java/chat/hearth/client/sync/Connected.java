@@ -116,6 +116,15 @@ final class Connected implements Pushes.Wants {
     return false;
   }
 
+  /** All history is here: what only a restored relay lacks can be told. */
+  void complete() {
+    Stores stores = copy.stores();
+    if (stores.database().call(copy.inbox().restoration()::finish)) {
+      newest(Integer.MAX_VALUE)
+          .forEach(t -> copy.announcer().tell(new SyncEvent.OutboxTouched(t.threadId())));
+    }
+  }
+
   private boolean olderCame(LocalThread before) throws IOException {
     ThreadId id = before.threadId();
     try {

@@ -31,12 +31,19 @@ public final class Inbox {
   private final Stores stores;
   private final UserId owner;
   private final Announcer announcer;
+  private final Restoration restoration;
 
   /** An inbox of this owner. */
   public Inbox(Stores stores, UserId owner, Announcer announcer) {
     this.stores = stores;
     this.owner = owner;
     this.announcer = announcer;
+    this.restoration = new Restoration(stores, owner);
+  }
+
+  /** What is done when the relay's data are a backup's. */
+  Restoration restoration() {
+    return restoration;
   }
 
   /**
@@ -62,7 +69,7 @@ public final class Inbox {
                     range[1] = event.seq();
                   }
                   case HOLE -> holes.add(event.threadId());
-                  case KNOWN -> {}
+                  case KNOWN -> stores.outbox().delete(tx, event.clientId());
                 }
               }
             });
@@ -89,10 +96,7 @@ public final class Inbox {
                   if (thread == null || (thread.floorSeq() != 0 && last + 1 != thread.floorSeq())) {
                     return false;
                   }
-                  for (ThreadEvent event : events) {
-                    stores.events().insert(tx, event);
-                    stores.outbox().delete(tx, event.clientId());
-                  }
+                  events.forEach(event -> keep(tx, event));
                   long newest = thread.floorSeq() == 0 ? last : thread.lastSeq();
                   stores.threads().floor(tx, id, events.getFirst().seq(), newest);
                   return true;
@@ -210,14 +214,20 @@ public final class Inbox {
   }
 
   private void append(Tx tx, ThreadEvent event) {
-    stores.events().insert(tx, event);
-    stores.outbox().delete(tx, event.clientId());
+    keep(tx, event);
+    stores.events().forgetBeyond(tx, event);
     boolean message = event.body() instanceof EventBody.Message;
     stores.threads().advance(tx, event, message && event.userId().equals(owner));
     if (event.body() instanceof EventBody.Renamed renamed) {
       String title = Objects.requireNonNullElse(renamed.title(), "");
       stores.threads().title(tx, event.threadId(), title.isEmpty() ? null : title);
     }
+  }
+
+  private void keep(Tx tx, ThreadEvent event) {
+    restoration.makeRoom(tx, event);
+    stores.events().put(tx, event);
+    stores.outbox().delete(tx, event.clientId());
   }
 
   private void tell(Map<ThreadId, long[]> taken, boolean live) {

@@ -243,9 +243,11 @@ public final class Keeper implements AutoCloseable {
         .database()
         .run(
             tx -> {
-              if (!stores.meta().epoch(tx).equals(Optional.of(welcome.epoch()))) {
+              Optional<String> known = stores.meta().epoch(tx);
+              if (!known.equals(Optional.of(welcome.epoch()))) {
                 stores.meta().epoch(tx, welcome.epoch());
                 stores.meta().restart(tx);
+                known.ifPresent(_ -> copy.inbox().restoration().begin(tx));
               }
             });
     copy.announcer().tell(new SyncEvent.Greeted(welcome, signedIn));
@@ -264,6 +266,9 @@ public final class Keeper implements AutoCloseable {
       if (!busy && !complete) {
         complete = !work.backfill();
         busy = !complete;
+        if (complete) {
+          work.complete();
+        }
       }
       if (!busy) {
         Duration quiet = copy.outbox().drain();

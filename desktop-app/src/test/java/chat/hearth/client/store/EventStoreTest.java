@@ -53,7 +53,7 @@ class EventStoreTest {
     for (EventBody body : bodies) {
       all.add(StoreFile.event(ONE, all.size() + 1L, 0, ANNA, body));
     }
-    file.run(tx -> all.forEach(e -> events.insert(tx, e)));
+    file.run(tx -> all.forEach(e -> events.put(tx, e)));
     file.reopen();
     assertEquals(all, file.call(tx -> events.range(tx, ONE, 1, 100)));
     assertEquals(all.get(7), file.call(tx -> events.find(tx, ONE, 8)).orElseThrow());
@@ -61,7 +61,7 @@ class EventStoreTest {
 
   @Test
   void pages_are_read_backwards_and_come_oldest_first() {
-    file.run(tx -> log(9).forEach(e -> events.insert(tx, e)));
+    file.run(tx -> log(9).forEach(e -> events.put(tx, e)));
     assertEquals(List.of(7L, 8L, 9L), seqs(file.call(tx -> events.before(tx, ONE, 99, 3))));
     assertEquals(List.of(4L, 5L, 6L), seqs(file.call(tx -> events.before(tx, ONE, 7, 3))));
     assertEquals(List.of(1L), seqs(file.call(tx -> events.before(tx, ONE, 2, 3))));
@@ -70,21 +70,24 @@ class EventStoreTest {
   }
 
   @Test
-  void a_number_is_given_once() {
-    ThreadEvent first = log(1).getFirst();
-    file.run(tx -> events.insert(tx, first));
-    assertThrows(StoreException.class, () -> file.run(tx -> events.insert(tx, log(1).getFirst())));
-    assertEquals(List.of(first), file.call(tx -> events.range(tx, ONE, 1, 9)));
+  void a_number_is_kept_once_and_the_later_counts() {
+    ThreadEvent later = log(1).getFirst();
+    file.run(tx -> log(2).forEach(e -> events.put(tx, e)));
+    file.run(tx -> events.put(tx, later));
+    assertEquals(later, file.call(tx -> events.range(tx, ONE, 1, 9)).getFirst());
+    assertEquals(2, file.call(tx -> events.range(tx, ONE, 1, 9)).size());
+    file.run(tx -> events.delete(tx, later));
+    assertEquals(List.of(2L), seqs(file.call(tx -> events.range(tx, ONE, 1, 9))));
   }
 
   @Test
   void the_first_unread_is_the_first_message_of_somebody_else() {
     file.run(
         tx -> {
-          events.insert(tx, StoreFile.event(ONE, 1, 1, BEN, new EventBody.Message("read")));
-          events.insert(tx, StoreFile.event(ONE, 2, 1, BEN, new EventBody.Renamed("message")));
-          events.insert(tx, StoreFile.event(ONE, 3, 2, ANNA, new EventBody.Message("own")));
-          events.insert(tx, StoreFile.event(ONE, 4, 3, BEN, new EventBody.Message("new")));
+          events.put(tx, StoreFile.event(ONE, 1, 1, BEN, new EventBody.Message("read")));
+          events.put(tx, StoreFile.event(ONE, 2, 1, BEN, new EventBody.Renamed("message")));
+          events.put(tx, StoreFile.event(ONE, 3, 2, ANNA, new EventBody.Message("own")));
+          events.put(tx, StoreFile.event(ONE, 4, 3, BEN, new EventBody.Message("new")));
         });
     long first = file.call(tx -> events.firstMessageAfter(tx, ONE, 1, ANNA));
     long none = file.call(tx -> events.firstMessageAfter(tx, ONE, 4, ANNA));
@@ -99,7 +102,7 @@ class EventStoreTest {
         tx -> {
           file.stores().threads().put(tx, StoreFile.row(ONE));
           file.stores().threads().put(tx, StoreFile.row(TWO));
-          log.forEach(e -> events.insert(tx, e));
+          log.forEach(e -> events.put(tx, e));
           file.stores().threads().floor(tx, ONE, 1, 3);
         });
     assertEquals(Map.of(ONE, log.getLast()), file.call(events::lastOfAll));
@@ -107,7 +110,7 @@ class EventStoreTest {
 
   @Test
   void a_body_that_can_not_be_read_counts_as_damage() {
-    file.run(tx -> log(1).forEach(e -> events.insert(tx, e)));
+    file.run(tx -> log(1).forEach(e -> events.put(tx, e)));
     file.run(tx -> tx.update("UPDATE event SET body = '{\"kind\":'"));
     StoreException e =
         assertThrows(StoreException.class, () -> file.call(tx -> events.range(tx, ONE, 1, 9)));

@@ -1,0 +1,140 @@
+package chat.hearth.client.sync;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.hearth.model.EventBody;
+import chat.hearth.model.ThreadEvent;
+import chat.hearth.model.ThreadId;
+import chat.hearth.wire.Request;
+import chat.hearth.wire.ServerFrame;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A relay that comes back with a backup's data: the copy becomes true again, nothing own is lost.
+ */
+@Timeout(60)
+class RestorationTest {
+
+  private static final ThreadId ONE = new ThreadId(11);
+
+  @TempDir private Path folder;
+  private PaperDevice device;
+
+  @BeforeEach
+  void open() {
+    device = new PaperDevice(folder);
+    device.thread(ONE, 60);
+    device.comeOnline();
+    for (String text : List.of("own 1", "own 2")) {
+      var _ = device.queue(ONE, text);
+      device.keeper.outboxFilled();
+      device.until("sent", () -> device.lane(ONE).isEmpty());
+      var _ = device.otherWrites(ONE);
+    }
+    device.keeper.wake();
+    device.until("all is here", this::allHere);
+  }
+
+  @AfterEach
+  void close() {
+    device.close();
+  }
+
+  @Test
+  void own_messages_that_the_backup_lacks_are_sent_again_under_their_ids() {
+    List<ThreadEvent> before = device.here(ONE);
+    restore(61);
+    device.until("sent again", () -> device.relay.log(ONE).size() == 62);
+    device.until("all is here", () -> device.lane(ONE).isEmpty() && allHere());
+    assertEquals(
+        List.of(before.get(60).clientId(), before.get(62).clientId()),
+        device.here(ONE).subList(60, 62).stream().map(ThreadEvent::clientId).toList());
+    assertFalse(restoring());
+  }
+
+  @Test
+  void what_others_wrote_meanwhile_takes_the_numbers_and_nothing_own_is_lost() {
+    List<ThreadEvent> before = device.here(ONE);
+    device.relay.away(true);
+    device.relay.cut(1006);
+    device.relay.forgetFrom(ONE, 61);
+    ThreadEvent news = device.otherWrites(ONE);
+    device.relay.epoch("restored");
+    device.relay.away(false);
+    device.keeper.wake();
+    device.until("sent again", () -> device.relay.log(ONE).size() == 63);
+    device.until("all is here", () -> device.lane(ONE).isEmpty() && allHere());
+    assertEquals(news, device.here(ONE).get(60));
+    assertEquals(
+        List.of("own 1", "own 2"),
+        device.here(ONE).subList(61, 63).stream()
+            .map(e -> e.body() instanceof EventBody.Message m ? m.text() : "")
+            .toList());
+    assertEquals(before.subList(0, 60), device.here(ONE).subList(0, 60));
+  }
+
+  @Test
+  void what_others_wrote_stays_in_sight_until_they_send_it_again() {
+    List<ThreadEvent> before = device.here(ONE);
+    restore(61);
+    device.until("sent again", () -> device.relay.log(ONE).size() == 62);
+    device.until("all is here", () -> device.lane(ONE).isEmpty() && allHere());
+    ThreadEvent kept = before.getLast();
+    assertEquals(kept, device.here(ONE).getLast());
+    ThreadEvent again =
+        new ThreadEvent(ONE, 63, 63, kept.clientId(), kept.userId(), kept.createdAt(), kept.body());
+    device.relay.write(again);
+    device.relay.push(new ServerFrame.Events(List.of(again)));
+    device.until("once", () -> device.here(ONE).equals(device.relay.log(ONE)));
+  }
+
+  @Test
+  void a_backup_that_lacks_nothing_changes_nothing() {
+    List<ThreadEvent> before = device.here(ONE);
+    int sent = device.relay.asked(Request.Append.class).size();
+    restore(65);
+    device.until("compared", () -> !restoring());
+    device.until("all is here", this::allHere);
+    assertEquals(before, device.here(ONE));
+    assertEquals(sent, device.relay.asked(Request.Append.class).size());
+  }
+
+  @Test
+  void the_list_is_never_empty_meanwhile() {
+    device.relay.keepSilent(Request.Sync.class::isInstance);
+    restore(61);
+    device.until("greeted", this::restoring);
+    assertEquals(64, device.here(ONE).size());
+    assertEquals(1, device.call(device.stores.threads()::all).size());
+    assertTrue(device.local(ONE).started());
+  }
+
+  private void restore(long lostFrom) {
+    device.relay.away(true);
+    device.relay.cut(1006);
+    device.relay.forgetFrom(ONE, lostFrom);
+    device.relay.epoch("restored");
+    device.relay.away(false);
+    device.keeper.wake();
+  }
+
+  private boolean restoring() {
+    return device.call(device.stores.meta()::restoring);
+  }
+
+  private boolean allHere() {
+    List<ThreadEvent> log = device.relay.log(ONE);
+    List<ThreadEvent> here = device.here(ONE);
+    return device.local(ONE).floorSeq() == 1
+        && device.local(ONE).lastSeq() == log.size()
+        && here.subList(0, Math.min(log.size(), here.size())).equals(log);
+  }
+}
