@@ -1,0 +1,106 @@
+package chat.hearth.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import chat.hearth.client.RelayException.Reason;
+import chat.hearth.client.net.TyrusDialer;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Addresses as people type and paste them. */
+@Timeout(60)
+class RelayAddressTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "relay.example.org, relay.example.org, 7480",
+    "relay.example.org:80, relay.example.org, 80",
+    "' 192.168.1.20:7481 ', 192.168.1.20, 7481",
+    "anna-laptop, anna-laptop, 7480",
+    "build_box:1, build_box, 1",
+    "[::1], ::1, 7480",
+    "[fe80::1]:65535, fe80::1, 65535",
+    "ws://relay:7480, relay, 7480",
+    "http://relay:7480/, relay, 7480",
+    "hearth://relay, relay, 7480",
+    "hearth://join/relay:7480, relay, 7480",
+    "hearth://join/[2001:db8::2]:7480, 2001:db8::2, 7480"
+  })
+  void usual_forms_are_understood(String text, String host, int port) {
+    assertEquals(new RelayAddress(host, port, null), RelayAddress.parse(text));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "hearth://join/relay:7480?invite=7F3K-92QM-XD41, relay",
+    "hearth://join/[::1]:7480?invite=7F3K-92QM-XD41, ::1",
+    "relay:7480?invite=7F3K-92QM-XD41, relay"
+  })
+  void an_invitation_comes_with_the_link(String text, String host) {
+    RelayAddress address = RelayAddress.parse(text);
+    assertEquals(new RelayAddress(host, 7480, "7F3K-92QM-XD41"), address);
+    assertEquals(address, RelayAddress.parse(address.link()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        ":7480",
+        "a b",
+        "relay:",
+        "relay:0",
+        "relay:65536",
+        "relay:-1",
+        "relay:123456",
+        "relay:80:90",
+        "::1",
+        "[::1",
+        "[]",
+        "https://relay",
+        "wss://relay",
+        "relay/path",
+        "user@relay",
+        "relay?invite=",
+        "relay?invite=a b",
+        "relay\u0000",
+        "hearth://"
+      })
+  void anything_else_is_refused(String text) {
+    assertThrows(IllegalArgumentException.class, () -> RelayAddress.parse(text));
+  }
+
+  @Test
+  void ports_out_of_range_are_refused_however_they_come() {
+    assertThrows(IllegalArgumentException.class, () -> new RelayAddress("relay", 0, null));
+    assertThrows(IllegalArgumentException.class, () -> new RelayAddress("relay", 65_536, null));
+  }
+
+  @Test
+  void its_text_can_be_read_again() {
+    for (String text : new String[] {"relay:7480", "[fe80::1]:1"}) {
+      assertEquals(text, RelayAddress.parse(text).toString());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"build_box:1", "[::::]:1", "-:1", "..:1", "127.0.0.1:1", "[::1]:1"})
+  void where_nobody_is_there_is_no_relay_whatever_the_name(String text, @TempDir Path folder) {
+    Entry entry =
+        new ClientEntry(
+            folder, new TyrusDialer(Duration.ofSeconds(5)), Clock.systemUTC(), new SecureRandom());
+    RelayException e =
+        assertThrows(RelayException.class, () -> entry.look(RelayAddress.parse(text)));
+    assertEquals(Reason.UNREACHABLE, e.reason());
+  }
+}
