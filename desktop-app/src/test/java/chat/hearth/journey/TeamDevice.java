@@ -84,6 +84,11 @@ final class TeamDevice implements AutoCloseable {
     client = entry.open().orElseThrow();
   }
 
+  /** Signs in on this closed device, whoever it belonged to. */
+  void signIn(String userName) throws RelayException {
+    client = entry.signIn(address(cable), userName, Team.PASSWORD, "Laptop");
+  }
+
   boolean canStartAgain() {
     return entry.open().isPresent();
   }

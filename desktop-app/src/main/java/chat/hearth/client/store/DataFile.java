@@ -26,6 +26,7 @@ final class DataFile {
   private final Path folder;
   private final Path file;
   private final Path mark;
+  private final Salvage salvage = new Salvage();
 
   /**
    * The file of this folder.
@@ -57,15 +58,15 @@ final class DataFile {
     return setAside(clock);
   }
 
+  /** What a file that was moved aside still gave. */
+  Salvage salvage() {
+    return salvage;
+  }
+
   /** The connection to the file, which is made where there is none, with all tables. */
   Tx connect() {
-    String url =
-        "jdbc:h2:"
-            + scheme
-            + folder.resolve(NAME)
-            + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=16384";
     try {
-      Connection connection = DriverManager.getConnection(url, "sa", "");
+      Connection connection = connection(";WRITE_DELAY=0;CACHE_SIZE=16384");
       try {
         connection.setAutoCommit(false);
         Tx tx = new Tx(connection);
@@ -89,7 +90,21 @@ final class DataFile {
     }
   }
 
+  private Connection connection(String settings) throws SQLException {
+    String url = "jdbc:h2:" + scheme + folder.resolve(NAME) + ";DB_CLOSE_ON_EXIT=FALSE" + settings;
+    return DriverManager.getConnection(url, "sa", "");
+  }
+
+  private void readWhatIsLeft() {
+    try (Connection connection = connection(";ACCESS_MODE_DATA=r")) {
+      salvage.read(new Tx(connection));
+    } catch (SQLException e) {
+      // nothing of it can be read; it is kept as it is
+    }
+  }
+
   private Path setAside(Clock clock) {
+    readWhatIsLeft();
     String name = NAME + "-broken-" + TIME.format(clock.instant());
     Path aside = folder.resolve(name + ".mv.db");
     try {

@@ -39,7 +39,9 @@ public final class Database implements AutoCloseable {
     return OwnThread.run(
         () -> {
           DataFile file = new DataFile(scheme, folder);
-          return new Database(file, file.setAsideIfDamaged(clock));
+          Database database = new Database(file, file.setAsideIfDamaged(clock));
+          database.takeOver(file.salvage());
+          return database;
         });
   }
 
@@ -90,6 +92,15 @@ public final class Database implements AutoCloseable {
               } finally {
                 lock.unlock();
               }
+            });
+  }
+
+  private void takeOver(Salvage salvage) {
+    Boolean _ =
+        transaction(
+            t -> {
+              salvage.write(t);
+              return true;
             });
   }
 

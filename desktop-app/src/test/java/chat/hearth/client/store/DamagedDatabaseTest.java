@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.hearth.client.store.StoreException.Kind;
+import chat.hearth.model.EventBody;
 import chat.hearth.model.ThreadId;
+import chat.hearth.wire.FrameCodec;
+import chat.hearth.wire.Request;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -93,6 +96,26 @@ class DamagedDatabaseTest {
       }
     }
     assertTrue(found > 5, "damage was found " + found + " times");
+  }
+
+  @Test
+  void what_was_not_sent_yet_is_taken_over_where_it_can_still_be_read() {
+    Request.Append unsent =
+        new Request.Append(
+            new ThreadId(1), StoreFile.clientId(), new EventBody.Message("not sent yet"));
+    OutboxStore outbox = new OutboxStore(new FrameCodec());
+    try (Database database = Database.open(folder, NOON)) {
+      database.run(tx -> outbox.add(tx, 1, unsent, StoreFile.NOON));
+    }
+    new DataFile("", folder).markDamaged();
+    try (Database again = Database.open(folder, NOON)) {
+      assertNotNull(again.movedAside());
+      OutboxStore.Entry entry = again.call(outbox::firsts).getFirst();
+      assertEquals(unsent, entry.request());
+      assertEquals(StoreFile.NOON, entry.at());
+      assertEquals("draft 7", again.call(tx -> threads.draft(tx, new ThreadId(7))).strip());
+      assertEquals(List.of(), again.call(threads::all));
+    }
   }
 
   @Test
