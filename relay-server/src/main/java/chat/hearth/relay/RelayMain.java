@@ -63,8 +63,8 @@ public final class RelayMain implements Callable<Integer> {
       names = "--registration",
       paramLabel = "open|invite",
       description = {
-        "Who may make an account: everybody who reaches the relay, or only people with an",
-        "invitation (default: ${DEFAULT-VALUE}). The first account always may; it is the admin."
+        "Who may make an account: everybody who reaches the relay (open, the default), or",
+        "only people with an invitation. The first account always may; it is the admin."
       })
   private Registration registration = Registration.OPEN;
 
@@ -80,15 +80,22 @@ public final class RelayMain implements Callable<Integer> {
 
   static CommandLine commandLine() {
     return new CommandLine(new RelayMain())
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .registerConverter(
-            Registration.class, text -> Registration.valueOf(text.toUpperCase(Locale.ROOT)))
+        .registerConverter(Registration.class, RelayMain::registration)
         .setParameterExceptionHandler(
             (problem, _) -> {
               PrintWriter err = problem.getCommandLine().getErr();
               err.println(problem.getMessage() + ". See --help.");
               return problem.getCommandLine().getCommandSpec().exitCodeOnInvalidInput();
             });
+  }
+
+  private static Registration registration(String text) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "open" -> Registration.OPEN;
+      case "invite" -> Registration.INVITE;
+      default ->
+          throw new CommandLine.TypeConversionException("'" + text + "' is not open or invite");
+    };
   }
 
   @Override
