@@ -148,7 +148,7 @@ final class CardView extends VBox {
     holder.getChildren().setAll(page(card));
   }
 
-  private Node editor(Card card) {
+  private Field nicknameField(Card card) {
     PersonRow person = card.person();
     Field field =
         Field.text(texts.get("card.nickname", card.first()))
@@ -161,6 +161,12 @@ final class CardView extends VBox {
     field.textProperty().set(person.nickname() == null ? "" : person.nickname());
     field.control().setId("nickname");
     HBox.setHgrow(field, Priority.ALWAYS);
+    return field;
+  }
+
+  private Node editor(Card card) {
+    PersonRow person = card.person();
+    Field field = nicknameField(card);
     Runnable save =
         () -> {
           if (field.validate()) {
