@@ -169,6 +169,9 @@ public final class Keeper implements AutoCloseable {
     }
     wake.ring();
     thread.interrupt();
+    if (thread.getState() == Thread.State.NEW) {
+      return;
+    }
     try {
       thread.join(Duration.ofSeconds(5));
     } catch (InterruptedException e) {

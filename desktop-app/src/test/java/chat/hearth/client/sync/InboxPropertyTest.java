@@ -41,6 +41,7 @@ class InboxPropertyTest {
   private Announcer announcer;
   private Inbox inbox;
   private Puller puller;
+  private long byPush;
 
   @BeforeEach
   void open() {
@@ -62,75 +63,108 @@ class InboxPropertyTest {
     for (int seed = 1; seed <= SEEDS; seed++) {
       Case c = new Case(seed);
       try (Link link = c.link()) {
-        for (List<ThreadEvent> frame : c.frames) {
+        for (List<ThreadEvent> frame : c.arriving) {
+          c.writeUpTo(frame.getLast());
           step(c, link, frame);
           assertARunOf(c);
         }
+        c.writeUpTo(c.log.getLast());
         finish(c, link);
       }
       assertAllOf(c);
     }
+    assertTrue(byPush > SEEDS * 2, "pushes alone brought " + byPush);
   }
 
   @Test
   void pushes_and_pulls_at_the_same_time() throws Exception {
     for (int seed = 1; seed <= RACES; seed++) {
       Case c = new Case(1_000 + seed);
-      inbox.takeOwnerRows(c.relay.version() - 1, c.relay.version(), List.of(c.row), List.of());
       try (Link link = c.link()) {
         CompletableFuture<Void> pushing =
             CompletableFuture.runAsync(
-                () -> c.frames.forEach(frame -> inbox.take(frame, true)),
+                () -> c.arriving.forEach(frame -> push(c, frame)),
                 task -> Thread.ofVirtual().start(task));
         while (!pushing.isDone()) {
           pull(c, link);
         }
         pushing.join();
         assertARunOf(c);
+        c.writeUpTo(c.log.getLast());
         finish(c, link);
       }
       assertAllOf(c);
     }
   }
 
-  /** A thread with its log, and what of it is pushed. */
+  private void push(Case c, List<ThreadEvent> frame) {
+    c.writeUpTo(frame.getLast());
+    Set<ThreadId> _ = inbox.take(frame, true);
+  }
+
+  /** A thread with the log that it will have, and what of it is pushed as it grows. */
   private final class Case {
     final Random random;
     final PaperRelay relay = new PaperRelay();
     final ThreadId thread;
     final List<ThreadEvent> log;
-    final List<List<ThreadEvent>> frames;
+    final List<List<ThreadEvent>> arriving;
     final ChatThread row;
     final String name;
 
-    Case(int seed) {
+    Case(int seed) throws Exception {
       random = new Random(seed);
       name = "seed " + seed;
       thread = new ThreadId(seed);
       Script script = new Script(random);
-      log = script.log(thread, 1 + random.nextInt(70));
-      frames = script.frames(log.subList(random.nextInt(log.size()), log.size()));
+      log = script.log(thread, 2 + random.nextInt(70));
+      int before = 1 + random.nextInt(log.size() - 1);
+      arriving = script.arriving(script.frames(log.subList(before, log.size())));
       relay.pages(1 + random.nextInt(9));
-      log.forEach(relay::write);
-      database.run(tx -> stores.meta().version(tx, 0));
+      writeUpTo(log.get(before - 1));
       row = relay.row(Script.row(thread));
+      database.run(tx -> stores.meta().version(tx, 0));
+      if (random.nextInt(4) > 0) {
+        boolean _ = inbox.takeOwnerRows(0, 1, List.of(row), List.of());
+        inbox.takeHeads(List.of(relay.head(thread)));
+        try (Link link = link()) {
+          puller.catchUp(link, null, _ -> {});
+        }
+      }
     }
 
     Link link() throws Exception {
       return Link.open(relay, "paper", 1, new FrameCodec(), _ -> {});
     }
+
+    /** The relay writes before it pushes. */
+    void writeUpTo(ThreadEvent event) {
+      log.subList(relay.log(thread).size(), (int) Math.max(event.seq(), relay.log(thread).size()))
+          .forEach(relay::write);
+    }
   }
 
   private void step(Case c, Link link, List<ThreadEvent> frame) throws Exception {
-    switch (c.random.nextInt(12)) {
-      case 0 -> inbox.takeOwnerRows(0, 1, List.of(c.row), List.of());
+    switch (c.random.nextInt(20)) {
+      case 0 -> {
+        boolean _ = inbox.takeOwnerRows(0, 1, List.of(c.row), List.of());
+      }
       case 1, 2 -> pull(c, link);
       default -> {}
     }
+    long before = last(c);
     Set<ThreadId> holes = inbox.take(frame, true);
-    if (!holes.isEmpty() && c.random.nextInt(3) > 0) {
+    byPush += last(c) - before;
+    if (!holes.isEmpty() && c.random.nextInt(3) == 0) {
       puller.fill(link, c.thread);
     }
+  }
+
+  private long last(Case c) {
+    return database
+        .call(tx -> stores.threads().find(tx, c.thread))
+        .map(LocalThread::lastSeq)
+        .orElse(0L);
   }
 
   private void pull(Case c, Link link) throws Exception {
@@ -147,7 +181,7 @@ class InboxPropertyTest {
   /** What a connection does at its start, then the history. */
   private void finish(Case c, Link link) throws Exception {
     ChatThread read = c.relay.row(c.row.withRead(lastOwn(c).seq(), lastOwn(c).ordinal()));
-    inbox.takeOwnerRows(0, c.relay.version(), List.of(read), List.of());
+    boolean _ = inbox.takeOwnerRows(0, c.relay.version(), List.of(read), List.of());
     inbox.takeHeads(List.of(c.relay.head(c.thread)));
     puller.catchUp(link, null, _ -> {});
     boolean more = true;

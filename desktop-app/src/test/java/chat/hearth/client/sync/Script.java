@@ -72,25 +72,27 @@ final class Script {
         0);
   }
 
-  /** Cuts a log into frames that come in any order, some twice, some not at all. */
+  /** Cuts a log into frames of one to four events. */
   List<List<ThreadEvent>> frames(List<ThreadEvent> log) {
     List<List<ThreadEvent>> frames = new ArrayList<>();
     for (int from = 0; from < log.size(); ) {
       int to = Math.min(log.size(), from + 1 + random.nextInt(4));
-      List<ThreadEvent> frame = log.subList(from, to);
-      int fate = random.nextInt(10);
-      if (fate > 1) {
-        frames.add(frame);
-      }
-      if (fate == 2) {
-        frames.add(frame);
-      }
+      frames.add(log.subList(from, to));
       from = to;
     }
-    for (int i = 0; i < frames.size(); i++) {
-      int near = Math.min(frames.size() - 1, i + random.nextInt(3));
-      frames.set(i, frames.set(near, frames.get(i)));
-    }
     return frames;
+  }
+
+  /** What arrives of these frames: one of ten is lost, one comes twice, some overtake others. */
+  List<List<ThreadEvent>> arriving(List<List<ThreadEvent>> frames) {
+    List<List<ThreadEvent>> arriving = new ArrayList<>();
+    for (List<ThreadEvent> frame : frames) {
+      int fate = random.nextInt(10);
+      for (int times = fate == 0 ? 0 : fate == 1 ? 2 : 1; times > 0; times--) {
+        int place = Math.max(0, arriving.size() - Math.max(0, random.nextInt(6) - 3));
+        arriving.add(place, frame);
+      }
+    }
+    return arriving;
   }
 }

@@ -1,0 +1,122 @@
+package chat.hearth.client.sync;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.hearth.model.ChatThread;
+import chat.hearth.model.Contact;
+import chat.hearth.model.EventBody;
+import chat.hearth.model.Member;
+import chat.hearth.model.Receipt;
+import chat.hearth.model.Role;
+import chat.hearth.model.ThreadEvent;
+import chat.hearth.model.ThreadId;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the inbox takes, what it leaves, and whom it tells. */
+@Timeout(60)
+class InboxTest {
+
+  private static final ThreadId ONE = new ThreadId(11);
+  private static final ThreadId TWO = new ThreadId(12);
+
+  @TempDir private Path folder;
+  private PaperDevice device;
+  private Inbox inbox;
+  private List<ThreadEvent> log;
+
+  @BeforeEach
+  void open() {
+    device = new PaperDevice(folder);
+    inbox = new Inbox(device.stores, PaperRelay.OWNER, device.announcer);
+    log = new Script(new Random(4)).log(ONE, 30);
+    assertTrue(inbox.takeOwnerRows(0, 1, List.of(Script.row(ONE).withVersion(1)), List.of()));
+  }
+
+  @AfterEach
+  void close() {
+    device.close();
+  }
+
+  @Test
+  void a_page_is_taken_only_where_it_ends_right_below_what_is_here() {
+    inbox.takeOlder(ONE, log.subList(10, 20));
+    assertEquals(log.subList(10, 20), device.here(ONE));
+    inbox.takeOlder(ONE, log.subList(0, 9));
+    inbox.takeOlder(ONE, log.subList(20, 30));
+    inbox.takeOlder(ONE, log.subList(5, 15));
+    inbox.takeOlder(ONE, List.of());
+    inbox.takeOlder(TWO, List.of(log.getFirst()));
+    assertEquals(log.subList(10, 20), device.here(ONE));
+    inbox.takeOlder(ONE, log.subList(0, 10));
+    assertEquals(log.subList(0, 20), device.here(ONE));
+    assertEquals(List.of(), device.here(TWO));
+  }
+
+  @Test
+  void one_frame_may_carry_several_threads_and_each_hole_is_named() {
+    boolean _ = inbox.takeOwnerRows(1, 2, List.of(Script.row(TWO).withVersion(2)), List.of());
+    List<ThreadEvent> other = new Script(new Random(5)).log(TWO, 3);
+    Set<ThreadId> holes =
+        inbox.take(List.of(log.get(0), other.get(1), log.get(1), log.get(1), other.get(2)), true);
+    assertEquals(Set.of(TWO), holes);
+    assertEquals(log.subList(0, 2), device.here(ONE));
+    assertEquals(List.of(), device.here(TWO));
+    device.until(
+        "told once for the run",
+        () -> device.told.contains(new SyncEvent.EventsTouched(ONE, 1, 2, true)));
+  }
+
+  @Test
+  void a_rename_shows_as_the_threads_title_and_an_empty_one_takes_it_away() {
+    Script script = new Script(new Random(6));
+    EventBody named = new EventBody.Renamed("Dinner");
+    ThreadEvent first = script.next(ONE, List.of(), PaperRelay.OTHER, named);
+    ThreadEvent second =
+        script.next(ONE, List.of(first), PaperRelay.OTHER, new EventBody.Renamed(""));
+    assertEquals(Set.of(), inbox.take(List.of(first), true));
+    assertEquals("Dinner", device.local(ONE).title());
+    assertEquals(Set.of(), inbox.take(List.of(second), true));
+    assertEquals(null, device.local(ONE).title());
+  }
+
+  @Test
+  void rows_that_do_not_follow_on_are_left_and_late_ones_change_nothing() {
+    ChatThread muted = Script.row(ONE).withSettings(true, null, false, false).withVersion(5);
+    assertFalse(inbox.takeOwnerRows(4, 5, List.of(muted), List.of()));
+    assertFalse(device.local(ONE).muted());
+    assertTrue(inbox.takeOwnerRows(1, 5, List.of(muted), List.of()));
+    ChatThread late = Script.row(ONE).withVersion(3);
+    Contact lateContact = new Contact(PaperRelay.OTHER, "Late", true, false, 3);
+    assertTrue(inbox.takeOwnerRows(0, 3, List.of(late), List.of(lateContact)));
+    assertTrue(device.local(ONE).muted());
+    assertEquals(List.of(), device.call(device.stores.people()::contacts));
+    assertEquals(5L, (long) device.call(device.stores.meta()::version));
+  }
+
+  @Test
+  void members_are_told_only_when_they_changed() {
+    List<Member> members = List.of(new Member(PaperRelay.OTHER, Role.ADMIN, 1, 4, 2));
+    inbox.takeMembers(ONE, members);
+    inbox.takeMembers(ONE, members);
+    inbox.takeMembers(ONE, List.of(new Member(PaperRelay.OTHER, Role.ADMIN, 1, 3, 1)));
+    inbox.takeReceipts(List.of(new Receipt(ONE, PaperRelay.OTHER, 6, 6)));
+    device.until("the receipt is told", () -> toldOfMembers() == 2);
+    assertEquals(
+        List.of(new Member(PaperRelay.OTHER, Role.ADMIN, 1, 6, 6)),
+        device.call(tx -> device.stores.people().members(tx, ONE)));
+  }
+
+  private long toldOfMembers() {
+    return device.told.stream().filter(SyncEvent.MembersTouched.class::isInstance).count();
+  }
+}
