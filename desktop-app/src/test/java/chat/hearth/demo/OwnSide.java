@@ -91,12 +91,12 @@ final class OwnSide {
     anna.reveal("card-block");
     anna.click("card-block");
     anna.clickWords("Block");
-    anna.until("blocked", () -> blocked());
+    anna.until("blocked", () -> blocked() && annaAsSeenBy(cleo) == Presence.State.OFFLINE);
     var _ = cleo.messages().send(thread, "Are you there?");
     anna.until("refused", () -> last(cleo, thread).state() == SendState.REFUSED);
     anna.reveal("card-block");
     anna.click("card-block");
-    anna.until("unblocked", () -> !blocked());
+    anna.until("unblocked", () -> !blocked() && annaAsSeenBy(cleo) == Presence.State.ONLINE);
     var _ = cleo.messages().takeBack(thread, last(cleo, thread).clientId());
     var _ = cleo.messages().send(thread, "Now you hear me");
     anna.until("the message", () -> Colleagues.has(cast.annasClient(), "Now you hear me"));
@@ -106,6 +106,15 @@ final class OwnSide {
   private boolean blocked() {
     return cast.annasClient().people().contacts().stream()
         .anyMatch(p -> p.displayName().equals("Cleo Ferrand") && p.blocked());
+  }
+
+  /** Anna is there: she is offline to those whom the relay knows as blocked. */
+  private Presence.State annaAsSeenBy(Client other) {
+    return other.people().find(cast.annasClient().account().userId()).stream()
+        .filter(p -> p.presence() != null)
+        .map(p -> p.presence().state())
+        .findFirst()
+        .orElse(Presence.State.AWAY);
   }
 
   private Presence.State state(String name) {
