@@ -56,11 +56,11 @@ public final class Screen extends Hand implements AutoCloseable {
 
   private static Screen made(double width, double height, Path folder) {
     Theme theme = new Theme();
-    theme.modeProperty().set(Theme.Mode.LIGHT);
-    theme.lessMotionProperty().set(Theme.LessMotion.ON);
     Overlay overlay = new Overlay(new StackPane());
     Times times = new Times(SampleTeam.CLOCK, ZoneOffset.UTC, Locale.UK);
     Window window = new Window(theme, times, overlay, new Settings(folder, theme));
+    theme.modeProperty().set(Theme.Mode.LIGHT);
+    theme.lessMotionProperty().set(Theme.LessMotion.ON);
     Stage stage = new Stage();
     Scene scene = new Scene(overlay, width, height);
     theme.apply(scene);

@@ -55,6 +55,7 @@ public final class Dialog extends VBox {
     ActionButton cancel = Buttons.secondary(Texts.kit().get("cancel"), dialog::cancel);
     ActionButton confirm =
         danger ? Buttons.danger(action, confirmed) : Buttons.primary(action, confirmed);
+    confirm.setId("confirm");
     return dialog.buttons(cancel, confirm).focusFirst(danger ? cancel : confirm);
   }
 

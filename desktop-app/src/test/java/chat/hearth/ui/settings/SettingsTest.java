@@ -1,0 +1,202 @@
+package chat.hearth.ui.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.hearth.client.Connection;
+import chat.hearth.client.RelayException;
+import chat.hearth.hand.Screen;
+import chat.hearth.model.Device;
+import chat.hearth.ui.kit.Settings;
+import chat.hearth.ui.kit.Theme;
+import chat.hearth.ui.sample.SampleClient;
+import chat.hearth.ui.sample.SampleTeam;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.scene.control.Button;
+import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The settings: account, devices, looks, keys. */
+class SettingsTest {
+
+  @TempDir private Path folder;
+
+  private final List<String> led = new CopyOnWriteArrayList<>();
+  private final SampleClient client = SampleTeam.northlight();
+  private Screen screen;
+  private SettingsController controller;
+
+  @BeforeEach
+  void open() {
+    screen = Screen.open(1000, 900, folder);
+    controller =
+        screen.show(
+            window ->
+                new SettingsController(
+                    client, window, new SettingsController.Doors(() -> led.add("signed out"))),
+            c -> {
+              c.view().setMinWidth(320);
+              HBox.setHgrow(c.page(), Priority.ALWAYS);
+              return new HBox(c.view(), c.page());
+            });
+  }
+
+  @AfterEach
+  void close() {
+    screen.run(controller::close);
+    screen.close();
+    assertEquals(0, client.listeners());
+  }
+
+  @Test
+  void the_name_is_changed_with_enter_and_a_bad_one_is_refused() {
+    screen.clickWords("Profile");
+    screen.fill("display-name", " ");
+    screen.press(KeyCode.ENTER);
+    screen.awaitWords("1 to 80 visible characters.");
+    assertEquals("Elif Demir", client.account().displayName());
+    screen.fill("display-name", "Elif D.");
+    screen.press(KeyCode.ENTER);
+    screen.awaitWords("Name changed");
+    assertEquals("Elif D.", client.account().displayName());
+    screen.awaitWords("@elif");
+  }
+
+  @Test
+  void the_password_needs_the_present_one() {
+    screen.clickWords("Profile");
+    screen.fill("old-password", "not this one");
+    screen.fill("new-password", "short");
+    screen.clickWords("Change password");
+    screen.awaitWords("At least 10 characters.");
+    screen.fill("new-password", "another short sentence");
+    screen.clickWords("Change password");
+    screen.awaitWords("That is not your present password. Check caps lock and try again.");
+    screen.fill("old-password", "a short sentence");
+    screen.clickWords("Change password");
+    screen.awaitWords("Password changed");
+    screen.until("empty fields", () -> screen.text("new-password").isEmpty());
+  }
+
+  @Test
+  void devices_are_listed_and_signed_out_one_by_one_or_all() throws RelayException {
+    screen.clickWords("Devices");
+    screen.awaitWords("Where you are signed in to Northlight Studio.");
+    screen.awaitWords("Elif’s laptop");
+    screen.awaitWords("Studio desktop");
+    screen.awaitWords("Windows. Online now");
+    screen.clickSpoken("Sign out, Old MacBook");
+    screen.awaitWords("Sign out Old MacBook?");
+    screen.press(KeyCode.ESCAPE);
+    screen.until("unasked", () -> !screen.shows("Sign out Old MacBook?"));
+    assertEquals(3, client.devices().list().size());
+    screen.clickSpoken("Sign out, Old MacBook");
+    screen.awaitWords("It loses its copy of the messages when it next connects.");
+    screen.clickWords("Sign out");
+    screen.until("two left", () -> names().equals(List.of("Elif’s laptop", "Studio desktop")));
+    screen.clickWords("Sign out 1 device");
+    screen.clickWords("Sign out");
+    screen.until("one left", () -> names().equals(List.of("Elif’s laptop")));
+    screen.until("no others", () -> !screen.shows("Other devices"));
+  }
+
+  @Test
+  void what_needs_the_connection_is_off_without_it() {
+    screen.clickWords("Devices");
+    screen.awaitWords("Studio desktop");
+    client.playOffline();
+    screen.until("off", () -> screen.ask(() -> !enabled("Sign out, Studio desktop")));
+    screen.clickWords("Profile");
+    assertTrue(screen.ask(() -> disabledButton("Change password")));
+    client.play(new Connection.Online());
+    screen.until("on", () -> screen.ask(() -> !disabledButton("Change password")));
+  }
+
+  @Test
+  void signing_out_here_asks_first() {
+    screen.clickWords("Profile");
+    screen.clickWords("Sign out");
+    screen.awaitWords("Sign out of this device?");
+    screen.awaitWords("Your account and the team’s copy stay.");
+    screen.press(KeyCode.ESCAPE);
+    screen.until("unasked", () -> !screen.shows("Sign out of this device?"));
+    assertEquals(List.of(), led);
+    screen.clickWords("Sign out");
+    screen.awaitWords("Sign out of this device?");
+    screen.clickWords("Sign out");
+    screen.until("out", () -> led.equals(List.of("signed out")));
+  }
+
+  @Test
+  void the_theme_changes_at_once_and_is_kept() {
+    screen.clickWords("Appearance");
+    screen.click("theme-dark");
+    screen.until("dark", () -> screen.ask(() -> screen.window().theme().isDark()));
+    screen.clickSpoken("Compact thread list");
+    screen.clickSpoken("Send with Enter");
+    assertTrue(screen.ask(() -> screen.window().settings().compactThreadsProperty().get()));
+    assertFalse(screen.ask(() -> screen.window().settings().sendWithEnterProperty().get()));
+    screen.run(() -> screen.window().settings().close());
+    Theme again = screen.ask(Theme::new);
+    try (Settings kept = screen.ask(() -> new Settings(folder, again))) {
+      assertTrue(kept.compactThreadsProperty().get());
+      assertFalse(kept.sendWithEnterProperty().get());
+      assertEquals(Theme.Mode.DARK, again.modeProperty().get());
+    }
+  }
+
+  @Test
+  void the_text_grows_with_the_slider() {
+    screen.clickWords("Appearance");
+    screen.awaitWords("100 %");
+    screen.run(
+        () -> ((Slider) screen.stage().getScene().getRoot().lookup(".slider")).setValue(150));
+    screen.awaitWords("150 %");
+    assertEquals(150, screen.ask(() -> screen.window().theme().textPercentProperty().get()));
+  }
+
+  @Test
+  void all_keys_are_listed_and_the_about_page_names_the_team() {
+    screen.clickWords("Keyboard");
+    for (String words : List.of("Find threads and people", "New thread", "Next region")) {
+      screen.awaitWords(words);
+    }
+    screen.clickWords("Help and about");
+    screen.awaitWords("Team Northlight Studio, hosted on Mara’s ThinkPad, at 192.168.1.20:7480.");
+    screen.awaitWords("Apache License 2.0.");
+  }
+
+  @ParameterizedTest
+  @EnumSource(SettingsController.Page.class)
+  void everything_that_keys_reach_has_a_name(SettingsController.Page page) {
+    screen.run(() -> controller.show(page));
+    screen.until("it", () -> screen.ask(() -> controller.pageOpenProperty().get()));
+    assertEquals(List.of(), screen.nameless());
+  }
+
+  private List<String> names() throws RelayException {
+    return client.devices().list().stream().map(Device::name).toList();
+  }
+
+  private boolean enabled(String spoken) {
+    return screen.stage().getScene().getRoot().lookupAll(".button").stream()
+        .anyMatch(b -> spoken.equals(b.getAccessibleText()) && !b.isDisabled());
+  }
+
+  private boolean disabledButton(String words) {
+    return screen.stage().getScene().getRoot().lookupAll(".button").stream()
+        .anyMatch(
+            b -> b instanceof Button button && words.equals(button.getText()) && b.isDisabled());
+  }
+}
