@@ -105,12 +105,22 @@ public class Hand {
     press(code, false, false);
   }
 
+  /** Presses a key with Ctrl or Shift. */
   public void press(KeyCode code, boolean control, boolean shift) {
+    press(code, shift, control, false);
+  }
+
+  /** Presses a key with Alt. */
+  public void pressAlt(KeyCode code, boolean shift) {
+    press(code, shift, false, true);
+  }
+
+  private void press(KeyCode code, boolean shift, boolean control, boolean alt) {
     var _ =
         Shots.onFx(
             () -> {
-              send(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, control, false, false));
-              send(new KeyEvent(KeyEvent.KEY_RELEASED, "", "", code, shift, control, false, false));
+              send(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, control, alt, false));
+              send(new KeyEvent(KeyEvent.KEY_RELEASED, "", "", code, shift, control, alt, false));
               return true;
             });
   }
@@ -169,6 +179,11 @@ public class Hand {
             finder.all(n -> !blank(n.getAccessibleText())).stream()
                 .map(Node::getAccessibleText)
                 .toList());
+  }
+
+  /** Waits until something that a screen reader calls so shows. */
+  public void awaitVisible(String spoken) {
+    until("“" + spoken + "” to show", () -> spoken().contains(spoken));
   }
 
   /** What can be reached by keys and has no name for screen readers. */

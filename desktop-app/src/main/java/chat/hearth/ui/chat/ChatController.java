@@ -43,6 +43,7 @@ public final class ChatController implements AutoCloseable {
       Consumer<UserId> showPerson,
       Runnable back,
       Runnable signInAgain,
+      Consumer<ThreadId> toggleArchive,
       Runnable newThread,
       @Nullable Runnable invite) {}
 
@@ -178,7 +179,7 @@ public final class ChatController implements AutoCloseable {
             () -> shown().ifPresent(doors.toggleDetails()),
             muted -> onOpen(id -> client.threads().mute(id, muted)),
             pinned -> onOpen(id -> client.threads().pin(id, pinned)),
-            archived -> onOpen(id -> client.threads().archive(id, archived)),
+            _ -> shown().ifPresent(doors.toggleArchive()),
             () -> onOpen(id -> client.threads().markRead(id)),
             () -> onOpen(id -> client.threads().leave(id))),
         new ChatActions.Reading(

@@ -3,10 +3,12 @@ package chat.hearth.ui.chat;
 import chat.hearth.client.ThreadRow;
 import chat.hearth.model.Limits;
 import chat.hearth.ui.kit.Buttons;
+import chat.hearth.ui.kit.Fx;
 import chat.hearth.ui.kit.IconButton;
 import chat.hearth.ui.kit.Labels;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -33,6 +35,7 @@ final class Composer extends VBox {
   private final Text measure = new Text();
   private final IconButton send;
   private final Label left = Labels.whole("", "caption", "text-danger");
+  private boolean wanted;
   private final HBox card = new HBox();
   private final HBox note = new HBox();
   private final Label why = Labels.wrapped("", "note");
@@ -56,6 +59,7 @@ final class Composer extends VBox {
     card.setAlignment(Pos.BOTTOM_LEFT);
     note.getStyleClass().add("composer");
     note.setAlignment(Pos.CENTER_LEFT);
+    text.sceneProperty().subscribe(this::arrived);
     text.textProperty().addListener(_ -> changed());
     text.widthProperty().addListener(_ -> grow());
     text.fontProperty().addListener(_ -> grow());
@@ -63,9 +67,17 @@ final class Composer extends VBox {
     changed();
   }
 
+  /** Takes the focus, or does so as soon as there is a thread to write to. */
   void focus() {
+    wanted = text.getScene() == null;
     text.requestFocus();
     text.end();
+  }
+
+  private void arrived(@Nullable Scene scene) {
+    if (scene != null && wanted) {
+      Fx.later(this::focus);
+    }
   }
 
   /** Takes over what was typed while the focus was elsewhere in the chat. */
@@ -101,9 +113,9 @@ final class Composer extends VBox {
     swap(note);
   }
 
-  private void swap(HBox wanted) {
-    if (getChildren().size() != 1 || !getChildren().contains(wanted)) {
-      getChildren().setAll(wanted);
+  private void swap(HBox part) {
+    if (getChildren().size() != 1 || !getChildren().contains(part)) {
+      getChildren().setAll(part);
     }
   }
 

@@ -32,6 +32,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class MessageListView extends StackPane {
 
   private static final int NEAR = 12;
+  private static final int TRIES = 6;
 
   private final ObservableList<ChatItem> items = FXCollections.observableArrayList();
   private final ListView<ChatItem> list = new ListView<>(items);
@@ -45,6 +46,8 @@ final class MessageListView extends StackPane {
   private boolean atEnd = true;
   private boolean newer;
   private boolean settling;
+  private boolean ending;
+  private @Nullable Anchor held;
   private int missed;
 
   MessageListView(Words words, ChatActions.Reading actions) {
@@ -128,14 +131,32 @@ final class MessageListView extends StackPane {
   private void settle() {
     settling = false;
     VirtualFlow<?> flow = flow();
-    if (flow != null) {
-      list.layout();
-      flow.layout();
-      scrolled();
+    if (flow == null) {
+      return;
     }
+    list.layout();
+    flow.layout();
+    if (ending) {
+      ending = false;
+      jumpToEnd(); // the first jump only guessed how high the rows are
+      flow.layout();
+      jumpToEnd();
+      flow.layout();
+    }
+    if (held != null) {
+      hold(held);
+      held = null;
+    }
+    scrolled();
   }
 
   private void scrollToEnd() {
+    held = null;
+    ending = true;
+    jumpToEnd();
+  }
+
+  private void jumpToEnd() {
     if (!items.isEmpty()) {
       list.scrollTo(items.size() - 1);
       list.layout();
@@ -170,25 +191,54 @@ final class MessageListView extends StackPane {
 
   private record Anchor(Object key, double minY) {}
 
+  /** The first message in sight; rows of days move when older messages come before them. */
   private @Nullable Anchor anchor() {
     VirtualFlow<?> flow = flow();
-    IndexedCell<?> first = flow == null ? null : flow.getFirstVisibleCell();
-    if (first == null || first.getIndex() < 0 || first.getIndex() >= items.size()) {
+    if (flow == null) {
       return null;
     }
-    return new Anchor(items.get(first.getIndex()).key(), first.getBoundsInParent().getMinY());
+    flow.layout();
+    IndexedCell<?> cell = flow.getFirstVisibleCell();
+    while (cell != null && !(cell.getItem() instanceof ChatItem.Bubble)) {
+      cell = flow.getVisibleCell(cell.getIndex() + 1);
+    }
+    return cell != null && cell.getItem() instanceof ChatItem item
+        ? new Anchor(item.key(), cell.getBoundsInParent().getMinY())
+        : null;
   }
 
   private void restore(Anchor anchor) {
+    held = anchor;
+    list.layout(); // before it the flow counts the rows as they were
+    hold(anchor);
+  }
+
+  /** Puts a row back where it was; the first tries only guess how high the rows above it are. */
+  private void hold(Anchor anchor) {
     VirtualFlow<?> flow = flow();
-    for (int i = 0; flow != null && i < items.size(); i++) {
-      if (items.get(i).key().equals(anchor.key())) {
-        flow.scrollToTop(i);
-        flow.layout();
-        flow.scrollPixels(-anchor.minY());
-        return;
+    int index = indexOf(anchor.key());
+    for (int i = 0; flow != null && index >= 0 && i < TRIES; i++) {
+      IndexedCell<?> cell = flow.getVisibleCell(index);
+      if (cell == null) {
+        flow.scrollToTop(index);
+      } else {
+        double off = cell.getBoundsInParent().getMinY() - anchor.minY();
+        if (Math.abs(off) < 1) {
+          return;
+        }
+        flow.scrollPixels(off);
+      }
+      flow.layout();
+    }
+  }
+
+  private int indexOf(Object key) {
+    for (int i = 0; i < items.size(); i++) {
+      if (items.get(i).key().equals(key)) {
+        return i;
       }
     }
+    return -1;
   }
 
   private void watchScrolling() {

@@ -35,6 +35,8 @@ record Screens(
 
     void invite();
 
+    void toggleArchive(ThreadId threadId);
+
     void toggleDetails();
 
     void closeDetails();
@@ -60,6 +62,7 @@ record Screens(
                 ways::showPerson,
                 ways::back,
                 ways::signInAgain,
+                ways::toggleArchive,
                 () -> ways.newThread(List.of()),
                 hosting == null ? null : ways::invite)),
         new DetailsController(

@@ -165,6 +165,11 @@ public final class Shell implements AutoCloseable, Screens.Ways {
   }
 
   @Override
+  public void toggleArchive(ThreadId threadId) {
+    screens.threads().toggleArchive(threadId);
+  }
+
+  @Override
   public void toggleDetails() {
     ThreadId threadId = open.get();
     if (detailsOpen || threadId == null) {
@@ -324,7 +329,7 @@ public final class Shell implements AutoCloseable, Screens.Ways {
         this::escape,
         this::toggleDetails,
         () -> onOpen((t, row) -> t.mute(row.threadId(), !row.muted())),
-        () -> onOpen((t, row) -> t.archive(row.threadId(), !row.archived())),
+        () -> Optional.ofNullable(open.get()).ifPresent(this::toggleArchive),
         this::textSize,
         () -> go(Section.SETTINGS),
         () -> settings(SettingsController.Page.KEYBOARD),

@@ -135,6 +135,12 @@ public final class ThreadsController implements AutoCloseable {
     }
   }
 
+  /** Puts a thread away, which can be undone for a moment, or takes it back. */
+  public void toggleArchive(ThreadId threadId) {
+    background.submit(
+        () -> client.threads().find(threadId), row -> row.ifPresent(this::archive), this::failed);
+  }
+
   private void step(int by, Predicate<ThreadRow> wanted) {
     List<ThreadRow> rows = model.lines.get().stream().flatMap(l -> row(l).stream()).toList();
     int from = order.indexOf(model.open.get());
