@@ -1,74 +1,24 @@
 package chat.hearth.ui.chat;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.hearth.client.Connection;
 import chat.hearth.client.MessageRow;
 import chat.hearth.client.SendState;
 import chat.hearth.client.ThreadRow;
-import chat.hearth.hand.Screen;
 import chat.hearth.model.EventBody;
 import chat.hearth.model.ThreadId;
-import chat.hearth.ui.sample.SampleClient;
 import chat.hearth.ui.sample.SampleTeam;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.Node;
-import javafx.scene.control.IndexedCell;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The open thread: what it shows, how one writes, and how it stays where one reads. */
-class ChatTest {
-
-  @TempDir private Path folder;
-
-  private final List<String> led = new CopyOnWriteArrayList<>();
-  private Screen screen;
-  private SampleClient client;
-  private ChatController controller;
-
-  @BeforeEach
-  void open() {
-    show(SampleTeam.northlight());
-  }
-
-  private void show(SampleClient shown) {
-    client = shown;
-    screen = Screen.open(888, 800, folder);
-    controller =
-        screen.show(
-            window ->
-                new ChatController(
-                    shown,
-                    window,
-                    new ChatController.Doors(
-                        id -> led.add("details " + id),
-                        id -> led.add("person " + id),
-                        () -> led.add("back"),
-                        () -> led.add("sign in"),
-                        id -> led.add("archive " + id),
-                        () -> led.add("new thread"),
-                        () -> led.add("invite"))),
-            ChatController::view);
-  }
-
-  @AfterEach
-  void close() {
-    screen.run(controller::close);
-    screen.close();
-    assertEquals(0, client.listeners());
-  }
+class ChatTest extends OpenChat {
 
   @Test
   void it_shows_days_people_texts_and_how_far_own_ones_came() {
@@ -192,38 +142,6 @@ class ChatTest {
     screen.clickWords("Edit");
     screen.until("back", () -> screen.text("composer").equals("Hello?"));
     screen.until("gone", () -> !screen.shows("Not sent"));
-  }
-
-  @Test
-  void history_comes_as_one_scrolls_up_and_nothing_jumps() {
-    show(SampleTeam.STUDIO);
-    screen.awaitWords("Keys are with the neighbour.");
-    for (int i = 0; i < 3; i++) {
-      int had = screen.ask(() -> flow().getCellCount());
-      Seen seen = screen.ask(this::top);
-      screen.until("older ones", () -> screen.ask(() -> flow().getCellCount()) > had);
-      screen.until(
-          "the same place", () -> Math.abs(screen.ask(() -> place(seen.row())) - seen.place()) < 2);
-    }
-    assertTrue(screen.ask(this::cells) < 60, "only what shows has cells");
-    screen.awaitVisible("Jump to latest");
-    screen.clickSpoken("Jump to latest");
-    screen.awaitWords("Keys are with the neighbour.");
-  }
-
-  @Test
-  void who_reads_above_is_not_pulled_down_by_news() {
-    show(SampleTeam.STUDIO);
-    screen.awaitWords("Keys are with the neighbour.");
-    screen.run(() -> flow().scrollToTop(25));
-    screen.until("away from the end", () -> !screen.shows("Keys are with the neighbour."));
-    String top = screen.ask(this::topText);
-    client.play(SampleTeam.STUDIO, SampleTeam.NORA, "Just came in");
-    screen.awaitVisible("Jump to latest");
-    assertEquals(top, screen.ask(this::topText));
-    assertFalse(screen.shows("Just came in"));
-    assertEquals(true, screen.ask(controller::escape));
-    screen.awaitWords("Just came in");
   }
 
   @Test
@@ -355,18 +273,9 @@ class ChatTest {
     return bubble.getBoundsInParent().getWidth() <= bubble.getParent().getLayoutBounds().getWidth();
   }
 
-  private void show(ThreadId thread) {
-    screen.run(() -> controller.show(thread));
-    screen.until("open", () -> screen.shows(row(thread).name()));
-  }
-
   private void menu(String item) {
     screen.click("chat-more");
     screen.clickWords(item);
-  }
-
-  private ThreadRow row(ThreadId thread) {
-    return client.threads().find(thread).orElseThrow();
   }
 
   private MessageRow newest(ThreadId thread) {
@@ -383,53 +292,5 @@ class ChatTest {
 
   private void composer(String text) {
     ((TextArea) screen.stage().getScene().lookup("#composer")).setText(text);
-  }
-
-  private VirtualFlow<?> flow() {
-    return (VirtualFlow<?>) screen.stage().getScene().lookup(".message-list .virtual-flow");
-  }
-
-  private boolean atEnd() {
-    IndexedCell<?> last = flow().getLastVisibleCell();
-    return last != null
-        && last.getIndex() == flow().getCellCount() - 1
-        && last.getBoundsInParent().getMaxY() <= flow().getHeight() + 1;
-  }
-
-  private record Seen(Object row, double place) {}
-
-  private Seen top() {
-    flow().scrollPixels(-1_000_000);
-    flow().layout();
-    IndexedCell<?> cell = flow().getFirstVisibleCell();
-    while (!(cell.getItem() instanceof ChatItem.Bubble)) {
-      cell = flow().getVisibleCell(cell.getIndex() + 1);
-    }
-    return new Seen(cell.getItem(), cell.getBoundsInParent().getMinY());
-  }
-
-  /** Where a row stands, in px from the top; -1 if it does not show. */
-  private double place(Object row) {
-    return flow().lookupAll(".list-cell").stream()
-        .filter(c -> c instanceof IndexedCell<?> cell && !cell.isEmpty() && same(cell, row))
-        .filter(Node::isVisible)
-        .mapToDouble(c -> c.getBoundsInParent().getMinY())
-        .findFirst()
-        .orElse(-1);
-  }
-
-  private static boolean same(IndexedCell<?> cell, Object row) {
-    return cell.getItem() instanceof ChatItem item
-        && row instanceof ChatItem wanted
-        && item.key().equals(wanted.key());
-  }
-
-  private int cells() {
-    return flow().lookupAll(".list-cell").size();
-  }
-
-  private @Nullable String topText() {
-    IndexedCell<?> first = flow().getFirstVisibleCell();
-    return first == null ? null : first.getAccessibleText();
   }
 }

@@ -1,0 +1,80 @@
+package chat.hearth.ui.chat;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import chat.hearth.client.ThreadRow;
+import chat.hearth.hand.Screen;
+import chat.hearth.model.ThreadId;
+import chat.hearth.ui.sample.SampleClient;
+import chat.hearth.ui.sample.SampleTeam;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.skin.VirtualFlow;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A test of the chat in a window of 888 by 800 over the made-up team. */
+abstract class OpenChat {
+
+  @TempDir private Path folder;
+
+  final List<String> led = new CopyOnWriteArrayList<>();
+  Screen screen;
+  SampleClient client;
+  ChatController controller;
+
+  @BeforeEach
+  void open() {
+    show(SampleTeam.northlight());
+  }
+
+  final void show(SampleClient shown) {
+    client = shown;
+    screen = Screen.open(888, 800, folder);
+    controller =
+        screen.show(
+            window ->
+                new ChatController(
+                    shown,
+                    window,
+                    new ChatController.Doors(
+                        id -> led.add("details " + id),
+                        id -> led.add("person " + id),
+                        () -> led.add("back"),
+                        () -> led.add("sign in"),
+                        id -> led.add("archive " + id),
+                        () -> led.add("new thread"),
+                        () -> led.add("invite"))),
+            ChatController::view);
+  }
+
+  @AfterEach
+  void close() {
+    screen.run(controller::close);
+    screen.close();
+    assertEquals(0, client.listeners());
+  }
+
+  final void show(ThreadId thread) {
+    screen.run(() -> controller.show(thread));
+    screen.until("open", () -> screen.shows(row(thread).name()));
+  }
+
+  final ThreadRow row(ThreadId thread) {
+    return client.threads().find(thread).orElseThrow();
+  }
+
+  final VirtualFlow<?> flow() {
+    return (VirtualFlow<?>) screen.stage().getScene().lookup(".message-list .virtual-flow");
+  }
+
+  final boolean atEnd() {
+    IndexedCell<?> last = flow().getLastVisibleCell();
+    return last != null
+        && last.getIndex() == flow().getCellCount() - 1
+        && last.getBoundsInParent().getMaxY() <= flow().getHeight() + 1;
+  }
+}
