@@ -53,7 +53,12 @@ public final class Theme {
       List.of("shell", "signin", "threads", "chat", "details", "contacts", "settings", "host");
 
   private static final List<String> RULES =
-      List.of("hearth.css", "hearth-controls.css", "hearth-parts.css", "hearth-chat.css");
+      List.of(
+          "hearth-names.css",
+          "hearth.css",
+          "hearth-controls.css",
+          "hearth-parts.css",
+          "hearth-chat.css");
 
   private static final int[] ICONS = {12, 14, 16, 18, 20, 24};
   private static final double BODY = 14;

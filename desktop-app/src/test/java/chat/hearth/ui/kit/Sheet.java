@@ -16,6 +16,10 @@ import javafx.scene.paint.Color;
 /** A style sheet as text: what a theme defines and how colours lie over each other. */
 final class Sheet {
 
+  /** Where colours are given their names. */
+  static final List<String> THEMES =
+      List.of("hearth-light.css", "hearth-dark.css", "hearth-names.css");
+
   static final Path FOLDER = Path.of("src/main/resources/chat/hearth/ui");
 
   private static final Pattern TOKEN = Pattern.compile("(-[\\w-]+):\\s*([^;]+);");
@@ -59,7 +63,7 @@ final class Sheet {
     try (Stream<Path> files = Files.walk(FOLDER)) {
       return files
           .filter(f -> f.toString().endsWith(".css"))
-          .filter(f -> !f.toString().endsWith("-light.css") && !f.toString().endsWith("-dark.css"))
+          .filter(f -> THEMES.stream().noneMatch(f::endsWith))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
