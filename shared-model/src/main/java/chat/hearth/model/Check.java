@@ -42,7 +42,7 @@ public final class Check {
 
   /** One visible line without control or direction-changing characters. */
   public static String name(String field, String value) {
-    if (value.isBlank() || value.length() > Limits.NAME_LENGTH) {
+    if (value.codePoints().allMatch(Check::invisible) || value.length() > Limits.NAME_LENGTH) {
       throw new IllegalArgumentException(
           field + " must have 1 to " + Limits.NAME_LENGTH + " characters");
     }
@@ -57,7 +57,10 @@ public final class Check {
     return value == null || value.isEmpty() ? value : name(field, value);
   }
 
-  /** A message's text: not blank, at most 16 KiB, no control characters but line feed and tab. */
+  /**
+   * A message's text: not blank, at most 16 KiB, no control characters but line feed and tab, and
+   * nothing that UTF-8 has no bytes for.
+   */
   public static String text(String value) {
     if (value.isBlank()) {
       throw new IllegalArgumentException("text must not be blank");
@@ -68,6 +71,9 @@ public final class Check {
     }
     if (value.codePoints().anyMatch(c -> c != '\n' && c != '\t' && Character.isISOControl(c))) {
       throw new IllegalArgumentException("text must not contain control characters");
+    }
+    if (value.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
+      throw new IllegalArgumentException("text must not contain half characters");
     }
     return value;
   }
@@ -90,6 +96,12 @@ public final class Check {
       throw new IllegalArgumentException(field + " must not name one twice");
     }
     return List.copyOf(values);
+  }
+
+  private static boolean invisible(int c) {
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || Character.getType(c) == Character.FORMAT;
   }
 
   private static boolean hidden(int c) {

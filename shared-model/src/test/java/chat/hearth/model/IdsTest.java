@@ -13,6 +13,8 @@ import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IdsTest {
 
@@ -63,5 +65,61 @@ class IdsTest {
     assertThrows(IllegalArgumentException.class, () -> new UserId(0));
     assertThrows(IllegalArgumentException.class, () -> new DeviceId(-1));
     assertThrows(IllegalArgumentException.class, () -> new ThreadId(1L << 53));
+  }
+
+  @Test
+  void a_thread_id_is_a_whole_number_below_2_to_the_53() {
+    long largest = (1L << 53) - 1;
+    assertEquals(largest, new ThreadId(largest).value());
+    assertEquals(
+        "thread id must be below 2^53",
+        assertThrows(IllegalArgumentException.class, () -> new ThreadId(largest + 1)).getMessage());
+    assertEquals(
+        "thread id must be a positive number",
+        assertThrows(IllegalArgumentException.class, () -> new ThreadId(0)).getMessage());
+    assertEquals("7", new ThreadId(7).toString());
+  }
+
+  @Test
+  void people_whose_numbers_share_their_low_bits_mint_the_same_id_in_one_millisecond() {
+    ThreadId one = ThreadId.mint(new UserId(5), NOW);
+    assertEquals(one, ThreadId.mint(new UserId(5 + 4096), NOW), "the relay says id_taken");
+    assertNotEquals(one, ThreadId.mint(new UserId(5 + 4096), NOW.plusMillis(1)));
+    assertEquals(
+        NOW.toEpochMilli(),
+        (one.value() >> 12) + Instant.parse("2024-01-01T00:00:00Z").toEpochMilli());
+  }
+
+  @Test
+  void ids_are_sorted_as_numbers() {
+    assertTrue(new UserId(9).compareTo(new UserId(10)) < 0);
+    assertTrue(new DeviceId(9).compareTo(new DeviceId(10)) < 0);
+    assertTrue(new ThreadId(9).compareTo(new ThreadId(10)) < 0);
+    assertEquals(0, new UserId(9).compareTo(new UserId(9)));
+    assertEquals("10", new UserId(10).toString());
+    assertEquals("10", new DeviceId(10).toString());
+  }
+
+  @Test
+  void client_ids_sort_by_time_across_a_change_of_sign_and_digits() {
+    Instant early = Instant.ofEpochMilli(0x7FFF_FFFF_FFFFL);
+    Instant late = Instant.ofEpochMilli(0x8000_0000_0000L);
+    ClientId before = ClientId.mint(Clock.fixed(early, ZoneOffset.UTC), new Random(3));
+    ClientId after = ClientId.mint(Clock.fixed(late, ZoneOffset.UTC), new Random(4));
+    assertTrue(before.compareTo(after) < 0, before + " " + after);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "no-uuid",
+        "01a20900-de17-1f4b-9cb8-1f0eb9845cea",
+        "01a20900-de17-4f4b-9cb8-1f0eb9845cea",
+        "01a20900-de17-7f4b-1cb8-1f0eb9845cea",
+        "00000000-0000-0000-0000-000000000000"
+      })
+  void what_is_no_version_7_is_no_client_id(String text) {
+    assertThrows(IllegalArgumentException.class, () -> ClientId.parse(text));
   }
 }

@@ -19,6 +19,7 @@ final class Draft {
         .replace('\r', '\n')
         .codePoints()
         .filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c))
+        .filter(c -> Character.getType(c) != Character.SURROGATE)
         .forEach(text::appendCodePoint);
     return text.toString().strip();
   }

@@ -14,6 +14,7 @@ class DraftTest {
     String sendable = Draft.sendable("  one\r\ntwo\rthree\u0000\u0007\tfour \n\n");
     assertEquals("one\ntwo\nthree\tfour", sendable);
     assertEquals(sendable, Check.text(sendable));
+    assertEquals("half 😀", Draft.sendable("half\uD83D \uDE00😀"));
   }
 
   @Test
