@@ -2,6 +2,7 @@ package chat.hearth.wire;
 
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidNullException;
@@ -24,9 +25,14 @@ final class FrameFault {
       case ValueInstantiationException x when x.getCause() instanceof IllegalArgumentException c ->
           String.valueOf(c.getMessage());
       case StreamConstraintsException _ -> "nested too deeply, or a value is too long";
+      case InputCoercionException _ -> wrongValue(e);
       case StreamReadException _ -> "not valid JSON";
-      default -> e.getPath().isEmpty() ? "not a frame" : "wrong value in field: " + path(e);
+      default -> wrongValue(e);
     };
+  }
+
+  private static String wrongValue(JacksonException e) {
+    return e.getPath().isEmpty() ? "not a frame" : "wrong value in field: " + path(e);
   }
 
   private static String path(JacksonException e) {
