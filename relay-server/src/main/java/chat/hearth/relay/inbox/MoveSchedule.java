@@ -52,6 +52,15 @@ final class MoveSchedule {
     slot.waiting = slot.waiting == null ? move : slot.waiting.and(move);
   }
 
+  /** Puts back what was {@link #due} and could not be done; what was offered since is newer. */
+  synchronized void again(Move move, Instant when) {
+    Slot slot = slots.computeIfAbsent(move.head().threadId(), id -> new Slot(id, when));
+    byTime.remove(slot);
+    slot.due = when;
+    slot.waiting = slot.waiting == null ? move : move.and(slot.waiting);
+    byTime.add(slot);
+  }
+
   /** Takes the moves whose time has come. */
   synchronized List<Move> due(Instant now) {
     List<Move> due = new ArrayList<>();

@@ -47,7 +47,10 @@ final class Projector implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    write(schedule.due(clock.instant().plus(LONGEST_REST)));
+    List<Move> left = schedule.due(clock.instant().plus(LONGEST_REST));
+    if (!left.isEmpty()) {
+      write(left);
+    }
   }
 
   private void run() {
@@ -55,7 +58,7 @@ final class Projector implements AutoCloseable {
       Instant now = clock.instant();
       List<Move> due = schedule.due(now);
       if (!due.isEmpty() && !write(due)) {
-        due.forEach(move -> schedule.offer(move, now.plus(AFTER_FAILURE)));
+        due.forEach(move -> schedule.again(move, now.plus(AFTER_FAILURE)));
       }
     }
   }
@@ -79,6 +82,7 @@ final class Projector implements AutoCloseable {
         .orElse(Long.MAX_VALUE);
   }
 
+  /** False where the same may go well later. */
   private boolean write(List<Move> moves) {
     try {
       writer.accept(moves);
@@ -86,6 +90,9 @@ final class Projector implements AutoCloseable {
     } catch (StorageException e) {
       LOG.warn("{} threads could not move in the lists: {}", moves.size(), e.getMessage());
       return false;
+    } catch (RuntimeException e) {
+      LOG.error("{} threads did not move in the lists", moves.size(), e);
+      return true;
     }
   }
 }

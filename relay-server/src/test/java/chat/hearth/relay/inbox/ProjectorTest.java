@@ -1,0 +1,158 @@
+package chat.hearth.relay.inbox;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.hearth.model.ClientId;
+import chat.hearth.model.EventBody;
+import chat.hearth.model.ThreadEvent;
+import chat.hearth.model.ThreadHead;
+import chat.hearth.model.ThreadId;
+import chat.hearth.model.UserId;
+import chat.hearth.relay.store.StorageException;
+import chat.hearth.relay.store.TestStores;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Rows that follow their threads while the disk may fail. */
+@Timeout(30)
+class ProjectorTest {
+
+  private static final UserId ANNA = new UserId(1);
+
+  private final List<List<Long>> written = new CopyOnWriteArrayList<>();
+  private volatile Consumer<List<Move>> disk = this::write;
+  private final Projector projector = new Projector(moves -> disk.accept(moves), Clock.systemUTC());
+  @TempDir private Path folder;
+
+  @AfterEach
+  void close() {
+    projector.close();
+  }
+
+  private void write(List<Move> moves) {
+    written.add(moves.stream().map(m -> m.head().lastSeq()).toList());
+  }
+
+  private static Move move(long thread, long seq) {
+    ThreadId id = new ThreadId(thread);
+    ThreadHead head = new ThreadHead(id, seq, seq, null, false, ANNA, Instant.EPOCH, Instant.EPOCH);
+    ThreadEvent own =
+        new ThreadEvent(
+            id,
+            seq,
+            seq,
+            ClientId.mint(Clock.systemUTC(), new Random(seq)),
+            ANNA,
+            Instant.EPOCH,
+            new EventBody.Message("m"));
+    return new Move(head, List.of(ANNA), Map.of(ANNA, own));
+  }
+
+  /** What every store throws when its database is gone. */
+  private StorageException broken() {
+    TestStores stores = new TestStores(folder, Clock.systemUTC());
+    stores.database.abandon();
+    try {
+      stores.accounts.isEmpty();
+    } catch (StorageException e) {
+      return e;
+    }
+    throw new AssertionError("a closed database answers");
+  }
+
+  @Test
+  void a_move_is_written_in_the_background() {
+    projector.moved(move(1, 5));
+    await().until(() -> written.equals(List.of(List.of(5L))));
+  }
+
+  @Test
+  void a_stop_with_nothing_to_write_writes_nothing() {
+    projector.close();
+    projector.close();
+    assertEquals(List.of(), written);
+  }
+
+  @Test
+  void a_stop_writes_what_waits() {
+    projector.moved(move(1, 5));
+    await().until(() -> written.size() == 1);
+    projector.moved(move(1, 6));
+    projector.moved(move(2, 9));
+    projector.close();
+    assertEquals(List.of(5L, 6L, 9L), written.stream().flatMap(List::stream).sorted().toList());
+  }
+
+  @Test
+  void a_move_that_fails_is_tried_again_with_what_came_meanwhile() throws Exception {
+    StorageException fault = broken();
+    CountDownLatch trying = new CountDownLatch(1);
+    CountDownLatch newer = new CountDownLatch(1);
+    disk =
+        moves -> {
+          disk = this::write;
+          trying.countDown();
+          awaitQuietly(newer);
+          throw fault;
+        };
+    projector.moved(move(1, 5));
+    trying.await();
+    projector.moved(move(1, 6));
+    newer.countDown();
+    await().until(() -> !written.isEmpty());
+    assertEquals(List.of(List.of(6L)), written, "the newest stand, not the one that failed");
+  }
+
+  @Test
+  void a_fault_that_no_waiting_heals_ends_neither_the_thread_nor_other_moves() throws Exception {
+    CountDownLatch failed = new CountDownLatch(1);
+    disk =
+        moves -> {
+          disk = this::write;
+          failed.countDown();
+          throw new IllegalStateException("a fault in the code");
+        };
+    projector.moved(move(1, 5));
+    failed.await();
+    projector.moved(move(2, 9));
+    await().until(() -> written.contains(List.of(9L)));
+    assertTrue(written.stream().noneMatch(seqs -> seqs.contains(5L)), written.toString());
+  }
+
+  @Test
+  void what_is_put_back_is_older_than_what_was_offered_since() {
+    MoveSchedule schedule = new MoveSchedule();
+    Instant now = Instant.EPOCH;
+    schedule.offer(move(1, 5), now);
+    Move failed = schedule.due(now).getFirst();
+    schedule.offer(move(1, 6), now);
+    schedule.again(failed, now.plusSeconds(1));
+    assertEquals(List.of(), schedule.due(now.plusMillis(999)), "after a pause, not at once");
+    Move both = schedule.due(now.plusSeconds(1)).getFirst();
+    assertEquals(6, both.head().lastSeq());
+    assertEquals(6, both.authors().values().iterator().next().seq());
+    schedule.again(both, now.plusSeconds(2));
+    assertEquals(6, schedule.due(now.plusSeconds(2)).getFirst().head().lastSeq());
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
