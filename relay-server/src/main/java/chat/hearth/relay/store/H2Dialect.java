@@ -100,8 +100,8 @@ public record H2Dialect(String file) implements Dialect {
       case ErrorCode.DATABASE_ALREADY_OPEN_1 -> StorageException.Cause.LOCKED;
       case ErrorCode.DATABASE_IS_READ_ONLY, ErrorCode.FILE_CREATION_FAILED_1 ->
           StorageException.Cause.DENIED;
-      case ErrorCode.FILE_CORRUPTED_1, ErrorCode.FILE_VERSION_ERROR_1 ->
-          StorageException.Cause.CORRUPT;
+      case ErrorCode.FILE_CORRUPTED_1 -> StorageException.Cause.CORRUPT;
+      case ErrorCode.FILE_VERSION_ERROR_1 -> StorageException.Cause.NEWER;
       default -> null;
     };
   }
