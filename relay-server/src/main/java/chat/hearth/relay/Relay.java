@@ -45,7 +45,7 @@ public final class Relay implements AutoCloseable {
    * @throws RelayStartException if the data or the port can't be had; nothing is left open
    */
   public static Relay start(RelayConfig config) throws RelayStartException {
-    return start(config, Timing.DEFAULT, Clock.system(ZoneId.systemDefault()));
+    return start(config, Timing.DEFAULT, Clock.tickMillis(ZoneId.systemDefault()));
   }
 
   static Relay start(RelayConfig config, Timing timing, Clock clock) throws RelayStartException {
