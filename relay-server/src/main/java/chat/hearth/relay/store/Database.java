@@ -29,13 +29,24 @@ public final class Database implements AutoCloseable {
   private final HikariDataSource pool;
   private final RelayMeta meta;
   private final @Nullable FolderLock lock;
+  private final @Nullable CopyMark mark;
   private volatile boolean unclean;
 
   private Database(Dialect dialect, HikariDataSource pool, @Nullable FolderLock lock, Clock clock) {
     this.dialect = dialect;
     this.pool = pool;
     this.lock = lock;
-    this.meta = write(c -> RelayMeta.start(c, clock));
+    this.mark = lock == null ? null : lock.mark();
+    this.meta =
+        writeDurably(c -> RelayMeta.start(c, clock, mark == null ? _ -> true : mark::names));
+    bear(meta.copy());
+  }
+
+  /** From now on the folder says that this copy of the data was used in it. */
+  private void bear(@Nullable String copy) {
+    if (mark != null && copy != null) {
+      mark.put(copy);
+    }
   }
 
   /** Opens the database in a folder, both made where they are missing. */
@@ -121,7 +132,9 @@ public final class Database implements AutoCloseable {
   public void close() {
     try {
       if (!unclean) {
-        writeDurably(c -> RelayMeta.stop(c));
+        String copy = RelayMeta.newName();
+        writeDurably(c -> RelayMeta.stop(c, copy));
+        bear(copy);
       }
     } catch (StorageException e) {
       LOG.warn("The database could not note a clean stop: {}", e.getMessage());

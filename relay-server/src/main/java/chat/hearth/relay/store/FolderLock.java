@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class FolderLock implements AutoCloseable {
 
   private final FileChannel channel;
+  private final Path folder;
 
-  private FolderLock(FileChannel channel) {
+  private FolderLock(FileChannel channel, Path folder) {
     this.channel = channel;
+    this.folder = folder;
   }
 
   /** Takes the folder; it stays taken until this is closed or the process ends. */
@@ -30,7 +32,7 @@ final class FolderLock implements AutoCloseable {
             "Another relay or app uses " + folder + ": stop it, or choose another data folder.",
             null);
       }
-      return new FolderLock(channel);
+      return new FolderLock(channel, folder);
     } catch (IOException e) {
       throw H2Dialect.in(folder).explain(e);
     }
@@ -42,6 +44,11 @@ final class FolderLock implements AutoCloseable {
     } catch (OverlappingFileLockException e) {
       return null;
     }
+  }
+
+  /** Which copy of the data was last used in the folder. */
+  CopyMark mark() {
+    return new CopyMark(folder);
   }
 
   @Override

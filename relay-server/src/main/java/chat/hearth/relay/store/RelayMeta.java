@@ -5,14 +5,17 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the database says about itself.
  *
  * @param epoch names this copy of the data
  * @param stoppedCleanly whether the last user closed it
+ * @param copy another name at every start and stop, by which a copy of the data is known
  */
-record RelayMeta(String epoch, boolean stoppedCleanly) {
+record RelayMeta(String epoch, boolean stoppedCleanly, @Nullable String copy) {
 
   /**
    * Versions that were announced but lost with the power must never be given again: a device that
@@ -20,24 +23,35 @@ record RelayMeta(String epoch, boolean stoppedCleanly) {
    */
   private static final long VERSION_JUMP = 1_000_000;
 
-  /** Reads the row, makes it at the first start, and notes that the database is in use. */
-  static RelayMeta start(Connection c, Clock clock) throws SQLException {
+  /**
+   * Reads the row, makes it at the first start, and notes that the database is in use.
+   *
+   * @param isOurs whether a database that bears this name was the last that was used here
+   */
+  static RelayMeta start(Connection c, Clock clock, Predicate<String> isOurs) throws SQLException {
     Optional<RelayMeta> found =
         Sql.first(
             c,
-            "select epoch, clean_stop from relay_meta where id = 1",
-            r -> new RelayMeta(r.getString("epoch"), r.getBoolean("clean_stop")));
-    RelayMeta meta = found.orElseGet(() -> new RelayMeta(UUID.randomUUID().toString(), true));
+            "select epoch, clean_stop, copy from relay_meta where id = 1",
+            r ->
+                new RelayMeta(
+                    r.getString("epoch"), r.getBoolean("clean_stop"), r.getString("copy")));
+    RelayMeta meta = found.map(m -> m.started(isOurs)).orElseGet(() -> fresh(newName(), true));
     if (found.isEmpty()) {
       Sql.update(
           c,
-          "insert into relay_meta (id, origin, epoch, clean_stop, created_at)"
-              + " values (1, ?, ?, false, ?)",
-          UUID.randomUUID().toString(),
+          "insert into relay_meta (id, origin, epoch, clean_stop, copy, created_at)"
+              + " values (1, ?, ?, false, ?, ?)",
+          newName(),
           meta.epoch,
+          meta.copy,
           clock.instant());
     } else {
-      Sql.update(c, "update relay_meta set clean_stop = false where id = 1");
+      Sql.update(
+          c,
+          "update relay_meta set clean_stop = false, epoch = ?, copy = ? where id = 1",
+          meta.epoch,
+          meta.copy);
     }
     if (!meta.stoppedCleanly) {
       Sql.update(c, "update account set version = version + ?", VERSION_JUMP);
@@ -45,7 +59,21 @@ record RelayMeta(String epoch, boolean stoppedCleanly) {
     return meta;
   }
 
-  static int stop(Connection c) throws SQLException {
-    return Sql.update(c, "update relay_meta set clean_stop = true where id = 1");
+  private static RelayMeta fresh(String epoch, boolean stoppedCleanly) {
+    return new RelayMeta(epoch, stoppedCleanly, newName());
+  }
+
+  /** A backup that was put in the place of the data goes on as another database. */
+  private RelayMeta started(Predicate<String> isOurs) {
+    boolean same = copy == null || isOurs.test(copy);
+    return fresh(same ? epoch : newName(), stoppedCleanly);
+  }
+
+  static String newName() {
+    return UUID.randomUUID().toString();
+  }
+
+  static int stop(Connection c, String copy) throws SQLException {
+    return Sql.update(c, "update relay_meta set clean_stop = true, copy = ? where id = 1", copy);
   }
 }
