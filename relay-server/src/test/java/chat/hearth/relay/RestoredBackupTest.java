@@ -2,6 +2,7 @@ package chat.hearth.relay;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import chat.hearth.model.EventBody;
 import chat.hearth.model.ThreadEvent;
@@ -34,49 +35,71 @@ class RestoredBackupTest {
         .toList();
   }
 
+  /** What the first day left, of which there is a backup. */
+  private record FirstDay(
+      String epoch,
+      ScriptedDevice anna,
+      ScriptedDevice ben,
+      ThreadId thread,
+      Request.Append kept,
+      Reply.Accepted keptAs) {}
+
+  private FirstDay firstDay(Path data) throws Exception {
+    try (TestTeam team = TestTeam.in(data)) {
+      String epoch = epoch(team);
+      ScriptedDevice anna = team.person("anna");
+      ScriptedDevice ben = team.person("ben");
+      ThreadId thread = anna.start(ben.id());
+      Request.Append kept = ScriptedDevice.appending(thread, new EventBody.Message("kept"));
+      Reply.Accepted keptAs = anna.ask(Reply.Accepted.class, kept);
+      return new FirstDay(epoch, anna, ben, thread, kept, keptAs);
+    }
+  }
+
   @Test
   void devices_hear_of_another_epoch_and_send_again_what_was_lost() throws Exception {
     Path data = home.resolve("data");
     Path file = data.resolve("relay.mv.db");
-    ScriptedDevice anna;
-    ScriptedDevice ben;
-    ScriptedDevice laptop;
-    ThreadId thread;
-    String before;
-    Request.Append kept;
-    Reply.Accepted keptAs;
-    try (TestTeam team = TestTeam.in(data)) {
-      before = epoch(team);
-      anna = team.person("anna");
-      ben = team.person("ben");
-      thread = anna.start(ben.id());
-      kept = ScriptedDevice.appending(thread, new EventBody.Message("kept"));
-      keptAs = anna.ask(Reply.Accepted.class, kept);
-    }
+    FirstDay day = firstDay(data);
+    ThreadId thread = day.thread;
     Path backup = Files.copy(file, home.resolve("backup"));
     Request.Append lost = ScriptedDevice.appending(thread, new EventBody.Message("lost"));
-    long version;
     try (TestTeam team = TestTeam.in(data)) {
-      assertEquals(before, epoch(team), "a restart is no restored backup");
-      ScriptedDevice again = team.again(anna);
-      again.ask(Reply.Accepted.class, lost);
-      again.done(new Request.SetThread(thread, null, "Lost too", null, null));
-      laptop = team.another(again);
-      version = again.ask(Reply.Changes.class, new Request.Sync(0)).version();
+      assertEquals(day.epoch, epoch(team), "a restart is no restored backup");
+      team.again(day.anna).ask(Reply.Accepted.class, lost);
     }
     Files.copy(backup, file, StandardCopyOption.REPLACE_EXISTING);
     try (TestTeam team = TestTeam.in(data)) {
-      assertNotEquals(before, epoch(team));
-      ScriptedDevice bens = team.again(ben);
+      assertNotEquals(day.epoch, epoch(team));
+      ScriptedDevice bens = team.again(day.ben);
       assertEquals(List.of("kept"), texts(bens, thread));
       assertEquals(3, bens.say(thread, "meanwhile").seq(), "numbers are given again");
-      ScriptedDevice annas = team.again(anna);
-      assertEquals(keptAs, annas.ask(Reply.Accepted.class, kept));
+      ScriptedDevice annas = team.again(day.anna);
+      assertEquals(day.keptAs, annas.ask(Reply.Accepted.class, day.kept));
       assertEquals(4, annas.ask(Reply.Accepted.class, lost).seq());
       assertEquals(List.of("kept", "meanwhile", "lost"), texts(annas, thread));
-      Reply.Changes all = annas.ask(Reply.Changes.class, new Request.Sync(version + 1));
+    }
+  }
+
+  @Test
+  void what_came_after_the_backup_is_unknown_to_it() throws Exception {
+    Path data = home.resolve("data");
+    Path file = data.resolve("relay.mv.db");
+    FirstDay day = firstDay(data);
+    Path backup = Files.copy(file, home.resolve("backup"));
+    ScriptedDevice laptop;
+    long version;
+    try (TestTeam team = TestTeam.in(data)) {
+      laptop = team.another(team.again(day.anna));
+      laptop.done(new Request.SetThread(day.thread, null, "Lost too", null, null));
+      version = laptop.ask(Reply.Changes.class, new Request.Sync(0)).version();
+    }
+    Files.copy(backup, file, StandardCopyOption.REPLACE_EXISTING);
+    try (TestTeam team = TestTeam.in(data)) {
+      Reply.Changes all =
+          team.again(day.anna).ask(Reply.Changes.class, new Request.Sync(version + 1));
       assertEquals(1, all.threads().size(), "a version of the lost history counts from 0");
-      assertEquals(null, all.threads().getFirst().nickname());
+      assertNull(all.threads().getFirst().nickname());
       team.stranger()
           .refused(
               ProblemCode.BAD_CREDENTIALS,
