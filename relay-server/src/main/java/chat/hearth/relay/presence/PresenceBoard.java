@@ -31,6 +31,10 @@ public final class PresenceBoard {
   private record Standing(Presence.State state, Instant since, int devices) {}
 
   private final ReentrantLock lock = new ReentrantLock();
+
+  /** One tells at a time, so that nobody hears an older state after a newer one. */
+  private final ReentrantLock telling = new ReentrantLock();
+
   private final Map<UserId, Set<Seat>> seats = new HashMap<>();
   private final Map<UserId, Standing> standings = new HashMap<>();
   private final Map<UserId, Set<Seat>> watchers = new HashMap<>();
@@ -201,20 +205,29 @@ public final class PresenceBoard {
   }
 
   private void spread() {
-    Map<Seat, Set<UserId>> told;
+    telling.lock();
+    try {
+      takeNews().forEach(this::tell);
+    } finally {
+      telling.unlock();
+    }
+  }
+
+  private Map<Seat, Set<UserId>> takeNews() {
     lock.lock();
     try {
-      told = news;
+      Map<Seat, Set<UserId>> taken = news;
       news = new HashMap<>();
+      return taken;
     } finally {
       lock.unlock();
     }
-    told.forEach(
-        (seat, ids) -> {
-          List<Person> changed = people.people(ids, id -> seenBy(seat.user(), id));
-          if (!changed.isEmpty()) {
-            seat.device().push(codec.encode(new ServerFrame.People(changed)));
-          }
-        });
+  }
+
+  private void tell(Seat seat, Set<UserId> ids) {
+    List<Person> changed = people.people(ids, id -> seenBy(seat.user(), id));
+    if (!changed.isEmpty()) {
+      seat.device().push(codec.encode(new ServerFrame.People(changed)));
+    }
   }
 }
