@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import chat.hearth.relay.socket.OutgoingQueue.Bounds;
 import chat.hearth.wire.CloseCode;
 import chat.hearth.wire.FrameCodec;
-import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,38 +17,6 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(20)
 class OutgoingQueueTest {
-
-  /** Writes down what it should carry; may refuse. */
-  private static final class PaperWire implements Wire {
-
-    final List<String> sent = new ArrayList<>();
-    boolean inTime = true;
-    boolean broken;
-
-    @Override
-    public boolean send(String text) throws IOException {
-      if (broken) {
-        throw new IOException("gone");
-      }
-      sent.add(text);
-      return inTime;
-    }
-
-    @Override
-    public void ping() {
-      sent.add("ping");
-    }
-
-    @Override
-    public void close(int code, String reason) {
-      sent.add("close " + code);
-    }
-
-    @Override
-    public void cut() {
-      sent.add("cut");
-    }
-  }
 
   private final PaperWire wire = new PaperWire();
   private final ArrayDeque<Runnable> waiting = new ArrayDeque<>();
@@ -177,5 +144,84 @@ class OutgoingQueueTest {
                 Thread.currentThread().interrupt();
               }
             });
+  }
+
+  @Test
+  void the_queue_holds_as_much_as_its_bounds_say_and_no_more() {
+    for (int i = 0; i < 10; i++) {
+      queue.frame("0123456789");
+    }
+    write();
+    assertEquals(10, wire.sent.size(), "ten frames, a hundred units: both bounds met exactly");
+    queue.frame("x".repeat(101));
+    write();
+    assertEquals("close " + CloseCode.SLOW.code(), wire.sent.getLast());
+  }
+
+  @Test
+  void what_was_read_makes_room_for_what_comes() {
+    for (int round = 0; round < 50; round++) {
+      queue.events(List.of("x".repeat(50), "y".repeat(50)));
+      write();
+    }
+    assertEquals(100, wire.sent.size(), "each too large to share a frame");
+  }
+
+  @Test
+  void an_event_larger_than_a_frame_of_events_leaves_alone() {
+    queue.events(List.of("a".repeat(31), "b", "c"));
+    write();
+    assertEquals(2, wire.sent.size());
+    assertTrue(wire.sent.getLast().contains("[b,c]"));
+  }
+
+  @Test
+  void a_dropped_queue_is_silent() {
+    queue.frame("one");
+    queue.drop();
+    queue.frame("two");
+    queue.events(List.of("{3}"));
+    queue.close(1000, "late");
+    write();
+    assertEquals(List.of(), wire.sent);
+  }
+
+  @Test
+  void a_close_is_not_lost_when_the_queue_is_full_to_the_brim() {
+    for (int i = 0; i < 10; i++) {
+      queue.frame("x");
+    }
+    queue.close(4003, "signed out");
+    write();
+    assertEquals("close 4003", wire.sent.getLast());
+    assertEquals(11, wire.sent.size());
+  }
+
+  @Test
+  void many_that_offer_at_once_lose_nothing() throws Exception {
+    OutgoingQueue wide = queue(new Bounds(100_000, 10_000_000, 500), Thread.ofVirtual()::start);
+    List<Thread> writers = new ArrayList<>();
+    for (int w = 0; w < 4; w++) {
+      String name = "w" + w + ":";
+      writers.add(
+          Thread.ofVirtual()
+              .start(
+                  () -> {
+                    for (int i = 0; i < 500; i++) {
+                      wide.frame(name + i);
+                    }
+                  }));
+    }
+    for (Thread writer : writers) {
+      writer.join();
+    }
+    wide.close(1000, "done");
+    await().until(() -> wire.last().equals("close 1000"));
+    for (int w = 0; w < 4; w++) {
+      String name = "w" + w + ":";
+      List<String> own = wire.sent.stream().filter(line -> line.startsWith(name)).toList();
+      assertEquals(500, own.size());
+      assertEquals(name + "499", own.getLast(), "each in its own order");
+    }
   }
 }
