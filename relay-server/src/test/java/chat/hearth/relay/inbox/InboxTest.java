@@ -130,15 +130,15 @@ class InboxTest extends TeamTest {
     assertEquals(2, row(ben, T1).readSeq());
     assertEquals(1, row(ben, T1).readOrdinal());
     assertEquals(row(ben, T1), feed.last(ben).threads().getFirst());
-    assertEquals(new Receipt(T1, ben, 3, 2), feed.lastReceipt());
-    assertEquals(List.of(anna, cleo), feed.lastReceivers());
+    assertEquals(new Receipt(T1, ben, 3, 2), feed.lastReceipt(ben));
+    assertEquals(List.of(anna, cleo), feed.lastReceivers(ben));
     long version = stores.accounts.version(ben);
-    int told = feed.receipts();
+    int told = feed.receipts(ben);
     mark(ben, T1, 1, 1);
     mark(ben, T1, 3, 2);
     assertEquals(2, row(ben, T1).readSeq());
     assertEquals(version, stores.accounts.version(ben));
-    assertEquals(told, feed.receipts());
+    assertEquals(told, feed.receipts(ben));
     mark(ben, T1, 999, 999);
     assertEquals(3, row(ben, T1).readSeq(), "nobody has read what is not there");
     assertEquals(2, row(ben, T1).readOrdinal());
@@ -151,7 +151,7 @@ class InboxTest extends TeamTest {
     long version = stores.accounts.version(ben);
     mark(ben, T1, 2, 0);
     assertEquals(version, stores.accounts.version(ben));
-    assertEquals(new Receipt(T1, ben, 2, 1), feed.lastReceipt());
+    assertEquals(new Receipt(T1, ben, 2, 1), feed.lastReceipt(ben));
     assertEquals(2, threads.members(anna, T1).members().get(1).deliveredSeq());
   }
 
@@ -162,9 +162,9 @@ class InboxTest extends TeamTest {
     await().until(() -> row(anna, T1).readSeq() == 2);
     assertEquals(1, row(anna, T1).readOrdinal());
     assertEquals(0, row(ben, T1).readOrdinal());
-    await().until(() -> feed.receipts() > 0);
-    assertEquals(new Receipt(T1, anna, 2, 2), feed.lastReceipt());
-    assertEquals(List.of(ben), feed.lastReceivers());
+    await().until(() -> feed.receipts(anna) > 0);
+    assertEquals(new Receipt(T1, anna, 2, 2), feed.lastReceipt(anna));
+    assertEquals(List.of(ben), feed.lastReceivers(anna));
   }
 
   @Test

@@ -32,15 +32,21 @@ public final class RecordedFeed implements OwnerFeed {
     return changes(owner).getLast();
   }
 
-  int receipts() {
-    return told.size();
+  /** How often others were told how far this person has come. */
+  int receipts(UserId person) {
+    return told(person).size();
   }
 
-  Receipt lastReceipt() {
-    return told.getLast().receipt();
+  Receipt lastReceipt(UserId person) {
+    return told(person).getLast().receipt();
   }
 
-  List<UserId> lastReceivers() {
-    return told.getLast().receivers();
+  List<UserId> lastReceivers(UserId person) {
+    return told(person).getLast().receivers();
+  }
+
+  /** Authors' own receipts follow in the background, whatever else is told meanwhile. */
+  private List<Told> told(UserId person) {
+    return told.stream().filter(t -> t.receipt().userId().equals(person)).toList();
   }
 }
