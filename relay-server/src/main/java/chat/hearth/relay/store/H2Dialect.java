@@ -1,7 +1,9 @@
 package chat.hearth.relay.store;
 
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,28 @@ public record H2Dialect(String file) implements Dialect {
   private static final String SETTINGS =
       ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=10000"
           + ";QUERY_CACHE_SIZE=64";
+
+  /** Systems say it in their owner's language, and have no number that Java would tell. */
+  private static final List<String> FULL =
+      List.of(
+          "no space left",
+          "not enough space",
+          "kein speicherplatz",
+          "nicht genug speicherplatz",
+          "设备上没有空间",
+          "磁盘空间不足");
+
+  private static final List<String> DENIED =
+      List.of(
+          "permission denied",
+          "access is denied",
+          "read-only file system",
+          "keine berechtigung",
+          "zugriff verweigert",
+          "nur lesbar",
+          "权限不够",
+          "拒绝访问",
+          "只读文件系统");
 
   /** The relay's database in a folder. */
   public static H2Dialect in(Path folder) {
@@ -77,12 +101,10 @@ public record H2Dialect(String file) implements Dialect {
   private static StorageException.Cause kindOf(Throwable e) {
     for (Throwable t = e; t != null; t = t.getCause()) {
       String text = String.valueOf(t.getMessage()).toLowerCase(Locale.ROOT);
-      if (text.contains("no space left") || text.contains("not enough space")) {
+      if (FULL.stream().anyMatch(text::contains)) {
         return StorageException.Cause.FULL;
       }
-      if (text.contains("permission denied")
-          || text.contains("access is denied")
-          || text.contains("read-only file system")) {
+      if (t instanceof AccessDeniedException || DENIED.stream().anyMatch(text::contains)) {
         return StorageException.Cause.DENIED;
       }
     }

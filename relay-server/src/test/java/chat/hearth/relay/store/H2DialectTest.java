@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import chat.hearth.relay.store.StorageException.Cause;
 import chat.hearth.wire.ProblemCode;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.Set;
@@ -37,6 +38,15 @@ class H2DialectTest {
           /srv/hearth/relay.mv.db (Permission denied) | DENIED
           Access is denied                            | DENIED
           Read-only file system                       | DENIED
+          Auf dem Gerät ist kein Speicherplatz mehr verfügbar | FULL
+          Es steht nicht genug Speicherplatz zur Verfügung    | FULL
+          设备上没有空间                                       | FULL
+          磁盘空间不足。                                       | FULL
+          relay.mv.db (Keine Berechtigung)            | DENIED
+          Zugriff verweigert                          | DENIED
+          Das Dateisystem ist nur lesbar              | DENIED
+          权限不够                                     | DENIED
+          只读文件系统                                 | DENIED
           the cat sat on the keyboard                 | OTHER
           """)
   void what_the_system_says_is_understood_however_deep_it_lies(String words, Cause kind) {
@@ -57,6 +67,13 @@ class H2DialectTest {
   void what_the_engine_says_is_understood(int code, Cause kind) {
     assertEquals(kind, dialect.explain(sql(code)).kind());
     assertEquals(kind, dialect.explain(new RuntimeException(sql(code))).kind());
+  }
+
+  @Test
+  void a_denied_file_is_known_by_its_kind_though_its_message_is_but_a_path() {
+    AccessDeniedException denied = new AccessDeniedException("/srv/hearth/relay.lock");
+    assertEquals(Cause.DENIED, dialect.explain(denied).kind());
+    assertEquals(Cause.DENIED, dialect.explain(new RuntimeException(denied)).kind());
   }
 
   @Test
