@@ -14,15 +14,20 @@ import chat.hearth.wire.Request;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** A relay that runs: the whole server of a team. */
 public final class Relay implements AutoCloseable {
+
+  private static final int AGAIN = 10;
+  private static final Duration MOMENT = Duration.ofMillis(50);
 
   private final ReentrantLock lock = new ReentrantLock();
   private final RelayConfig config;
@@ -30,6 +35,7 @@ public final class Relay implements AutoCloseable {
   private final Assembly rooms;
   private int port;
   private @Nullable RelaySocket socket;
+  private boolean listened;
   private boolean closed;
 
   private Relay(RelayConfig config, Timing timing, Assembly rooms) {
@@ -170,8 +176,9 @@ public final class Relay implements AutoCloseable {
     try {
       if (socket == null && !closed) {
         rooms.sessions.welcomeNew();
-        socket = open();
+        socket = listened ? openAgain() : open();
         port = socket.port();
+        listened = true;
       }
     } catch (ListenException e) {
       throw new RelayStartException(
@@ -198,6 +205,20 @@ public final class Relay implements AutoCloseable {
       rooms.close();
     } finally {
       lock.unlock();
+    }
+  }
+
+  /** After a pause it may take a moment until the system has given our port back. */
+  private RelaySocket openAgain() throws ListenException {
+    for (int tries = 1; true; tries++) {
+      try {
+        return open();
+      } catch (ListenException e) {
+        if (!e.portInUse() || tries == AGAIN) {
+          throw e;
+        }
+        LockSupport.parkNanos(MOMENT.toNanos());
+      }
     }
   }
 

@@ -42,12 +42,23 @@ public final class DeviceEndpoint extends Endpoint {
     }
   }
 
+  /** Ends what is still open when nobody listens any more: not all of it would be told to close. */
+  void endAll() {
+    open.forEach(DeviceSocket::cut);
+    open.clear();
+  }
+
   @Override
   public void onOpen(Session session, EndpointConfig config) {
     session.setMaxTextMessageBufferSize(RelaySocket.FRAME_BYTES);
     DeviceSocket socket = sockets.apply(session, DeviceFilter.CONNECTION.get());
     session.getUserProperties().put(SOCKET, socket);
     open.add(socket);
+    if (!session.isOpen()) {
+      // It was told to go as it came, before there was anything to be found by its end.
+      forget(session);
+      return;
+    }
     session.addMessageHandler(String.class, socket::received);
     session.addMessageHandler(ByteBuffer.class, _ -> socket.receivedBytes());
     session.addMessageHandler(PongMessage.class, _ -> socket.ponged());
@@ -55,6 +66,10 @@ public final class DeviceEndpoint extends Endpoint {
 
   @Override
   public void onClose(Session session, CloseReason reason) {
+    forget(session);
+  }
+
+  private void forget(Session session) {
     if (session.getUserProperties().remove(SOCKET) instanceof DeviceSocket socket) {
       open.remove(socket);
       socket.closed();

@@ -55,6 +55,12 @@ final class DeviceSocket implements Line {
     session.closed();
   }
 
+  /** Ends the connection, whatever is under way. */
+  void cut() {
+    wire.cut();
+    closed();
+  }
+
   /** Called every second or so: pings, and gives a silent connection up. */
   void tick() {
     long now = clock.millis();

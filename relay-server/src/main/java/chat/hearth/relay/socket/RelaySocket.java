@@ -7,7 +7,9 @@ import jakarta.websocket.DeploymentException;
 import jakarta.websocket.server.ServerEndpointConfig;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
@@ -36,6 +38,7 @@ public final class RelaySocket implements AutoCloseable {
   private static final Logger LIBRARIES = Logger.getLogger("org.glassfish");
 
   private static final int SELECTORS = 2;
+  private static final int ANSWER_MILLIS = 1_000;
 
   /**
    * Where and how to listen.
@@ -49,16 +52,19 @@ public final class RelaySocket implements AutoCloseable {
   private final HttpServer server;
   private final NetworkListener listener;
   private final TyrusContainer container;
+  private final DeviceEndpoint endpoint;
   private final ScheduledFuture<?> ticking;
 
   private RelaySocket(
       HttpServer server,
       NetworkListener listener,
       TyrusContainer container,
+      DeviceEndpoint endpoint,
       ScheduledFuture<?> ticking) {
     this.server = server;
     this.listener = listener;
     this.container = container;
+    this.endpoint = endpoint;
     this.ticking = ticking;
   }
 
@@ -100,7 +106,7 @@ public final class RelaySocket implements AutoCloseable {
     start(server, settings);
     ScheduledFuture<?> ticking =
         timer.scheduleWithFixedDelay(endpoint::tick, 1, 1, TimeUnit.SECONDS);
-    return new RelaySocket(server, listener, container, ticking);
+    return new RelaySocket(server, listener, container, endpoint, ticking);
   }
 
   /** The port, also where any free one was asked for. */
@@ -114,6 +120,7 @@ public final class RelaySocket implements AutoCloseable {
     ticking.cancel(false);
     server.shutdownNow();
     container.stop();
+    endpoint.endAll();
   }
 
   private static void register(TyrusContainer container, DeviceEndpoint endpoint) {
@@ -150,7 +157,8 @@ public final class RelaySocket implements AutoCloseable {
     } catch (IOException | RuntimeException e) {
       server.shutdownNow();
       boolean inUse =
-          e instanceof BindException && String.valueOf(e.getMessage()).contains("in use");
+          e instanceof BindException
+              && (String.valueOf(e.getMessage()).contains("in use") || somebodyAnswers(settings));
       throw new ListenException(
           inUse
               ? "Another program uses port "
@@ -163,6 +171,18 @@ public final class RelaySocket implements AutoCloseable {
                   + ". Start with --address A and --port N to take others.",
           inUse,
           e);
+    }
+  }
+
+  /** The system's words do not always tell: they are in its owner's language. */
+  private static boolean somebodyAnswers(Settings settings) {
+    try (Socket socket = new Socket()) {
+      InetAddress address = InetAddress.getByName(settings.address);
+      InetAddress near = address.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : address;
+      socket.connect(new InetSocketAddress(near, settings.port), ANSWER_MILLIS);
+      return true;
+    } catch (IOException | IllegalArgumentException _) {
+      return false;
     }
   }
 
