@@ -93,11 +93,11 @@ public final class ChatController implements AutoCloseable {
 
   /** Opens a thread; null closes. */
   public void show(@Nullable ThreadId threadId) {
-    OpenThread now = open;
-    if (now != null && now.id().equals(threadId)) {
+    if (threadId != null && isOpen(threadId)) {
       return;
     }
     saveDraft();
+    fillDraft(""); // what was begun there must not be sent here
     model.typing.set(List.of());
     if (threadId == null) {
       open = null;
@@ -115,8 +115,8 @@ public final class ChatController implements AutoCloseable {
           return client.threads().find(threadId).map(ThreadRow::draft).orElse("");
         },
         draft -> {
-          if (isOpen(threadId)) {
-            fillDraft(draft);
+          if (next.equals(open)) {
+            foundDraft(draft);
           }
         },
         this::failed);
@@ -208,8 +208,7 @@ public final class ChatController implements AutoCloseable {
   }
 
   private boolean isOpen(ThreadId threadId) {
-    OpenThread now = open;
-    return now != null && now.id().equals(threadId);
+    return shown().equals(Optional.of(threadId));
   }
 
   private void heard(Change change) {
@@ -304,11 +303,20 @@ public final class ChatController implements AutoCloseable {
         () -> client.messages().takeBack(row.threadId(), row.clientId()),
         text -> {
           if (edit) {
-            model.draft.set(text);
-            view.focusComposer();
+            writeAgain(row.threadId(), text);
           }
         },
         this::failed);
+  }
+
+  /** What was begun in the meantime stays, below what comes back. */
+  private void writeAgain(ThreadId threadId, String text) {
+    if (isOpen(threadId)) {
+      model.draft.set(Draft.joined(text, model.draft.get()));
+      view.focusComposer();
+    } else {
+      perform(writes, () -> Draft.putBack(client, threadId, text));
+    }
   }
 
   private void unblock() {
@@ -321,6 +329,17 @@ public final class ChatController implements AutoCloseable {
 
   private void browse(URI address) {
     background.submit(() -> Browser.open(address), _ -> {}, this::failed);
+  }
+
+  /** What was typed while it was looked up goes on where the draft ends. */
+  private void foundDraft(String draft) {
+    String typed = model.draft.get();
+    if (typed.isEmpty()) {
+      fillDraft(draft);
+    } else if (!draft.isEmpty()) {
+      model.draft.set(draft + typed);
+    }
+    view.endOfDraft();
   }
 
   private void fillDraft(String draft) {

@@ -76,6 +76,11 @@ final class ChatView extends StackPane {
     composer.focus();
   }
 
+  /** Puts the cursor behind a draft that was just filled in. */
+  void endOfDraft() {
+    composer.end();
+  }
+
   private void show(@Nullable Shown shown) {
     if (shown == null) {
       getChildren().setAll(nothing());
@@ -149,8 +154,9 @@ final class ChatView extends StackPane {
         !e.isShortcutDown()
             && !e.isAltDown()
             && !e.getCharacter().isEmpty()
-            && e.getCharacter().charAt(0) > ' ';
-    if (letter && !(e.getTarget() instanceof TextInputControl)) {
+            && e.getCharacter().charAt(0) > ' '
+            && !Character.isISOControl(e.getCharacter().charAt(0));
+    if (letter && !(e.getTarget() instanceof TextInputControl) && composer.isOpen()) {
       composer.type(e.getCharacter());
       e.consume();
     }

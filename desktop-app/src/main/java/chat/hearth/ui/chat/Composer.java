@@ -74,6 +74,16 @@ final class Composer extends VBox {
     text.end();
   }
 
+  /** Puts the cursor behind the text. */
+  void end() {
+    text.end();
+  }
+
+  /** Whether one can write here. */
+  boolean isOpen() {
+    return getChildren().contains(card);
+  }
+
   private void arrived(@Nullable Scene scene) {
     if (scene != null && wanted) {
       Fx.later(this::focus);

@@ -1,6 +1,9 @@
 package chat.hearth.ui.chat;
 
+import chat.hearth.client.Client;
+import chat.hearth.client.ThreadRow;
 import chat.hearth.model.Limits;
+import chat.hearth.model.ThreadId;
 import java.nio.charset.StandardCharsets;
 
 /** What a text must be like before it can be sent. */
@@ -22,6 +25,17 @@ final class Draft {
         .filter(c -> Character.getType(c) != Character.SURROGATE)
         .forEach(text::appendCodePoint);
     return text.toString().strip();
+  }
+
+  /** One text above the other, or the only one that says something. */
+  static String joined(String first, String second) {
+    return second.isBlank() ? first : first + "\n" + second;
+  }
+
+  /** Puts a text above what was begun in a thread that is not open. */
+  static void putBack(Client client, ThreadId threadId, String text) {
+    String begun = client.threads().find(threadId).map(ThreadRow::draft).orElse("");
+    client.messages().saveDraft(threadId, joined(text, begun));
   }
 
   /** How many bytes of UTF-8 it takes, which is what the limit counts. */
