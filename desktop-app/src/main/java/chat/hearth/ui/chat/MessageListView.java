@@ -8,6 +8,7 @@ import chat.hearth.ui.kit.Menus;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
@@ -80,6 +81,8 @@ final class MessageListView extends StackPane {
     if (shown.opening() != opening) {
       opening = shown.opening();
       missed = 0;
+      ending = false; // what was still to settle concerned another list
+      held = null;
       items.setAll(shown.items());
       list.getSelectionModel().clearSelection();
       atEnd = true;
@@ -90,18 +93,27 @@ final class MessageListView extends StackPane {
       settleSoon();
       return;
     }
-    int before = items.size();
-    Anchor anchor = atEnd ? null : anchor();
-    Object last = items.isEmpty() ? null : items.getLast().key();
+    long known = newest();
+    Anchor anchor = atEnd || ending ? null : anchor();
     Patch.apply(items, shown.items());
     if (anchor == null) {
       scrollToEnd();
     } else {
       restore(anchor);
-      boolean grew = items.size() > before && !items.getLast().key().equals(last);
-      missed = grew ? missed + 1 : missed;
+      missed += (int) others().filter(row -> row.seq() > known).count();
     }
     settleSoon();
+  }
+
+  private Stream<MessageRow> others() {
+    return items.stream()
+        .filter(ChatItem.Bubble.class::isInstance)
+        .map(item -> ((ChatItem.Bubble) item).row())
+        .filter(row -> !row.own());
+  }
+
+  private long newest() {
+    return others().mapToLong(MessageRow::seq).max().orElse(0);
   }
 
   /** Whether the newest message is in sight. */
@@ -282,9 +294,6 @@ final class MessageListView extends StackPane {
   private void key(KeyEvent e) {
     ChatItem chosen = list.getSelectionModel().getSelectedItem();
     if (e.isShortcutDown() && e.getCode() == KeyCode.C && chosen instanceof ChatItem.Bubble b) {
-      copy(b.row());
-      e.consume();
-    } else if (e.getCode() == KeyCode.C && !e.isAltDown() && chosen instanceof ChatItem.Bubble b) {
       copy(b.row());
       e.consume();
     }
