@@ -61,7 +61,8 @@ final class Words {
 
   /** The second line of the header. */
   String presence(ThreadRow thread, @Nullable Instant cutSince) {
-    int members = thread.others().size() + 1;
+    int self = thread.direct() || thread.writable() ? 1 : 0; // a group that was left is of others
+    int members = thread.others().size() + self;
     if (cutSince != null) {
       String news = texts.get("news", times.time(cutSince));
       return thread.direct() ? news : texts.get("members", members) + ". " + news;
@@ -69,7 +70,7 @@ final class Words {
     if (thread.direct()) {
       return presence(thread.presence());
     }
-    long online = thread.others().stream().filter(Words::isOnline).count() + 1;
+    long online = thread.others().stream().filter(Words::isOnline).count() + self;
     return texts.get("members", members) + ", " + texts.get("online", online);
   }
 
