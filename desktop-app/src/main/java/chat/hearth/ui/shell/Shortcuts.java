@@ -1,5 +1,6 @@
 package chat.hearth.ui.shell;
 
+import chat.hearth.ui.kit.Overlay;
 import java.util.function.IntConsumer;
 import javafx.event.EventHandler;
 import javafx.scene.Scene;
@@ -47,13 +48,23 @@ final class Shortcuts implements AutoCloseable {
     scene.removeEventHandler(KeyEvent.KEY_PRESSED, handler);
   }
 
-  /** Before any control: what a control would swallow. */
+  /** Before any control: what a control would swallow. A dialog has all keys to itself. */
   private void filter(KeyEvent e) {
-    boolean done =
-        (e.isShortcutDown() && withShortcut(e)) || (e.isAltDown() && withAlt(e)) || alone(e);
-    if (done) {
+    if (!hasDialog() && done(e)) {
       e.consume();
     }
+  }
+
+  private boolean hasDialog() {
+    return scene.getRoot() instanceof Overlay overlay && overlay.hasDialog();
+  }
+
+  /** Alt Gr comes as Ctrl with Alt and writes a character, such as a bracket. */
+  private boolean done(KeyEvent e) {
+    if (e.isShortcutDown() && e.isAltDown()) {
+      return false;
+    }
+    return (e.isShortcutDown() && withShortcut(e)) || (e.isAltDown() && withAlt(e)) || alone(e);
   }
 
   /** After all controls: Esc belongs to whoever wants it first. */
@@ -90,7 +101,7 @@ final class Shortcuts implements AutoCloseable {
     if (e.isShiftDown()) {
       return withShiftShortcut(e);
     }
-    if (e.getCode().isDigitKey() && e.getCode() != KeyCode.DIGIT0) {
+    if (e.getCode().isDigitKey() && !isZero(e.getCode())) {
       String name = e.getCode().getName();
       keys.nth().accept(name.charAt(name.length() - 1) - '0');
       return true;
@@ -110,6 +121,10 @@ final class Shortcuts implements AutoCloseable {
       }
     }
     return true;
+  }
+
+  private static boolean isZero(KeyCode code) {
+    return code == KeyCode.DIGIT0 || code == KeyCode.NUMPAD0;
   }
 
   private boolean withShiftShortcut(KeyEvent e) {
