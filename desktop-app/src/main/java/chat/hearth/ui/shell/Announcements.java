@@ -56,7 +56,13 @@ final class Announcements {
     return switch (connection) {
       case Connection.Offline _ -> Optional.of(texts.get("live.offline"));
       case Connection.Online _ -> Optional.of(texts.get("live.online"));
-      case Connection.Ended _ -> Optional.of(texts.get("live.ended"));
+      case Connection.Ended c ->
+          Optional.of(
+              texts.get(
+                  switch (c.reason()) {
+                    case SIGNED_OUT -> "live.ended";
+                    case BAD_VERSION -> "live.version";
+                  }));
       case Connection.Connecting _, Connection.CatchingUp _ -> Optional.empty();
     };
   }
