@@ -11,16 +11,21 @@ import javafx.util.Duration;
 /** Notices that the person has not touched this window for 10 minutes, and that they are back. */
 final class Activity implements AutoCloseable {
 
-  private static final Duration AWAY_AFTER = Duration.minutes(10);
+  static final Duration AWAY_AFTER = Duration.minutes(10);
 
   private final Scene scene;
   private final Client client;
   private final Background background;
-  private final PauseTransition idle = new PauseTransition(AWAY_AFTER);
+  private final PauseTransition idle;
   private final EventHandler<InputEvent> input = _ -> touched();
   private boolean away;
 
   Activity(Scene scene, Client client, Background background) {
+    this(scene, client, background, AWAY_AFTER);
+  }
+
+  Activity(Scene scene, Client client, Background background, Duration awayAfter) {
+    this.idle = new PauseTransition(awayAfter);
     this.scene = scene;
     this.client = client;
     this.background = background;
