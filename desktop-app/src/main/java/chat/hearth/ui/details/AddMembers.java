@@ -88,7 +88,7 @@ final class AddMembers {
     List<PersonRow> people = new ArrayList<>();
     Set<UserId> seen = new HashSet<>(members);
     client.people().contacts().stream()
-        .filter(p -> !p.blocked() && p.name().toLowerCase(Locale.ROOT).contains(part))
+        .filter(p -> !p.blocked() && matches(p, part))
         .filter(p -> seen.add(p.userId()))
         .forEach(people::add);
     try {
@@ -99,6 +99,12 @@ final class AddMembers {
       return people; // offline: the contacts are what there is
     }
     return people;
+  }
+
+  private static boolean matches(PersonRow person, String part) {
+    return person.name().toLowerCase(Locale.ROOT).contains(part)
+        || person.displayName().toLowerCase(Locale.ROOT).contains(part)
+        || person.userName().contains(part);
   }
 
   private void show() {

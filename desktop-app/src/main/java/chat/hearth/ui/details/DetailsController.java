@@ -137,12 +137,13 @@ public final class DetailsController implements AutoCloseable {
     }
   }
 
+  /** What is done concerns the thread that is seen, though another one may be on its way. */
   private void onOpen(Consumer<ThreadId> work) {
-    ThreadId now = open;
-    if (now != null) {
+    Shown seen = model.shown.get();
+    if (seen != null) {
       background.submit(
           () -> {
-            work.accept(now);
+            work.accept(seen.thread().threadId());
             return true;
           },
           _ -> read(),

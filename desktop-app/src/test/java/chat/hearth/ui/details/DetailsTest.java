@@ -4,52 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import chat.hearth.client.ThreadRow;
-import chat.hearth.hand.Screen;
-import chat.hearth.model.ThreadId;
-import chat.hearth.ui.sample.SampleClient;
 import chat.hearth.ui.sample.SampleTeam;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a thread is: its names, its switches, its members. */
-class DetailsTest {
-
-  @TempDir private Path folder;
-
-  private final List<String> led = new CopyOnWriteArrayList<>();
-  private final SampleClient client = SampleTeam.northlight();
-  private Screen screen;
-  private DetailsController controller;
-
-  @BeforeEach
-  void open() {
-    screen = Screen.open(320, 900, folder);
-    controller =
-        screen.show(
-            window ->
-                new DetailsController(
-                    client,
-                    window,
-                    new DetailsController.Doors(
-                        () -> led.add("close"),
-                        id -> led.add("person " + id),
-                        () -> led.add("left"))),
-            DetailsController::view);
-  }
-
-  @AfterEach
-  void close() {
-    screen.run(controller::close);
-    screen.close();
-    assertEquals(0, client.listeners());
-  }
+class DetailsTest extends OpenDetails {
 
   @Test
   void a_group_shows_its_topic_its_start_and_its_members() {
@@ -174,17 +135,5 @@ class DetailsTest {
     assertEquals(List.of(), screen.nameless());
     screen.click("details-close");
     assertEquals(List.of("close"), led);
-  }
-
-  private void show(ThreadId thread) {
-    screen.run(() -> controller.show(thread));
-  }
-
-  private ThreadRow row(ThreadId thread) {
-    return client.threads().find(thread).orElseThrow();
-  }
-
-  private List<String> members(ThreadId thread) {
-    return client.threads().members(thread).stream().map(m -> m.person().displayName()).toList();
   }
 }
