@@ -4,62 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import chat.hearth.client.PersonRow;
-import chat.hearth.hand.Screen;
 import chat.hearth.model.Presence;
-import chat.hearth.model.UserId;
-import chat.hearth.ui.sample.SampleClient;
 import chat.hearth.ui.sample.SampleTeam;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.HBox;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The contact book and a person's card. */
-class ContactsTest {
-
-  @TempDir private Path folder;
-
-  private final List<String> led = new CopyOnWriteArrayList<>();
-  private Screen screen;
-  private SampleClient client;
-  private ContactsController controller;
-
-  @BeforeEach
-  void open() {
-    show(SampleTeam.northlight());
-  }
-
-  private void show(SampleClient shown) {
-    client = shown;
-    screen = Screen.open(900, 800, folder);
-    controller =
-        screen.show(
-            window ->
-                new ContactsController(
-                    shown,
-                    window,
-                    new ContactsController.Doors(
-                        id -> led.add("thread " + id),
-                        people -> led.add("new thread " + people),
-                        () -> led.add("invite"))),
-            c -> {
-              c.view().setMinWidth(320);
-              return new HBox(c.view(), c.card());
-            });
-  }
-
-  @AfterEach
-  void close() {
-    screen.run(controller::close);
-    screen.close();
-    assertEquals(0, client.listeners());
-  }
+class ContactsTest extends OpenContacts {
 
   @Test
   void who_is_online_comes_first_and_both_parts_are_by_name() {
@@ -230,16 +182,5 @@ class ContactsTest {
     screen.press(KeyCode.ENTER);
     screen.awaitWords("Your name for Mara");
     assertTrue(screen.ask(() -> controller.cardOpenProperty().get()));
-  }
-
-  private List<String> names() {
-    return screen.rows().stream()
-        .map(r -> r.split(",", 2)[0])
-        .filter(n -> !n.startsWith("Online") && !n.startsWith("Everyone"))
-        .toList();
-  }
-
-  private PersonRow person(UserId id) {
-    return client.people().find(id).orElseThrow();
   }
 }
