@@ -2,6 +2,7 @@ package chat.hearth.ui.chat;
 
 import chat.hearth.client.MessageRow;
 import chat.hearth.ui.kit.Badge;
+import chat.hearth.ui.kit.EscapeKey;
 import chat.hearth.ui.kit.Fx;
 import chat.hearth.ui.kit.IconButton;
 import chat.hearth.ui.kit.Menus;
@@ -59,6 +60,7 @@ final class MessageListView extends StackPane {
     list.setCellFactory(l -> new MessageCell(l, words, actions));
     list.setAccessibleText(words.get("messages"));
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    EscapeKey.passOn(list);
     list.setOnContextMenuRequested(this::showMenu);
     latest = new IconButton(Feather.CHEVRON_DOWN, words.get("latest"), this::toEnd);
     latest.getStyleClass().addAll("round", "floating");

@@ -37,6 +37,7 @@ public final class RowList<T> extends ListView<T> {
     setAccessibleText(words);
     setSelectionModel(null);
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    EscapeKey.passOn(this);
     addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
     focusedProperty().subscribe((was, is) -> focusChanged(is));
   }
