@@ -203,6 +203,16 @@ public class Hand {
     return text == null || text.isBlank();
   }
 
+  /** Whether the control with this id is in sight. */
+  public boolean has(String id) {
+    return Shots.onFx(() -> finder.first(n -> id.equals(n.getId())).isPresent());
+  }
+
+  /** What has less room than it needs, one sentence each; see {@link Room}. */
+  public List<String> cramped() {
+    return Shots.onFx(() -> Room.faults(stage.getScene().getRoot()));
+  }
+
   /** The name in the first row of the picker of a dialog, or the empty string. */
   public String firstChoice() {
     return Shots.onFx(
@@ -275,6 +285,7 @@ public class Hand {
       stage.getScene().getRoot().applyCss(); // nobody is faster than the first frame
       stage.getScene().getRoot().layout();
     }
-    Event.fireEvent(owner == null ? stage.getScene() : owner, event);
+    boolean gone = owner == null || owner.getScene() == null; // until the next frame
+    Event.fireEvent(gone ? stage.getScene() : owner, event);
   }
 }

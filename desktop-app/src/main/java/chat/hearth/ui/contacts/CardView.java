@@ -26,10 +26,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -112,7 +115,8 @@ final class CardView extends VBox {
                 texts.get("card.thread"), () -> actions.card().newThread().accept(person)),
             Feather.EDIT);
     thread.setDisable(person.blocked());
-    HBox buttons = new HBox(12, message, thread);
+    FlowPane buttons = new FlowPane(12, 12, message, thread);
+    buttons.setMinWidth(0);
     buttons.setAlignment(Pos.CENTER);
     return buttons;
   }
@@ -160,7 +164,6 @@ final class CardView extends VBox {
                         : null);
     field.textProperty().set(person.nickname() == null ? "" : person.nickname());
     field.control().setId("nickname");
-    HBox.setHgrow(field, Priority.ALWAYS);
     return field;
   }
 
@@ -181,13 +184,17 @@ final class CardView extends VBox {
           holder.getChildren().setAll(page(card));
         };
     field.control().setOnAction(_ -> save.run());
-    HBox row =
-        chat.hearth.ui.kit.Card.row(
-            field,
+    FlowPane buttons =
+        new FlowPane(
+            8,
+            8,
             Buttons.small(Buttons.primary(texts.get("card.nickname.save"), save)),
             Buttons.small(Buttons.secondary(texts.get("card.nickname.cancel"), cancel)));
+    buttons.setMinWidth(0);
+    VBox words = new VBox(12, field, buttons);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox row = chat.hearth.ui.kit.Card.row(words);
     row.getStyleClass().add("card-fact");
-    row.setAlignment(Pos.BOTTOM_LEFT);
     row.addEventFilter(
         KeyEvent.KEY_PRESSED,
         e -> {
@@ -255,6 +262,9 @@ final class CardView extends VBox {
             () ->
                 (person.contact() ? actions.card().remove() : actions.card().add()).accept(person));
     book.setId("card-book");
+    book.setWrapText(true);
+    book.setTextAlignment(TextAlignment.CENTER);
+    book.setMinSize(0, Region.USE_PREF_SIZE);
     ActionButton block =
         Buttons.icon(
             Buttons.ghost(
@@ -262,6 +272,7 @@ final class CardView extends VBox {
                 () -> block(card)),
             Feather.SLASH);
     block.setId("card-block");
+    block.setMinWidth(0); // the name may be long
     block.getStyleClass().add("danger-text");
     VBox ends = new VBox(4, book, block);
     ends.setAlignment(Pos.CENTER);

@@ -97,7 +97,7 @@ public final class ContactsController implements AutoCloseable {
     return new ContactsActions(
         query -> reread(() -> book.find(query)),
         p -> show(p.userId()),
-        () -> new FindPerson(client, texts, window).open(view.getScene().getRoot()),
+        () -> new FindPerson(client, texts, window).open(window.overlay()),
         doors.invite(),
         this::closeCard,
         new ContactsActions.OnCard(

@@ -65,7 +65,8 @@ final class Members extends VBox {
 
   private Node head(Shown shown) {
     HBox head =
-        new HBox(Labels.of(texts.get("members", shown.members().size()), "section"), Gap.grow());
+        new HBox(
+            Labels.wrapped(texts.get("members", shown.members().size()), "section"), Gap.grow());
     head.setAlignment(Pos.CENTER_LEFT);
     if (!shown.thread().direct() && shown.thread().writable()) {
       ActionButton add =

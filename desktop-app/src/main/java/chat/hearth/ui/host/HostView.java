@@ -19,8 +19,10 @@ import chat.hearth.ui.kit.Times;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -33,11 +35,13 @@ final class HostView extends VBox {
 
   private static final double FIGURE_WIDTH = 160;
   private static final double CARD_WIDTH = 380;
+  private static final double WORDS_WIDTH = 280;
+  private static final double LINK_WIDTH = 200;
 
   private final Texts texts;
   private final Times times;
   private final HostActions actions;
-  private final Label team = Labels.of("", "title");
+  private final Label team = Labels.wrapped("", "title");
   private final Tag hosting;
   private final Label since = Labels.wrapped("", "second", "text-muted");
   private final ActionButton pause;
@@ -71,15 +75,18 @@ final class HostView extends VBox {
   }
 
   private Node head() {
-    HBox name = new HBox(team, hosting);
-    name.setAlignment(Pos.CENTER_LEFT);
+    FlowPane name = new FlowPane(team, hosting);
+    name.setMinWidth(0);
     name.getStyleClass().add("host-name");
+    team.maxWidthProperty().bind(name.widthProperty());
     VBox words = new VBox(name, since);
     HBox.setHgrow(words, Priority.ALWAYS);
-    HBox head = new HBox(new Mark(40), words, new StackPane(pause, resume));
+    HBox head = new HBox(new Mark(40), words);
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("host-head");
-    return head;
+    StackPane switches = new StackPane(pause, resume);
+    switches.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    return new Beside(head, switches, WORDS_WIDTH, 16, VPos.CENTER);
   }
 
   private Node numbers() {
@@ -102,7 +109,8 @@ final class HostView extends VBox {
         Buttons.icon(
             Buttons.small(Buttons.secondary(texts.get("fresh"), actions.newLink())),
             Feather.REFRESH_CW);
-    HBox buttons = new HBox(8, copy, fresh);
+    FlowPane buttons = new FlowPane(8, 8, copy, fresh);
+    buttons.setMinWidth(0);
     VBox left =
         new VBox(
             Labels.of(texts.get("invite"), "head"),
@@ -111,13 +119,11 @@ final class HostView extends VBox {
             buttons,
             validity);
     left.getStyleClass().add("host-invite");
-    HBox.setHgrow(left, Priority.ALWAYS);
-    left.setMinWidth(0);
     StackPane frame = new StackPane(code);
     frame.getStyleClass().add("qr-frame");
     frame.setAccessibleText(texts.get("code"));
-    HBox row = new HBox(18, left, frame);
-    return Card.of(row);
+    frame.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    return Card.of(new Beside(left, frame, LINK_WIDTH, 18, VPos.TOP));
   }
 
   private Node reachCard() {
@@ -240,11 +246,12 @@ final class HostView extends VBox {
   /** A card with one big number. */
   private static final class Figure extends VBox {
 
-    private final Label big = Labels.of("", "title");
-    private final Label small = Labels.of("", "caption", "text-muted");
+    private final Label big = Labels.whole("", "title");
+    private final Label small = Labels.wrapped("", "caption", "text-muted");
 
     Figure(String words, Feather icon) {
-      HBox top = new HBox(Labels.of(words, "second", "text-muted"), Gap.grow(), Icons.of(icon, 16));
+      Label what = Labels.wrapped(words, "second", "text-muted");
+      HBox top = new HBox(what, Gap.grow(), Icons.of(icon, 16));
       top.setAlignment(Pos.CENTER_LEFT);
       getStyleClass().addAll("card", "host-number");
       getChildren().addAll(top, big, small);

@@ -76,7 +76,9 @@ final class Tiles extends Region {
 
   private int columns(double width) {
     int cards = getChildren().size();
-    int columns = Math.clamp((long) ((width + GAP) / (least + GAP)), 1, cards);
+    double widest = getChildren().stream().mapToDouble(c -> c.minWidth(-1)).max().orElse(0);
+    double each = Math.max(least, widest) + GAP;
+    int columns = Math.clamp((long) ((width + GAP) / each), 1, cards);
     while (cards % columns != 0) {
       columns--;
     }

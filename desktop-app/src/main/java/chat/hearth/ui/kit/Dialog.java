@@ -1,9 +1,12 @@
 package chat.hearth.ui.kit;
 
+import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -15,7 +18,7 @@ public final class Dialog extends VBox {
 
   private final HBox head;
   private final VBox body = new VBox();
-  private final HBox foot = new HBox();
+  private final FlowPane foot = new FlowPane();
   private Runnable onCancel = () -> {};
   private @Nullable Node first;
   private @Nullable Overlay overlay;
@@ -32,8 +35,9 @@ public final class Dialog extends VBox {
     head.getStyleClass().add("dialog-head");
     body.getStyleClass().add("dialog-body");
     foot.getStyleClass().add("dialog-foot");
-    VBox.setVgrow(body, Priority.ALWAYS);
-    getChildren().addAll(head, body, foot);
+    ScrollPane scroll = new Middle(body);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().addAll(head, scroll, foot);
     setMaxHeight(USE_PREF_SIZE);
   }
 
@@ -123,5 +127,22 @@ public final class Dialog extends VBox {
 
   void shownIn(@Nullable Overlay wanted) {
     overlay = wanted;
+  }
+
+  /** As high as what is in it; it scrolls where the window is too low for that. */
+  private static final class Middle extends ScrollPane {
+
+    Middle(Node content) {
+      super(content);
+      setFitToWidth(true);
+      setFocusTraversable(false);
+      setHbarPolicy(ScrollBarPolicy.NEVER);
+      setMinHeight(0);
+    }
+
+    @Override
+    public Orientation getContentBias() {
+      return Orientation.HORIZONTAL;
+    }
   }
 }

@@ -47,6 +47,7 @@ final class DialogLayer extends StackPane {
   void opened() {
     scene.focusOwnerProperty().addListener(keeper);
     Motion.appear(dialog, Motion.QUICK);
+    applyCss(); // what scrolls can have the focus only when its pane has a skin
     focusIn();
   }
 

@@ -10,7 +10,7 @@ public final class Token extends HBox {
   /** A token for the person; {@code onRemove} runs on the x. */
   public Token(String id, String name, Runnable onRemove) {
     getStyleClass().add("token");
-    Label label = Labels.whole(name);
+    Label label = Labels.of(name);
     IconButton remove = new IconButton(Feather.X, Texts.kit().get("remove", name), onRemove);
     remove.iconSize(14);
     getChildren().addAll(new Avatar(22).person(id, name), label, remove);

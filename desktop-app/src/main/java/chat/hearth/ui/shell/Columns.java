@@ -25,6 +25,7 @@ final class Columns extends Region {
   private static final double LIST_MOST = 420;
   private static final double LIST_USUAL = 320;
   private static final double GRIP = 6;
+  private static final double LARGE = 1.5;
 
   /** What a single pane shows. */
   enum Pane {
@@ -43,11 +44,19 @@ final class Columns extends Region {
   private Region main = new Region();
   private @Nullable Region details;
   private Pane pane = Pane.LIST;
-  private double scale = 1;
+  private double width;
+  private double text = 1;
 
-  Columns(Region rail, Region bar, Runnable closeDetails) {
+  /**
+   * Columns without content.
+   *
+   * @param width of the scene, which is known before anything is laid out
+   */
+  Columns(Region rail, Region bar, Runnable closeDetails, double width) {
     this.rail = rail;
     this.bar = bar;
+    this.width = width;
+    breadth.set(Breadth.of(width));
     getStyleClass().add("columns");
     grip.setCursor(Cursor.H_RESIZE);
     grip.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
@@ -59,7 +68,7 @@ final class Columns extends Region {
         });
     scrim.setOnMousePressed(_ -> closeDetails.run());
     listWidth.addListener(_ -> requestLayout());
-    widthProperty().addListener(_ -> follow());
+    widthProperty().addListener(_ -> widthChanged());
   }
 
   ReadOnlyObjectProperty<Breadth> breadthProperty() {
@@ -70,10 +79,11 @@ final class Columns extends Region {
     return listWidth;
   }
 
-  /** At large text the one-pane rule starts at a larger width. */
+  /** Bars grow with the text; at large text lists do too, and fewer columns fit. */
   void scale(double textScale) {
-    scale = textScale >= 1.5 ? textScale : 1;
+    text = textScale;
     follow();
+    requestLayout();
   }
 
   /**
@@ -95,15 +105,28 @@ final class Columns extends Region {
     }
   }
 
+  private void widthChanged() {
+    if (getWidth() > 0) {
+      width = getWidth();
+      follow();
+    }
+  }
+
   private void follow() {
-    Breadth next =
-        getScene() == null && breadth.get() == Breadth.WIDE
-            ? Breadth.of(getWidth() / scale)
-            : breadth.get().follow(getWidth() / scale);
+    Breadth next = breadth.get().follow(width / large());
     if (next != breadth.get()) {
       breadth.set(next);
       arrange();
     }
+  }
+
+  /** What lengths of panes are multiplied with: more than 1 only where the text is large. */
+  private double large() {
+    return text >= LARGE ? text : 1;
+  }
+
+  private double bars() {
+    return Math.max(1, text);
   }
 
   /** Puts those panes into the scene that show now; the others keep their state outside. */
@@ -156,34 +179,45 @@ final class Columns extends Region {
   @Override
   protected void layoutChildren() {
     if (breadth.get() == Breadth.SINGLE) {
-      boolean barred = getChildren().contains(bar);
-      double height = getHeight() - (barred ? BAR : 0);
-      put(getChildren().getFirst(), 0, getWidth(), height);
-      if (barred) {
-        layoutInArea(bar, 0, height, getWidth(), BAR, 0, HPos.LEFT, VPos.TOP);
-      }
-      return;
+      layOutOne();
+    } else {
+      layOutSideBySide();
     }
-    put(rail, 0, RAIL, getHeight());
-    double left = RAIL;
+  }
+
+  private void layOutOne() {
+    boolean barred = getChildren().contains(bar);
+    double low = barred ? BAR * bars() : 0;
+    double height = getHeight() - low;
+    put(getChildren().getFirst(), 0, getWidth(), height);
+    if (barred) {
+      layoutInArea(bar, 0, height, getWidth(), low, 0, HPos.LEFT, VPos.TOP);
+    }
+  }
+
+  private void layOutSideBySide() {
+    double left = RAIL * bars();
+    put(rail, 0, left, getHeight());
     if (list != null) {
-      double width = breadth.get().listWidth() > 0 ? breadth.get().listWidth() : chosenWidth();
-      put(list, left, width, getHeight());
-      left += width;
+      double fixed = breadth.get().listWidth();
+      double wide = (fixed > 0 ? fixed : chosenWidth()) * large();
+      put(list, left, wide, getHeight());
+      left += wide;
       put(grip, left - GRIP / 2, GRIP, getHeight());
     }
     double right = getWidth();
     if (details != null) {
-      put(details, right - DETAILS, DETAILS, getHeight());
+      double wide = DETAILS * large();
+      put(details, right - wide, wide, getHeight());
       put(scrim, left, right - left, getHeight());
-      right -= breadth.get().docksDetails() ? DETAILS : 0;
+      right -= breadth.get().docksDetails() ? wide : 0;
     }
     put(main, left, right - left, getHeight());
   }
 
-  private void put(Node node, double x, double width, double height) {
+  private void put(Node node, double x, double wide, double height) {
     if (node.getParent() == this) {
-      layoutInArea(node, x, 0, width, height, 0, HPos.LEFT, VPos.TOP);
+      layoutInArea(node, x, 0, wide, height, 0, HPos.LEFT, VPos.TOP);
     }
   }
 
@@ -192,6 +226,7 @@ final class Columns extends Region {
   }
 
   private void drag(MouseEvent e) {
-    listWidth.set(Math.clamp(sceneToLocal(e.getSceneX(), 0).getX() - RAIL, LIST_LEAST, LIST_MOST));
+    double wide = sceneToLocal(e.getSceneX(), 0).getX() - RAIL * bars();
+    listWidth.set(Math.clamp(wide / large(), LIST_LEAST, LIST_MOST));
   }
 }

@@ -15,7 +15,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -26,7 +25,7 @@ final class Rail {
   private static final double AVATAR = 36;
 
   private final VBox rail = new VBox();
-  private final HBox bar = new HBox();
+  private final BottomBar bar = new BottomBar();
   private final Map<Section, List<RailItem>> items = new EnumMap<>(Section.class);
   private final Avatar avatar = new Avatar(AVATAR);
   private final Button me = new Button();
@@ -37,8 +36,6 @@ final class Rail {
     this.texts = texts;
     this.go = go;
     rail.getStyleClass().addAll("rail", "pane-right-line", "shell-rail");
-    bar.getStyleClass().addAll("rail", "pane-top-line", "shell-bar");
-    bar.setAlignment(Pos.CENTER);
     me.setGraphic(avatar);
     me.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     me.getStyleClass().add("rail-me");
@@ -64,15 +61,8 @@ final class Rail {
     rail.getChildren().setAll(mark());
     top.forEach(s -> rail.getChildren().add(item(s)));
     rail.getChildren().addAll(Gap.grow(), item(Section.SETTINGS), me);
-    bar.getChildren().clear();
     top.add(Section.SETTINGS);
-    for (Section section : top) {
-      HBox cell = new HBox(item(section));
-      cell.setAlignment(Pos.CENTER);
-      HBox.setHgrow(cell, Priority.ALWAYS);
-      cell.setMaxWidth(Double.MAX_VALUE);
-      bar.getChildren().add(cell);
-    }
+    bar.show(top.stream().map(this::item).toList());
   }
 
   /** Shows where one is. */

@@ -15,15 +15,19 @@ import javafx.scene.layout.VBox;
 /** One place in the rail or the bottom bar: icon, word, and a badge if something is unread. */
 final class RailItem extends StackPane {
 
+  private static final double AIR = 8;
+
   private final VBox item = new VBox();
   private final Badge badge = new Badge();
+  private final Label label;
   private final String word;
   private final Runnable action;
 
   RailItem(Section section, String word, Runnable action) {
     this.word = word;
     this.action = action;
-    Label label = new Label(word);
+    label = new Label(word);
+    label.managedProperty().bind(label.visibleProperty());
     item.getStyleClass().add("rail-item");
     item.getChildren().addAll(Icons.of(section.icon(), 20), label);
     item.setFocusTraversable(true);
@@ -37,6 +41,16 @@ final class RailItem extends StackPane {
     badge.setMouseTransparent(true);
     getChildren().addAll(item, badge);
     setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+  }
+
+  /** How wide the word is with some air, in px. */
+  double wordWidth() {
+    return label.prefWidth(-1) + AIR;
+  }
+
+  /** Shows the word below the icon, or the icon alone; screen readers always say the word. */
+  void showWord(boolean wanted) {
+    label.setVisible(wanted);
   }
 
   /** Shows whether this is where one is. */

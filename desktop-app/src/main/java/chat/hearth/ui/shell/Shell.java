@@ -70,7 +70,7 @@ public final class Shell implements AutoCloseable, Screens.Ways {
     this.screens = Screens.of(client, window, this, hosting);
     OwnMenu mine = new OwnMenu(client, texts, background, this::settings, this::signedOut);
     this.rail = new Rail(texts, this::go, mine::open);
-    this.columns = new Columns(rail.rail(), rail.bar(), this::closeDetails);
+    this.columns = new Columns(rail.rail(), rail.bar(), this::closeDetails, scene.getWidth());
     rail.places(hosting != null);
     columns.listWidthProperty().bindBidirectional(window.settings().listWidthProperty());
     columns.breadthProperty().subscribe(b -> screens.narrow(b == Breadth.SINGLE));

@@ -23,6 +23,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -32,6 +33,7 @@ final class NewThreadView {
 
   private static final double LIST_HEIGHT = 232;
   private static final double WRITE_WIDTH = 96;
+  private static final double TOKEN_EDGES = 16;
 
   private final Texts texts;
   private final NewThreadModel model;
@@ -96,6 +98,7 @@ final class NewThreadView {
     write.textProperty().subscribe(actions.find());
     write.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     tokens.getStyleClass().addAll("field-box", "token-box");
+    tokens.setMinWidth(0); // else it is as wide as the longest name
     VBox field = new VBox(label, tokens);
     field.getStyleClass().add("field");
     return field;
@@ -138,9 +141,9 @@ final class NewThreadView {
   private void showTokens() {
     tokens.getChildren().clear();
     for (PersonRow p : model.chosen) {
-      tokens
-          .getChildren()
-          .add(new Token(p.userId().toString(), p.name(), () -> actions.toggle().accept(p)));
+      Token token = new Token(p.userId().toString(), p.name(), () -> actions.toggle().accept(p));
+      token.maxWidthProperty().bind(tokens.widthProperty().subtract(TOKEN_EDGES));
+      tokens.getChildren().add(token);
     }
     tokens.getChildren().add(write);
     write.setPromptText(model.chosen.isEmpty() ? texts.get("start.with.prompt") : "");
@@ -172,15 +175,22 @@ final class NewThreadView {
           case 2 -> texts.get("start.shared.three");
           default -> texts.get("start.shared.many");
         };
-    HBox open =
-        new HBox(
-            4,
-            Labels.whole(texts.get("start.open"), "second", "text-muted"),
-            Buttons.link(texts.get("start.open.name", thread.name()), actions.openShared()),
-            Labels.of(texts.get("start.open.rest"), "second", "text-muted"));
+    ActionButton name =
+        Buttons.link(texts.get("start.open.name", thread.name()), actions.openShared());
+    name.setId("open-shared");
+    name.setMinWidth(0); // a name may be long
+    Label rest = Labels.wrapped(texts.get("start.open.rest"), "second", "text-muted");
+    FlowPane open =
+        new FlowPane(
+            4, 0, Labels.whole(texts.get("start.open"), "second", "text-muted"), name, rest);
+    name.maxWidthProperty().bind(open.widthProperty());
+    rest.maxWidthProperty().bind(open.widthProperty());
     open.getStyleClass().add("shared-open");
-    HBox row =
-        new HBox(8, Icons.of(Feather.INFO, 16), new VBox(Labels.wrapped(title, "strong"), open));
+    open.setMinWidth(0);
+    VBox words = new VBox(Labels.wrapped(title, "strong"), open);
+    words.setMinWidth(0);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox row = new HBox(8, Icons.of(Feather.INFO, 16), words);
     row.getStyleClass().add("shared-row");
     shared.getChildren().add(Card.of(row).kind("sunken"));
   }

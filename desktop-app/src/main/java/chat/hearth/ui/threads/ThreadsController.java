@@ -95,7 +95,7 @@ public final class ThreadsController implements AutoCloseable {
 
   /** Shows the dialog that starts a thread, with these people chosen. */
   public void newThread(List<UserId> preselected) {
-    new NewThread(client, window, texts, doors.open()).show(view, preselected);
+    new NewThread(client, window, texts, doors.open()).show(window.overlay(), preselected);
   }
 
   /** Puts the cursor into the search field. */
@@ -207,7 +207,7 @@ public final class ThreadsController implements AutoCloseable {
             texts.get("leave.do"),
             true,
             () -> perform(() -> client.threads().leave(row.threadId())))
-        .open(view);
+        .open(window.overlay());
   }
 
   private void perform(Runnable deed) {

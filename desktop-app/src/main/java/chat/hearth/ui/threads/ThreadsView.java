@@ -22,6 +22,7 @@ import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -85,8 +86,8 @@ final class ThreadsView extends VBox {
     return row;
   }
 
-  private HBox chips() {
-    HBox chips = new HBox();
+  private FlowPane chips() {
+    FlowPane chips = new FlowPane();
     chips.getStyleClass().add("threads-chips");
     ToggleGroup group = new ToggleGroup();
     for (Filter filter : Filter.values()) {
