@@ -5,6 +5,7 @@ import chat.hearth.client.net.Dialer;
 import chat.hearth.client.net.Link;
 import chat.hearth.client.net.ProblemException;
 import chat.hearth.client.store.Database;
+import chat.hearth.client.store.StoreException;
 import chat.hearth.client.sync.Handshake;
 import chat.hearth.model.Check;
 import chat.hearth.wire.FrameCodec;
@@ -87,11 +88,31 @@ public final class ClientEntry implements Entry {
 
   private Client enter(RelayAddress address, Request request, String deviceName)
       throws RelayException {
+    checkFolder();
     Identity identity =
         dial(
             address,
             (link, welcome) ->
                 Identity.of(address, welcome, link.ask(request, Reply.SignedIn.class), deviceName));
+    try {
+      return keep(identity);
+    } catch (StoreException | UncheckedIOException e) {
+      throw new RelayException(Reason.LOCAL_STORAGE, String.valueOf(e.getMessage()), 0);
+    }
+  }
+
+  /** Before the relay makes an account whose name would then be taken. */
+  private void checkFolder() throws RelayException {
+    try {
+      Files.createDirectories(profile);
+      Files.delete(Files.createTempFile(profile, "write", ".check"));
+    } catch (IOException e) {
+      throw new RelayException(
+          Reason.LOCAL_STORAGE, "The profile folder can't be written: " + profile, 0);
+    }
+  }
+
+  private Client keep(Identity identity) {
     boolean sameOwner =
         file.read()
             .filter(old -> old.userId().equals(identity.userId()) && sameRelay(old, identity))

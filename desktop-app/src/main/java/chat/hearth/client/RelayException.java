@@ -51,6 +51,8 @@ public final class RelayException extends Exception {
     NOT_FOUND,
     /** The relay can't keep anything now. */
     STORAGE_FULL,
+    /** This computer can't keep the account: its profile folder can't be written. */
+    LOCAL_STORAGE,
     /** Anything else. */
     OTHER
   }

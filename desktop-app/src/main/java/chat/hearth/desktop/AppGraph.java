@@ -3,10 +3,12 @@ package chat.hearth.desktop;
 import chat.hearth.client.Client;
 import chat.hearth.client.ClientEntry;
 import chat.hearth.client.net.Dialer;
+import chat.hearth.ui.kit.Fx;
 import chat.hearth.ui.kit.Settings;
 import chat.hearth.ui.kit.Theme;
 import chat.hearth.ui.kit.Times;
 import chat.hearth.ui.shell.HearthWindow;
+import chat.hearth.ui.signin.HostingException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -20,7 +22,7 @@ public final class AppGraph implements AutoCloseable {
   private final Path profile;
   private final EmbeddedRelay relay;
   private final ClientEntry entry;
-  private @Nullable HearthWindow window;
+  private volatile @Nullable HearthWindow window;
   private @Nullable Settings settings;
 
   /**
@@ -70,6 +72,30 @@ public final class AppGraph implements AutoCloseable {
     made.show(client.orElse(null), join);
     entry.movedAside().ifPresent(_ -> made.sayMovedAside());
     return made;
+  }
+
+  /**
+   * Hosts the team that this profile hosted before, if any. Where that fails the window says why
+   * and offers another try. Blocks for up to a few seconds.
+   */
+  public void hostAgain() {
+    if (!relay.hosts()) {
+      return;
+    }
+    try {
+      relay.startAgain();
+    } catch (HostingException e) {
+      sayNotHosted(e);
+    } catch (RuntimeException e) {
+      sayNotHosted(HostingException.because(String.valueOf(e.getMessage())));
+    }
+  }
+
+  private void sayNotHosted(HostingException why) {
+    HearthWindow open = window;
+    if (open != null) {
+      Fx.later(() -> open.sayNotHosted(why, () -> Thread.startVirtualThread(this::hostAgain)));
+    }
   }
 
   @Override

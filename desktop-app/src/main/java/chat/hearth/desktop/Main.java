@@ -4,7 +4,6 @@ import chat.hearth.client.Client;
 import chat.hearth.client.RelayAddress;
 import chat.hearth.client.net.TyrusDialer;
 import chat.hearth.ui.kit.Fx;
-import chat.hearth.ui.signin.HostingException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -110,19 +109,9 @@ public final class Main implements Callable<Integer> {
             stage.setOnHidden(_ -> closed.countDown());
             graph.show(stage, client, relay);
           });
-      Thread.startVirtualThread(() -> hostAgain(graph));
+      Thread.startVirtualThread(graph::hostAgain);
       closed.await();
       return 0;
-    }
-  }
-
-  private static void hostAgain(AppGraph graph) {
-    if (graph.relay().hosts()) {
-      try {
-        graph.relay().startAgain();
-      } catch (HostingException | RuntimeException e) {
-        System.err.println("hearth: the team could not be hosted again. " + e.getMessage());
-      }
     }
   }
 

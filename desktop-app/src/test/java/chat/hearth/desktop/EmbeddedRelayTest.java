@@ -75,6 +75,23 @@ class EmbeddedRelayTest {
   }
 
   @Test
+  void an_account_is_not_made_where_this_computer_could_not_keep_it() throws Exception {
+    Files.createFile(folder.resolve("anna"));
+    try (EmbeddedRelay relay = relay(folder)) {
+      RelayAddress address = relay.start("Ours", 0);
+      Entry blocked = entry("anna");
+      RelayException e =
+          assertThrows(RelayException.class, () -> blocked.register(address, newcomer("anna")));
+      assertEquals(RelayException.Reason.LOCAL_STORAGE, e.reason());
+      assertEquals(0, relay.status().people().size());
+      Files.delete(folder.resolve("anna"));
+      try (Client anna = blocked.register(address, newcomer("anna"))) {
+        assertEquals("anna", anna.account().userName());
+      }
+    }
+  }
+
+  @Test
   void a_port_in_use_names_a_free_one_and_nothing_is_remembered() throws Exception {
     try (ServerSocket taken = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
         EmbeddedRelay relay = relay(folder)) {

@@ -4,6 +4,7 @@ import chat.hearth.client.Account;
 import chat.hearth.client.Client;
 import chat.hearth.client.Entry;
 import chat.hearth.ui.host.Hosting;
+import chat.hearth.ui.kit.Dialog;
 import chat.hearth.ui.kit.Mark;
 import chat.hearth.ui.kit.Overlay;
 import chat.hearth.ui.kit.Settings;
@@ -11,6 +12,7 @@ import chat.hearth.ui.kit.Texts;
 import chat.hearth.ui.kit.Theme;
 import chat.hearth.ui.kit.Times;
 import chat.hearth.ui.kit.Window;
+import chat.hearth.ui.signin.HostingException;
 import chat.hearth.ui.signin.SignInController;
 import java.util.function.Supplier;
 import javafx.geometry.Rectangle2D;
@@ -101,6 +103,21 @@ public final class HearthWindow implements AutoCloseable {
   /** Tells that a damaged local copy was moved aside. */
   public void sayMovedAside() {
     overlay.toast(Texts.screen("shell").get("moved.aside"));
+  }
+
+  /**
+   * Tells that the team of this profile could not be hosted again.
+   *
+   * @param again tries once more; not on the FX thread's time
+   */
+  public void sayNotHosted(HostingException why, Runnable again) {
+    Texts texts = Texts.screen("shell");
+    String words =
+        why.busyPort() > 0
+            ? texts.get("unhosted.port", Integer.toString(why.busyPort()))
+            : String.valueOf(why.getMessage());
+    Dialog.confirm(texts.get("unhosted.title"), words, texts.get("unhosted.again"), false, again)
+        .open(overlay);
   }
 
   /** The scene, for keys and pictures. */

@@ -374,11 +374,13 @@ public final class Shell implements AutoCloseable, Screens.Ways {
     if (window.overlay().hasDialog()) {
       return;
     }
-    if (section == Section.THREADS && screens.chat().escape()) {
+    if (section != Section.THREADS) {
       return;
     }
     if (detailsOpen && !columns.breadthProperty().get().docksDetails()) {
-      closeDetails();
+      closeDetails(); // it lies over the chat
+    } else {
+      screens.chat().escape();
     }
   }
 

@@ -37,6 +37,7 @@ final class Wording {
               texts.get("error.tries"),
               texts.get("error.tries.do", Math.max(1, e.retryAfterMillis() / MINUTE)));
       case STORAGE_FULL -> card(texts.get("error.disk"), texts.get("error.disk.do"));
+      case LOCAL_STORAGE -> card(texts.get("error.local"), texts.get("error.local.do"));
       case NOT_ALLOWED, NOT_FOUND, OTHER -> other();
     };
   }

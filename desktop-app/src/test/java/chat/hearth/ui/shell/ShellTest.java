@@ -225,7 +225,7 @@ class ShellTest {
     hand.awaitWords("Write to Photo picks");
     hand.press(KeyCode.I, true, false);
     hand.awaitWords("Your name for this thread");
-    hand.click("details-close");
+    hand.press(KeyCode.ESCAPE);
     hand.awaitWords("Write to Photo picks");
   }
 

@@ -165,6 +165,7 @@ class SignInTest {
         "WEAK_PASSWORD  | At least 10 characters. A short sentence is perfect. | password",
         "INVITE_NEEDED  | This invite has run out, or one is needed. |",
         "STORAGE_FULL   | The disk of the host is full. |",
+        "LOCAL_STORAGE  | Hearth can’t keep anything on this computer. |",
         "BAD_VERSION    | This Hearth and the team’s host don’t understand each other. |",
         "UNREACHABLE    | Can’t reach mara-desktop |",
         "TOO_MANY_TRIES | You can try again in 5 minutes. |",

@@ -1,0 +1,94 @@
+package chat.hearth.desktop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import chat.hearth.client.RelayAddress;
+import chat.hearth.client.net.TyrusDialer;
+import chat.hearth.gallery.Shots;
+import chat.hearth.hand.Hand;
+import chat.hearth.ui.shell.HearthWindow;
+import chat.hearth.ui.signin.HostingException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The app's parts together: a team that this computer hosted comes back, or the window says why.
+ */
+@Timeout(60)
+class AppGraphTest {
+
+  private static final String LOOPBACK = "127.0.0.1";
+
+  @TempDir private Path folder;
+
+  @Test
+  void a_hosted_team_whose_port_is_taken_says_so_and_comes_back_at_the_next_try() throws Exception {
+    RelayAddress address = founded();
+    try (AppGraph graph = graph()) {
+      Hand hand = window(graph);
+      try (ServerSocket _ = new ServerSocket(address.port(), 5, InetAddress.getLoopbackAddress())) {
+        graph.hostAgain();
+        hand.awaitWords("Another program uses port " + address.port());
+        assertThrows(IllegalStateException.class, () -> graph.relay().status());
+        hand.click("confirm");
+        hand.awaitWords("Another program uses port " + address.port());
+      }
+      hand.click("confirm");
+      hand.until("the relay", () -> runs(graph));
+      assertEquals(address.toString(), graph.relay().status().address());
+      assertFalse(hand.has("confirm"));
+    }
+  }
+
+  @Test
+  void a_profile_that_hosts_nothing_starts_nothing() {
+    try (AppGraph graph = graph()) {
+      Hand hand = window(graph);
+      graph.hostAgain();
+      assertFalse(hand.has("confirm"));
+      assertFalse(runs(graph));
+    }
+  }
+
+  private RelayAddress founded() throws HostingException {
+    try (EmbeddedRelay first = new EmbeddedRelay(folder, LOOPBACK, 0, Clock.systemUTC())) {
+      return first.start("Ours", 0);
+    }
+  }
+
+  private AppGraph graph() {
+    return new AppGraph(
+        folder, LOOPBACK, 0, new TyrusDialer(), Clock.systemUTC(), new SecureRandom());
+  }
+
+  private static Hand window(AppGraph graph) {
+    Stage stage =
+        Shots.onFx(
+            () -> {
+              Stage made = new Stage();
+              HearthWindow _ = graph.show(made, Optional.empty(), null);
+              return made;
+            });
+    Hand hand = new Hand(stage);
+    hand.look();
+    return hand;
+  }
+
+  private static boolean runs(AppGraph graph) {
+    try {
+      return graph.relay().status().team().equals("Ours");
+    } catch (IllegalStateException e) {
+      return false;
+    }
+  }
+}
