@@ -143,13 +143,11 @@ public final class ChatController implements AutoCloseable {
     view.focusComposer();
   }
 
-  /** Jumps to the newest message and marks all as read; false if it is there already. */
-  public boolean escape() {
-    if (open == null || view.messages().isAtEnd()) {
-      return false;
+  /** Jumps to the newest message and marks all as read. */
+  public void escape() {
+    if (open != null) {
+      view.messages().toEnd();
     }
-    view.messages().toEnd();
-    return true;
   }
 
   /** The window got or lost the focus; only what is looked at counts as read. */

@@ -54,6 +54,7 @@ final class SignInView extends HBox {
           case SIGN_IN -> "brand.back";
         };
     brand.say(texts.get(words), texts.get(words + ".text"));
+    applyCss(); // before the first frame nothing in a ScrollPane can have the focus
     shown.firstField().requestFocus();
   }
 

@@ -39,16 +39,15 @@ class SignInTest {
   void open() {
     screen = Screen.open(1280, 800, folder);
     screen.run(() -> Clipboard.getSystemClipboard().clear());
-    controller =
-        screen.show(
-            _ ->
-                new SignInController(
-                    entry,
-                    hosting,
-                    new SignInController.Doors(
-                        e -> entered.add(e.founded() ? "founded" : "joined"),
-                        () -> entered.add("local"))),
-            SignInController::view);
+    controller = screen.show(_ -> fresh(), SignInController::view);
+  }
+
+  private SignInController fresh() {
+    return new SignInController(
+        entry,
+        hosting,
+        new SignInController.Doors(
+            e -> entered.add(e.founded() ? "founded" : "joined"), () -> entered.add("local")));
   }
 
   @AfterEach
@@ -215,6 +214,18 @@ class SignInTest {
     assertFalse(screen.shows("Invite link or address"));
     screen.clickWords("Open without connection");
     assertEquals(List.of("local"), entered);
+  }
+
+  @Test
+  void one_can_write_at_once_even_before_the_first_frame() {
+    screen.run(
+        () -> {
+          controller.close();
+          controller = fresh();
+          screen.window().overlay().content(controller.view());
+          controller.signInAgain(SampleTeam.northlight().account());
+        });
+    screen.until("the password", () -> screen.focused().equals("password"));
   }
 
   @Test
