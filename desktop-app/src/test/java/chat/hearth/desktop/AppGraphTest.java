@@ -1,5 +1,6 @@
 package chat.hearth.desktop;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -10,6 +11,7 @@ import chat.hearth.gallery.Shots;
 import chat.hearth.hand.Hand;
 import chat.hearth.ui.shell.HearthWindow;
 import chat.hearth.ui.signin.HostingException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -36,7 +38,7 @@ class AppGraphTest {
     RelayAddress address = founded();
     try (AppGraph graph = graph()) {
       Hand hand = window(graph);
-      try (ServerSocket _ = new ServerSocket(address.port(), 5, InetAddress.getLoopbackAddress())) {
+      try (ServerSocket _ = taking(address.port())) {
         graph.hostAgain();
         hand.awaitWords("Another program uses port " + address.port());
         assertThrows(IllegalStateException.class, () -> graph.relay().status());
@@ -90,5 +92,14 @@ class AppGraphTest {
     } catch (IllegalStateException e) {
       return false;
     }
+  }
+
+  /** Another program on the port, as soon as the system lets go of it. */
+  private static ServerSocket taking(int port) {
+    return await()
+        .ignoreExceptionsInstanceOf(BindException.class)
+        .until(
+            () -> new ServerSocket(port, 5, InetAddress.getLoopbackAddress()),
+            ServerSocket::isBound);
   }
 }

@@ -1,5 +1,6 @@
 package chat.hearth.relay;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -14,6 +15,7 @@ import chat.hearth.wire.Reply;
 import chat.hearth.wire.Request;
 import chat.hearth.wire.ServerFrame;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -63,8 +65,7 @@ class HostingTest {
     ScriptedDevice anna = team.person("anna");
     int port = team.relay.port();
     team.relay.pause();
-    try (ServerSocket other = new ServerSocket(port, 5, InetAddress.getLoopbackAddress())) {
-      assertEquals(port, other.getLocalPort());
+    try (ServerSocket _ = taking(port)) {
       RelayStartException e = assertThrows(RelayStartException.class, () -> team.relay.resume());
       assertEquals(RelayStartException.Problem.PORT_IN_USE, e.problem());
       assertTrue(team.relay.paused(), "still, and it can be tried again");
@@ -164,5 +165,14 @@ class HostingTest {
         // The door is closed: knock again.
       }
     }
+  }
+
+  /** Another program on the port, as soon as the system lets go of it. */
+  private static ServerSocket taking(int port) {
+    return await()
+        .ignoreExceptionsInstanceOf(BindException.class)
+        .until(
+            () -> new ServerSocket(port, 5, InetAddress.getLoopbackAddress()),
+            ServerSocket::isBound);
   }
 }
