@@ -54,26 +54,27 @@ final class Assembly implements AutoCloseable {
               .uncaughtExceptionHandler((_, e) -> LOG.error("work for a device failed", e))
           ::start;
 
-  /** What is still to come when the relay stops is of no use any more. */
-  final ScheduledExecutorService timer =
-      new ScheduledThreadPoolExecutor(
-          1,
-          Thread.ofPlatform().name("hearth-timer").daemon().factory(),
-          new ThreadPoolExecutor.DiscardPolicy());
-
+  final ScheduledExecutorService timer;
   final ConnectedDevices connected = new ConnectedDevices();
   final PresenceBoard presence;
   final Invitations invitations;
   final FigureStore figures;
   final MessagesToday today;
   final Sessions sessions;
+  private final SecureRandom random = new SecureRandom();
   private final Database database;
   private final PushBus bus = new InProcessBus();
   private final Inbox inbox;
   private final ThreadLog log;
 
-  Assembly(RelayConfig config, Timing timing, Clock clock, Database database) {
+  Assembly(
+      RelayConfig config,
+      Timing timing,
+      Clock clock,
+      ScheduledExecutorService timer,
+      Database database) {
     this.clock = clock;
+    this.timer = timer;
     this.database = database;
     Stores stores = Stores.on(database, codec);
     figures = stores.figures();
@@ -99,11 +100,10 @@ final class Assembly implements AutoCloseable {
             stores.devices()::lastSeen,
             clock,
             gathering(timing.gather(), timer, executor));
-    SecureRandom random = new SecureRandom();
     invitations = new Invitations(stores.invitations(), stores.accounts(), random, clock);
     Rooms rooms =
         new Rooms(
-            accounts(stores, config, random, clock),
+            accounts(stores, config),
             new Devices(stores.devices()),
             directory,
             invitations,
@@ -111,6 +111,14 @@ final class Assembly implements AutoCloseable {
             blocks,
             new Threads(log, inbox, blocks));
     sessions = sessions(config, timing, rooms, stores, announcements);
+  }
+
+  /** What is still to come when the relay stops is of no use any more. */
+  static ScheduledExecutorService timer() {
+    return new ScheduledThreadPoolExecutor(
+        1,
+        Thread.ofPlatform().name("hearth-timer").daemon().factory(),
+        new ThreadPoolExecutor.DiscardPolicy());
   }
 
   private Sessions sessions(
@@ -124,8 +132,7 @@ final class Assembly implements AutoCloseable {
     return new Sessions(router, attendance, codec, limits, clock, executor);
   }
 
-  private static Accounts accounts(
-      Stores stores, RelayConfig config, SecureRandom random, Clock clock) {
+  private Accounts accounts(Stores stores, RelayConfig config) {
     return new Accounts(
         stores.accounts(),
         stores.devices(),

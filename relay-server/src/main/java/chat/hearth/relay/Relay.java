@@ -74,7 +74,7 @@ public final class Relay implements AutoCloseable {
   private static Assembly assemble(
       RelayConfig config, Timing timing, Clock clock, Database database) {
     try {
-      return new Assembly(config, timing, clock, database);
+      return new Assembly(config, timing, clock, Assembly.timer(), database);
     } catch (StorageException e) {
       database.close();
       throw e;

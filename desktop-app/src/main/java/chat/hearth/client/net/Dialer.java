@@ -8,4 +8,12 @@ public interface Dialer {
 
   /** Connects within a few seconds or fails. */
   Line dial(String host, int port, Line.Listener listener) throws IOException;
+
+  /**
+   * The time that passes on these lines, in nanoseconds since some moment; never goes back. A
+   * network that is played has a time of its own.
+   */
+  default long nanoTime() {
+    return System.nanoTime();
+  }
 }

@@ -7,14 +7,13 @@ import chat.hearth.wire.Reply;
 import chat.hearth.wire.Request;
 import chat.hearth.wire.ServerFrame;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -24,20 +23,23 @@ import org.slf4j.LoggerFactory;
 public final class Link implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Link.class);
-  private static final long ANSWER_SECONDS = 20;
+  private static final Duration ANSWER = Duration.ofSeconds(20);
 
   private final FrameCodec codec;
   private final Consumer<ServerFrame> pushes;
   private final Map<Long, CompletableFuture<Reply>> asked = new ConcurrentHashMap<>();
   private final AtomicLong ids = new AtomicLong();
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
-  private final AtomicLong heardNanos = new AtomicLong(System.nanoTime());
+  private final AtomicLong heardNanos;
+  private final Dialer dialer;
   private final Line line;
 
   private Link(FrameCodec codec, Consumer<ServerFrame> pushes, Dialer dialer, String host, int port)
       throws IOException {
     this.codec = codec;
     this.pushes = pushes;
+    this.dialer = dialer;
+    this.heardNanos = new AtomicLong(dialer.nanoTime());
     this.line = dialer.dial(host, port, new Incoming());
   }
 
@@ -72,16 +74,23 @@ public final class Link implements AutoCloseable {
   /** Sends a request and waits for the answer of this type, at most 20 s. */
   public <T extends Reply> T ask(Request request, Class<T> type)
       throws IOException, ProblemException {
+    CompletableFuture<Reply> answer = send(request);
+    Bell come = bell();
+    var _ = answer.whenComplete((_, _) -> come.ring());
     try {
-      return type.cast(send(request).get(ANSWER_SECONDS, TimeUnit.SECONDS));
+      if (!come.await(ANSWER)) {
+        close();
+        throw new IOException("no answer");
+      }
+      return type.cast(answer.get());
     } catch (ExecutionException e) {
       switch (e.getCause()) {
         case ProblemException problem -> throw new ProblemException(problem.problem());
         case null, default -> throw new IOException("the line broke", e);
       }
-    } catch (TimeoutException | ClassCastException e) {
+    } catch (ClassCastException e) {
       close();
-      throw new IOException("no answer", e);
+      throw new IOException("not the answer that was asked for", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
@@ -95,7 +104,12 @@ public final class Link implements AutoCloseable {
 
   /** How long nothing was heard, in nanoseconds. */
   public long silentNanos() {
-    return System.nanoTime() - heardNanos.get();
+    return dialer.nanoTime() - heardNanos.get();
+  }
+
+  /** A bell that counts the time of this link. */
+  public Bell bell() {
+    return new Bell(dialer::nanoTime);
   }
 
   /** Asks for a sign of life. */
@@ -131,7 +145,7 @@ public final class Link implements AutoCloseable {
 
     @Override
     public void heard() {
-      heardNanos.set(System.nanoTime());
+      heardNanos.set(dialer.nanoTime());
     }
 
     @Override

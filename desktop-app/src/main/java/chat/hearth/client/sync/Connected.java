@@ -1,5 +1,6 @@
 package chat.hearth.client.sync;
 
+import chat.hearth.client.net.Bell;
 import chat.hearth.client.net.Link;
 import chat.hearth.client.net.ProblemException;
 import chat.hearth.client.store.LocalThread;
@@ -8,6 +9,7 @@ import chat.hearth.model.ThreadId;
 import chat.hearth.wire.Reply;
 import chat.hearth.wire.Request;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,13 +26,13 @@ import org.slf4j.LoggerFactory;
 final class Connected implements Pushes.Wants {
 
   private static final Logger LOG = LoggerFactory.getLogger(Connected.class);
-  private static final long HOLE_MILLIS = 80;
+  private static final Duration HOLE = Duration.ofMillis(80);
   private static final int BACKFILL_PAGE = 200;
   private static final int MEMBERS_ASKED = 30;
 
   private final Copy copy;
   private final Link link;
-  private final Bell bell = new Bell();
+  private final Bell bell;
   private final AtomicBoolean wantsSync = new AtomicBoolean();
   private final AtomicBoolean wantsWatch = new AtomicBoolean();
   private final AtomicBoolean wantsMark = new AtomicBoolean();
@@ -42,6 +44,7 @@ final class Connected implements Pushes.Wants {
   Connected(Copy copy, Link link) {
     this.copy = copy;
     this.link = link;
+    this.bell = link.bell();
   }
 
   /** Rings when there is something to do, or the line closed. */
@@ -204,7 +207,7 @@ final class Connected implements Pushes.Wants {
     if (wantsPull.isEmpty()) {
       return false;
     }
-    Thread.sleep(HOLE_MILLIS); // what is missing may be right behind
+    boolean _ = link.bell().await(HOLE); // what is missing may be right behind
     Stores stores = copy.stores();
     for (ThreadId id : take(wantsPull)) {
       if (stores.database().call(tx -> stores.threads().find(tx, id)).isEmpty()) {

@@ -1,5 +1,6 @@
 package chat.hearth.client.sync;
 
+import chat.hearth.client.net.Bell;
 import chat.hearth.client.net.Dialer;
 import chat.hearth.client.net.Link;
 import chat.hearth.client.net.ProblemException;
@@ -42,7 +43,7 @@ public final class Keeper implements AutoCloseable {
   private final Credentials credentials;
   private final Clock clock;
   private final Backoff backoff;
-  private final Bell wake = new Bell();
+  private final Bell wake;
   private final Thread thread;
 
   private volatile LinkState state = new LinkState.Connecting();
@@ -66,6 +67,7 @@ public final class Keeper implements AutoCloseable {
     this.codec = codec;
     this.credentials = credentials;
     this.clock = clock;
+    this.wake = new Bell(dialer::nanoTime);
     this.backoff = new Backoff(random);
     this.offlineSince = clock.instant();
     this.copy = Copy.of(stores, credentials.userId(), clock, random, announcer, new CurrentWants());

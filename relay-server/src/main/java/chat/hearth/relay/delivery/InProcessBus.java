@@ -23,7 +23,7 @@ public final class InProcessBus implements PushBus {
 
   /** Starts the thread. */
   public InProcessBus() {
-    thread = Thread.ofPlatform().name("hearth-delivery").daemon().start(this::run);
+    thread = Thread.ofVirtual().name("hearth-delivery").start(this::run);
   }
 
   @Override

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +22,7 @@ final class Projector implements AutoCloseable {
   private final Consumer<List<Move>> writer;
   private final Clock clock;
   private final Thread thread;
-  private boolean closed;
+  private volatile boolean closed;
 
   Projector(Consumer<List<Move>> writer, Clock clock) {
     this.writer = writer;
@@ -30,18 +32,14 @@ final class Projector implements AutoCloseable {
 
   void moved(Move move) {
     schedule.offer(move, clock.instant());
-    synchronized (this) {
-      notifyAll();
-    }
+    LockSupport.unpark(thread);
   }
 
   /** Writes what waits, whether its time has come or not. */
   @Override
   public void close() {
-    synchronized (this) {
-      closed = true;
-      notifyAll();
-    }
+    closed = true;
+    LockSupport.unpark(thread);
     try {
       thread.join();
     } catch (InterruptedException e) {
@@ -64,13 +62,10 @@ final class Projector implements AutoCloseable {
   }
 
   /** Waits until a move may be due; false when it is time to end. */
-  private synchronized boolean rest() {
-    try {
-      while (!closed && millisToNext() > 0) {
-        wait(millisToNext());
-      }
-    } catch (InterruptedException e) {
-      LOG.debug("Interrupted; the projector ends by close() alone");
+  private boolean rest() {
+    for (long left = millisToNext(); !closed && left > 0; left = millisToNext()) {
+      LockSupport.parkNanos(this, TimeUnit.MILLISECONDS.toNanos(left));
+      boolean _ = Thread.interrupted(); // the projector ends by close() alone
     }
     return !closed;
   }

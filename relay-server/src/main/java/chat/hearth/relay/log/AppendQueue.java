@@ -4,12 +4,16 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
-/** What waits for the log thread, in the order of arrival; bounded. */
+/** What waits for the one log thread, in the order of arrival; bounded. */
 final class AppendQueue {
 
   private final Queue<Pending> waiting = new ArrayDeque<>();
   private final int capacity;
+  private volatile @Nullable Thread taker;
   private boolean closed;
 
   AppendQueue(int capacity) {
@@ -22,18 +26,25 @@ final class AppendQueue {
       return false;
     }
     waiting.add(pending);
-    notifyAll();
+    LockSupport.unpark(taker);
     return true;
   }
 
   /** Takes what is there; waits where there is nothing, and may come back with nothing. */
-  synchronized List<Pending> take(int max, long waitMillis) throws InterruptedException {
-    long end = System.nanoTime() + waitMillis * 1_000_000;
-    long left = waitMillis;
-    while (waiting.isEmpty() && !closed && left > 0) {
-      wait(left);
-      left = (end - System.nanoTime()) / 1_000_000;
+  List<Pending> take(int max, long waitMillis) {
+    taker = Thread.currentThread();
+    if (isIdle()) {
+      LockSupport.parkNanos(this, TimeUnit.MILLISECONDS.toNanos(waitMillis));
+      boolean _ = Thread.interrupted(); // the log ends by close() alone
     }
+    return takeNow(max);
+  }
+
+  private synchronized boolean isIdle() {
+    return waiting.isEmpty() && !closed;
+  }
+
+  private synchronized List<Pending> takeNow(int max) {
     List<Pending> taken = new ArrayList<>(Math.min(max, waiting.size()));
     while (taken.size() < max && !waiting.isEmpty()) {
       taken.add(waiting.remove());
@@ -44,7 +55,7 @@ final class AppendQueue {
   /** Takes no more; what waits can still be taken. */
   synchronized void close() {
     closed = true;
-    notifyAll();
+    LockSupport.unpark(taker);
   }
 
   /** Whether nothing will ever come again. */

@@ -46,7 +46,7 @@ public final class ThreadLog implements AutoCloseable {
     this.cache = new ThreadCache(stores.heads(), stores.members(), settings.cachedThreads());
     Settlement settlement = new Settlement(stores, projection, listener, settings.durable());
     this.commit = new GroupCommit(stores, cache, rules, settlement, clock);
-    this.thread = Thread.ofPlatform().name("thread-log").daemon().start(this::run);
+    this.thread = Thread.ofVirtual().name("thread-log").start(this::run);
   }
 
   /**
@@ -85,9 +85,10 @@ public final class ThreadLog implements AutoCloseable {
     }
   }
 
+  /** The wait ends so that what is owed since the disk was full is tried again, not for a batch. */
   private void run() {
     while (!queue.isDrained()) {
-      List<Pending> taken = take();
+      List<Pending> taken = queue.take(batch, RETRY_MILLIS);
       if (taken.isEmpty()) {
         commit.settle();
       } else {
@@ -95,15 +96,5 @@ public final class ThreadLog implements AutoCloseable {
       }
     }
     commit.settle();
-  }
-
-  /** The wait ends so that what is owed since the disk was full is tried again, not for a batch. */
-  private List<Pending> take() {
-    try {
-      return queue.take(batch, RETRY_MILLIS);
-    } catch (InterruptedException e) {
-      LOG.debug("Interrupted; the log ends by close() alone");
-      return List.of();
-    }
   }
 }

@@ -32,7 +32,8 @@ public final class Database implements AutoCloseable {
   private final @Nullable CopyMark mark;
   private volatile boolean unclean;
 
-  private Database(Dialect dialect, HikariDataSource pool, @Nullable FolderLock lock, Clock clock) {
+  /** The database that a pool leads to, whose tables are up to date. */
+  Database(Dialect dialect, HikariDataSource pool, @Nullable FolderLock lock, Clock clock) {
     this.dialect = dialect;
     this.pool = pool;
     this.lock = lock;
