@@ -9,7 +9,7 @@ import chat.hearth.wire.ServerFrame;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +44,7 @@ public final class PresenceBoard {
   private final LastSeen lastSeen;
   private final InstantSource clock;
   private final Executor later;
-  private Map<Seat, Set<UserId>> news = new HashMap<>();
+  private Map<Seat, Set<UserId>> news = new LinkedHashMap<>();
 
   /**
    * An empty board.
@@ -152,7 +152,7 @@ public final class PresenceBoard {
       unwatch(seat);
       seat.watched(wanted);
       for (UserId person : wanted) {
-        watchers.computeIfAbsent(person, _ -> new HashSet<>(2)).add(seat);
+        watchers.computeIfAbsent(person, _ -> new LinkedHashSet<>(2)).add(seat);
       }
     } finally {
       lock.unlock();
@@ -217,7 +217,7 @@ public final class PresenceBoard {
     lock.lock();
     try {
       Map<Seat, Set<UserId>> taken = news;
-      news = new HashMap<>();
+      news = new LinkedHashMap<>();
       return taken;
     } finally {
       lock.unlock();
