@@ -67,6 +67,11 @@ final class SocketFrame {
     return first == LAST_AND_TEXT;
   }
 
+  /** Whether it is of this kind: 1 a text, 8 a close, 9 a ping, 10 a pong. */
+  boolean is(int opcode) {
+    return (first & 0x0F) == opcode;
+  }
+
   /** All its bytes, header included. */
   byte[] raw() {
     return raw;
