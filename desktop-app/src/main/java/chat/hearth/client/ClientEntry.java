@@ -3,6 +3,7 @@ package chat.hearth.client;
 import chat.hearth.client.RelayException.Reason;
 import chat.hearth.client.net.Dialer;
 import chat.hearth.client.net.Link;
+import chat.hearth.client.net.NotARelayException;
 import chat.hearth.client.net.ProblemException;
 import chat.hearth.client.store.Database;
 import chat.hearth.client.store.StoreException;
@@ -135,6 +136,8 @@ public final class ClientEntry implements Entry {
       return talk.with(link, Handshake.hello(link));
     } catch (ProblemException e) {
       throw RelayCalls.of(e.problem());
+    } catch (NotARelayException e) {
+      throw new RelayException(Reason.NOT_A_RELAY, "There is no relay at " + address + ".", 0);
     } catch (IOException e) {
       throw new RelayException(Reason.UNREACHABLE, "Can't reach " + address + ".", 0);
     }

@@ -6,7 +6,10 @@ import java.io.IOException;
 @FunctionalInterface
 public interface Dialer {
 
-  /** Connects within a few seconds or fails. */
+  /**
+   * Connects within a few seconds or fails, with a {@link NotARelayException} where something else
+   * answers.
+   */
   Line dial(String host, int port, Line.Listener listener) throws IOException;
 
   /**

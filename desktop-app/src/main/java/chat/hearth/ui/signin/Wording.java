@@ -24,8 +24,10 @@ final class Wording {
    */
   Trouble of(RelayException e, String host, String userName) {
     return switch (e.reason()) {
-      case UNREACHABLE, NOT_A_RELAY ->
+      case UNREACHABLE ->
           card(texts.get("error.unreachable", host), texts.get("error.unreachable.do"));
+      case NOT_A_RELAY ->
+          card(texts.get("error.other-side", host), texts.get("error.other-side.do"));
       case BAD_VERSION -> card(texts.get("error.version"), texts.get("error.version.do"));
       case BAD_CREDENTIALS -> at(Where.PASSWORD, texts.get("error.credentials"));
       case NAME_TAKEN -> at(Where.USER_NAME, texts.get("error.taken", userName));

@@ -167,6 +167,7 @@ class SignInTest {
         "LOCAL_STORAGE  | Hearth can’t keep anything on this computer. |",
         "BAD_VERSION    | This Hearth and the team’s host don’t understand each other. |",
         "UNREACHABLE    | Can’t reach mara-desktop |",
+        "NOT_A_RELAY    | mara-desktop answers, but it isn’t a Hearth host |",
         "TOO_MANY_TRIES | You can try again in 5 minutes. |",
         "OTHER          | That didn’t work. |"
       })
