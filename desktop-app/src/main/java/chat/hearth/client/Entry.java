@@ -8,7 +8,7 @@ public interface Entry {
   /** The account of this profile, opened from local data without waiting for the relay. */
   Optional<Client> open();
 
-  /** Asks a relay who it is. Takes at most 10 s. */
+  /** Asks a relay who it is. Takes at most 16 s, mostly far less. */
   RelayInfo look(RelayAddress address) throws RelayException;
 
   /** A new account with this device. */

@@ -74,11 +74,17 @@ public final class Link implements AutoCloseable {
   /** Sends a request and waits for the answer of this type, at most 20 s. */
   public <T extends Reply> T ask(Request request, Class<T> type)
       throws IOException, ProblemException {
+    return ask(request, type, ANSWER);
+  }
+
+  /** As {@link #ask(Request, Class)}, but waits so long; then the line is closed. */
+  public <T extends Reply> T ask(Request request, Class<T> type, Duration atMost)
+      throws IOException, ProblemException {
     CompletableFuture<Reply> answer = send(request);
     Bell come = bell();
     var _ = answer.whenComplete((_, _) -> come.ring());
     try {
-      if (!come.await(ANSWER)) {
+      if (!come.await(atMost)) {
         close();
         throw new IOException("no answer");
       }

@@ -17,10 +17,13 @@ import chat.hearth.wire.Reply;
 import chat.hearth.wire.Request;
 import chat.hearth.wire.ServerFrame;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,6 +141,42 @@ class LinkTest {
   }
 
   @Test
+  void an_answer_that_does_not_come_in_time_ends_the_line_and_comes_too_late() {
+    IOException e =
+        assertThrows(
+            IOException.class,
+            () -> link.ask(new Request.SignOut(), Reply.Done.class, Duration.ofMillis(30)));
+    assertEquals("no answer", e.getMessage());
+    assertEquals(1000, link.closed().join());
+    far.says(new ServerFrame.Answer(far.heard.getFirst().id(), new Reply.Done()));
+    assertEquals(List.of(), pushed);
+  }
+
+  @Test
+  void every_frame_is_a_sign_of_life_and_so_is_a_pong() {
+    for (Runnable sign :
+        List.<Runnable>of(() -> far.listener.frame("no JSON"), far.listener::heard)) {
+      long before = System.nanoTime();
+      sign.run();
+      long silent = link.silentNanos();
+      assertTrue(silent <= System.nanoTime() - before, "silent for " + silent + " ns");
+    }
+  }
+
+  @Test
+  void many_may_ask_at_once_and_each_gets_its_own_answer() {
+    far.answer = null;
+    List<CompletableFuture<Reply>> waiting =
+        IntStream.range(0, 200)
+            .parallel()
+            .mapToObj(i -> link.send(new Request.Directory("name " + i)))
+            .toList();
+    assertEquals(200, far.heard.stream().map(ClientFrame::id).distinct().count());
+    link.close();
+    assertTrue(waiting.stream().allMatch(CompletableFuture::isCompletedExceptionally));
+  }
+
+  @Test
   void closing_twice_is_once() {
     link.close();
     link.close();
@@ -152,7 +191,7 @@ class LinkTest {
   /** The other end of the line. */
   private final class FarEnd implements Line {
 
-    private final List<ClientFrame> heard = new ArrayList<>();
+    private final List<ClientFrame> heard = new CopyOnWriteArrayList<>();
     private @Nullable Answer answer;
     private boolean broken;
 
