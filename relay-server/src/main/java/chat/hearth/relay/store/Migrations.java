@@ -1,7 +1,11 @@
 package chat.hearth.relay.store;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 
@@ -28,6 +32,19 @@ final class Migrations {
             null);
       }
     }
+    if (info.applied().length == 0) {
+      clear(source);
+    }
     flyway.migrate();
+  }
+
+  /** The first step is many statements, amid which the power may have gone. */
+  private static void clear(DataSource source) {
+    try (Connection c = source.getConnection();
+        Statement statement = c.createStatement()) {
+      statement.execute("drop all objects");
+    } catch (SQLException e) {
+      throw new FlywayException(e);
+    }
   }
 }
