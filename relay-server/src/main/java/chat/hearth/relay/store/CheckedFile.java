@@ -1,0 +1,148 @@
+package chat.hearth.relay.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.util.Optional;
+import org.h2.store.fs.FileBase;
+
+/**
+ * H2's file, written so that after a power cut the state of the last sync can be told from what
+ * came later and was torn: every chunk bears a checksum, a file that is in use never says that it
+ * was closed, and space that the last synced state may need is not used again before another sync.
+ */
+final class CheckedFile extends FileBase {
+
+  private final FileChannel file;
+  private boolean changed;
+  private long written;
+  private long safe;
+  private int unsynced;
+  private long syncedSize;
+
+  /**
+   * Around a file whose every byte is on the disk itself.
+   *
+   * @param version of its newest chunk
+   */
+  CheckedFile(FileChannel file, long version) throws IOException {
+    this.file = file;
+    this.written = version;
+    this.safe = version;
+    this.syncedSize = file.size();
+  }
+
+  @Override
+  public synchronized int write(ByteBuffer source, long position) throws IOException {
+    openInUse();
+    Optional<ChunkFooter> chunk =
+        position == 0 ? Optional.empty() : ChunkFooter.endingAt(source, source.limit());
+    if (position == 0
+        ? FileHeader.read(source).filter(FileHeader::isClean).isPresent()
+        : position < syncedSize && unsynced > 0) {
+      force(true);
+    }
+    chunk.ifPresent(footer -> footer.stamp(source, safe));
+    int length = writeAll(file, source, position);
+    chunk.ifPresent(
+        footer -> {
+          written = Math.max(written, footer.version());
+          unsynced++;
+        });
+    return length;
+  }
+
+  /** Before the first change, and on the disk itself: whoever finds the file has to look at it. */
+  private void openInUse() throws IOException {
+    if (!changed) {
+      changed = true;
+      Optional<FileHeader> header = FileHeader.read(file).filter(FileHeader::isClean);
+      if (header.isPresent()) {
+        header.get().unclean().write(file);
+        file.force(true);
+      }
+    }
+  }
+
+  /** Writes from the position to the limit; how many bytes that were. */
+  static int writeAll(FileChannel file, ByteBuffer source, long position) throws IOException {
+    int length = source.remaining();
+    long at = position;
+    while (source.hasRemaining()) {
+      at += file.write(source, at);
+    }
+    return length;
+  }
+
+  @Override
+  public void force(boolean metaData) throws IOException {
+    long version;
+    int chunks;
+    long size;
+    synchronized (this) {
+      version = written;
+      chunks = unsynced;
+      size = file.size();
+    }
+    file.force(metaData);
+    synchronized (this) {
+      safe = Math.max(safe, version);
+      unsynced -= Math.min(unsynced, chunks);
+      syncedSize = Math.max(syncedSize, size);
+    }
+  }
+
+  @Override
+  public int write(ByteBuffer source) throws IOException {
+    int length = write(source, file.position());
+    file.position(file.position() + length);
+    return length;
+  }
+
+  @Override
+  public synchronized FileChannel truncate(long size) throws IOException {
+    openInUse();
+    file.truncate(size);
+    syncedSize = Math.min(syncedSize, size);
+    return this;
+  }
+
+  /** Readers never wait for a sync. */
+  @Override
+  @SuppressWarnings("UnsynchronizedOverridesSynchronized")
+  public int read(ByteBuffer target, long position) throws IOException {
+    return file.read(target, position);
+  }
+
+  @Override
+  public int read(ByteBuffer target) throws IOException {
+    return file.read(target);
+  }
+
+  @Override
+  public long position() throws IOException {
+    return file.position();
+  }
+
+  @Override
+  public FileChannel position(long newPosition) throws IOException {
+    file.position(newPosition);
+    return this;
+  }
+
+  @Override
+  public long size() throws IOException {
+    return file.size();
+  }
+
+  @Override
+  public FileLock tryLock(long position, long size, boolean shared) throws IOException {
+    return file.tryLock(position, size, shared);
+  }
+
+  @Override
+  protected void implCloseChannel() throws IOException {
+    file.close();
+  }
+}
