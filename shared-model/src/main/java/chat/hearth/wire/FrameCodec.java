@@ -30,41 +30,44 @@ import tools.jackson.databind.type.LogicalType;
  */
 public final class FrameCodec {
 
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder().maxNestingDepth(Limits.DEPTH).build())
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .build();
+
+  /** Made once: a mapper learns the shapes of all frames anew. */
+  private static final JsonMapper STRICT =
+      JsonMapper.builder(FACTORY)
+          .annotationIntrospector(new NullMarkedIntrospector())
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .withCoercionConfig(LogicalType.Textual, FrameCodec::onlyText)
+          .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.NON_NULL))
+          .build();
+
+  private static final JsonMapper LENIENT =
+      STRICT
+          .rebuild()
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(EnumFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
+          .build();
+
   private final ObjectReader clientReader;
   private final ObjectReader serverReader;
   private final ObjectReader requestReader;
   private final ObjectReader bodyReader;
   private final ObjectWriter writer;
-  private final JsonFactory factory;
 
   /** A codec for protocol version 1. */
   public FrameCodec() {
-    factory =
-        JsonFactory.builder()
-            .streamReadConstraints(
-                StreamReadConstraints.builder().maxNestingDepth(Limits.DEPTH).build())
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
-    JsonMapper strict =
-        JsonMapper.builder(factory)
-            .annotationIntrospector(new NullMarkedIntrospector())
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .withCoercionConfig(LogicalType.Textual, FrameCodec::onlyText)
-            .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.NON_NULL))
-            .build();
-    JsonMapper lenient =
-        strict
-            .rebuild()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(EnumFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
-            .build();
-    clientReader = strict.readerFor(ClientFrame.class);
-    serverReader = lenient.readerFor(ServerFrame.class);
-    requestReader = lenient.readerFor(Request.class);
-    bodyReader = lenient.readerFor(EventBody.class);
-    writer = strict.writer();
+    clientReader = STRICT.readerFor(ClientFrame.class);
+    serverReader = LENIENT.readerFor(ServerFrame.class);
+    requestReader = LENIENT.readerFor(Request.class);
+    bodyReader = LENIENT.readerFor(EventBody.class);
+    writer = STRICT.writer();
   }
 
   private static void onlyText(MutableCoercionConfig config) {
@@ -143,7 +146,7 @@ public final class FrameCodec {
 
   /** The top-level id of a frame that could not be read otherwise, or 0. */
   private long idOf(String json) {
-    try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), json)) {
+    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
       int depth = 0;
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
         if (token.isStructStart()) {

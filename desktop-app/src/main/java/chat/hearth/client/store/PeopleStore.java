@@ -133,20 +133,21 @@ public final class PeopleStore {
           m.readSeq());
     }
     for (Member m : before) {
-      receipt(tx, new Receipt(id, m.userId(), m.deliveredSeq(), m.readSeq()));
+      boolean _ = receipt(tx, new Receipt(id, m.userId(), m.deliveredSeq(), m.readSeq()));
     }
   }
 
-  /** Moves a member's receipts, never back; unknown members are left out. */
-  public void receipt(Tx tx, Receipt r) {
-    tx.update(
-        "UPDATE member SET delivered_seq = GREATEST(delivered_seq, ?, ?), read_seq ="
-            + " GREATEST(read_seq, ?) WHERE thread_id = ? AND user_id = ?",
-        r.deliveredSeq(),
-        r.readSeq(),
-        r.readSeq(),
-        r.threadId().value(),
-        r.userId().value());
+  /** Moves a member's receipts, never back. False, with nothing kept, for an unknown member. */
+  public boolean receipt(Tx tx, Receipt r) {
+    return tx.update(
+            "UPDATE member SET delivered_seq = GREATEST(delivered_seq, ?, ?), read_seq ="
+                + " GREATEST(read_seq, ?) WHERE thread_id = ? AND user_id = ?",
+            r.deliveredSeq(),
+            r.readSeq(),
+            r.readSeq(),
+            r.threadId().value(),
+            r.userId().value())
+        > 0;
   }
 
   private static String orEmpty(@Nullable String text) {

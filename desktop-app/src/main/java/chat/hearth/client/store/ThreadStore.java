@@ -186,7 +186,7 @@ public final class ThreadStore {
   public List<LocalThread> untold(Tx tx) {
     return tx.list(
         SELECT
-            + "WHERE started AND left_seq = 0 AND last_seq > 0 AND (last_seq > told_delivered OR"
+            + "WHERE started AND last_seq > 0 AND (left_seq = 0 AND last_seq > told_delivered OR"
             + " read_seq > told_read) ORDER BY updated_at DESC",
         this::read);
   }

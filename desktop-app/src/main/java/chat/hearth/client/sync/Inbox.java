@@ -177,15 +177,22 @@ public final class Inbox {
     announcer.tell(new SyncEvent.ThreadsTouched(Set.of(id)));
   }
 
-  /** Takes how far members have come; numbers that went back are ignored. */
-  public void takeReceipts(List<Receipt> receipts) {
+  /**
+   * Takes how far members have come; numbers that went back are ignored.
+   *
+   * @return the threads of members who are not known here, and are to be asked for
+   */
+  public Set<ThreadId> takeReceipts(List<Receipt> receipts) {
     Map<ThreadId, Long> newest = new HashMap<>();
+    Set<ThreadId> unknown = new HashSet<>();
     stores
         .database()
         .run(
             tx -> {
               for (Receipt receipt : receipts) {
-                stores.people().receipt(tx, receipt);
+                if (!stores.people().receipt(tx, receipt)) {
+                  unknown.add(receipt.threadId());
+                }
                 newest.merge(receipt.threadId(), receipt.deliveredSeq(), Math::max);
               }
             });
@@ -194,6 +201,7 @@ public final class Inbox {
           announcer.tell(new SyncEvent.MembersTouched(id));
           announcer.tell(new SyncEvent.ThreadsTouched(Set.of(id)));
         });
+    return unknown;
   }
 
   private enum Place {

@@ -91,7 +91,7 @@ final class Pushes implements Consumer<ServerFrame>, AutoCloseable {
       switch (frame) {
         case ServerFrame.Events e -> events(e.events());
         case ServerFrame.OwnerChanged o -> owner(o);
-        case ServerFrame.Receipts r -> inbox.takeReceipts(r.receipts());
+        case ServerFrame.Receipts r -> inbox.takeReceipts(r.receipts()).forEach(wants::members);
         case ServerFrame.Typing t -> typing.sign(t.threadId(), t.userId());
         case ServerFrame.People p -> roster.take(p.people());
         case ServerFrame.Bye b -> LOG.info("the relay says bye: {}", b.problem().code());

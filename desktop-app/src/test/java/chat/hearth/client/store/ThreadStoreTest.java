@@ -176,12 +176,14 @@ class ThreadStoreTest {
   }
 
   @Test
-  void nothing_is_told_of_a_thread_that_the_owner_has_left() {
+  void of_a_thread_that_the_owner_has_left_only_reading_is_told() {
     file.run(tx -> threads.put(tx, StoreFile.row(ONE)));
     file.run(tx -> threads.advance(tx, message(1, 1), false));
     file.run(tx -> threads.put(tx, StoreFile.row(ONE).withMembers(List.of(BEN), 1)));
     assertEquals(1, find(ONE).leftSeq());
     assertEquals(List.of(), untold());
+    file.run(tx -> threads.read(tx, ONE, 1, 1));
+    assertEquals(List.of(ONE), untold());
   }
 
   @Test

@@ -109,11 +109,19 @@ class InboxTest {
     inbox.takeMembers(ONE, members);
     inbox.takeMembers(ONE, members);
     inbox.takeMembers(ONE, List.of(new Member(PaperRelay.OTHER, Role.ADMIN, 1, 3, 1)));
-    inbox.takeReceipts(List.of(new Receipt(ONE, PaperRelay.OTHER, 6, 6)));
+    assertEquals(Set.of(), inbox.takeReceipts(List.of(new Receipt(ONE, PaperRelay.OTHER, 6, 6))));
     device.until("the receipt is told", () -> toldOfMembers() == 2);
     assertEquals(
         List.of(new Member(PaperRelay.OTHER, Role.ADMIN, 1, 6, 6)),
         device.call(tx -> device.stores.people().members(tx, ONE)));
+  }
+
+  @Test
+  void a_receipt_that_comes_before_its_member_is_known_is_to_be_asked_for() {
+    Receipt early = new Receipt(ONE, PaperRelay.OTHER, 6, 6);
+    assertEquals(Set.of(ONE), inbox.takeReceipts(List.of(early)));
+    inbox.takeMembers(ONE, List.of(new Member(PaperRelay.OTHER, Role.ADMIN, 1, 4, 2)));
+    assertEquals(Set.of(), inbox.takeReceipts(List.of(early)));
   }
 
   private long toldOfMembers() {

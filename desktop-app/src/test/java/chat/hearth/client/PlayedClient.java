@@ -1,0 +1,37 @@
+package chat.hearth.client;
+
+import chat.hearth.client.net.Dialer;
+import chat.hearth.client.store.Database;
+import chat.hearth.model.DeviceId;
+import chat.hearth.model.UserId;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.random.RandomGenerator;
+
+/** A client over any database and network; never closed, as its process just ends. */
+public final class PlayedClient {
+
+  /** Which device of whom, with its secret. */
+  public record Device(UserId user, String userName, DeviceId device, String token) {}
+
+  private PlayedClient() {}
+
+  /** Opens a signed-in client; called in the process of the device. */
+  public static Client open(
+      Database database, Device device, Dialer dialer, Clock clock, RandomGenerator random) {
+    Account account =
+        new Account(
+            device.user,
+            device.device,
+            device.userName,
+            device.userName,
+            "Laptop",
+            new RelayAddress("relay", 1, null),
+            "Played",
+            "host",
+            device.user.value() == 1);
+    IdentityFile file = new IdentityFile(Path.of("nowhere"));
+    Identity identity = new Identity(account, device.token);
+    return new ProfileClient(database, identity, file, dialer, clock, random, () -> {});
+  }
+}

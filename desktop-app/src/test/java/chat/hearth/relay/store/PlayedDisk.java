@@ -1,0 +1,159 @@
+package chat.hearth.relay.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the relay's data stay when its process ends. The same database serves all runs: making one
+ * takes longer than a run.
+ */
+public final class PlayedDisk implements AutoCloseable {
+
+  private static final List<String> TABLES =
+      List.of(
+          "account",
+          "device",
+          "contact",
+          "thread",
+          "invitation",
+          "thread_head",
+          "event",
+          "member",
+          "relay_meta");
+
+  private static final int CONNECTIONS = 4;
+
+  private final Dialect dialect;
+  private final HikariDataSource pool;
+
+  /** All rows of all tables at some moment. */
+  public record Copy(Map<String, List<@Nullable Object[]>> rows) {}
+
+  /** An empty disk. */
+  public PlayedDisk(String name) {
+    dialect = new H2Dialect("mem:" + name + ";DB_CLOSE_DELAY=-1;ANALYZE_AUTO=0");
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(dialect.url());
+    config.setUsername("sa");
+    config.setPassword("");
+    config.setMaximumPoolSize(CONNECTIONS);
+    config.setMaxLifetime(0);
+    pool = new HikariDataSource(config);
+    Migrations.run(pool);
+    fill();
+  }
+
+  /** Makes all connections now: no other thread may be at work later. */
+  private void fill() {
+    List<Connection> all = new ArrayList<>();
+    try {
+      while (all.size() < CONNECTIONS) {
+        all.add(pool.getConnection());
+      }
+      for (Connection c : all) {
+        c.close();
+      }
+    } catch (SQLException e) {
+      throw dialect.explain(e);
+    }
+  }
+
+  /** Forgets everything, and remembers these accounts instead, with one device for each token. */
+  public void begin(List<String> userNames, Map<Integer, List<byte[]>> tokens) {
+    run(
+        c -> {
+          try (Statement s = c.createStatement()) {
+            for (String table : TABLES) {
+              s.execute("truncate table " + table + " restart identity");
+            }
+          }
+          for (int i = 0; i < userNames.size(); i++) {
+            String name = userNames.get(i);
+            Sql.update(
+                c, "insert into account values (?, ?, ?, '-', ?, 0, 0)", i + 1, name, name, i == 0);
+            for (byte[] token : tokens.getOrDefault(i + 1, List.of())) {
+              Sql.update(
+                  c,
+                  "insert into device (owner_id, token_hash, name, platform, created_at, last_seen)"
+                      + " values (?, ?, 'Laptop', 'Played', 0, 0)",
+                  i + 1,
+                  token);
+            }
+          }
+          return true;
+        });
+  }
+
+  /** Opens the data, as a process does that starts. */
+  public Database open(Clock clock) {
+    return new Database(dialect, pool, null, clock);
+  }
+
+  /** What a backup of this moment holds. */
+  public Copy copy() {
+    return run(
+        c -> {
+          Map<String, List<@Nullable Object[]>> all = new LinkedHashMap<>();
+          for (String table : TABLES) {
+            all.put(table, rows(c, table));
+          }
+          return new Copy(all);
+        });
+  }
+
+  /** Puts a backup in the place of the data, which then has another epoch. */
+  public void restore(Copy copy, String epoch) {
+    run(
+        c -> {
+          for (String table : TABLES) {
+            Sql.update(c, "delete from " + table);
+            List<@Nullable Object[]> rows = copy.rows().getOrDefault(table, List.of());
+            if (!rows.isEmpty()) {
+              String marks = "?, ".repeat(rows.getFirst().length - 1) + "?";
+              int[] _ = Sql.batch(c, "insert into " + table + " values (" + marks + ")", rows);
+            }
+          }
+          return Sql.update(c, "update relay_meta set epoch = ?", epoch);
+        });
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+
+  private static List<@Nullable Object[]> rows(Connection c, String table) throws SQLException {
+    try (PreparedStatement all = c.prepareStatement("select * from " + table);
+        ResultSet row = all.executeQuery()) {
+      List<@Nullable Object[]> rows = new ArrayList<>();
+      int columns = row.getMetaData().getColumnCount();
+      while (row.next()) {
+        @Nullable Object[] values = new Object[columns];
+        for (int i = 0; i < columns; i++) {
+          values[i] = row.getObject(i + 1);
+        }
+        rows.add(values);
+      }
+      return rows;
+    }
+  }
+
+  private <T> T run(Sql.Work<T> work) {
+    try (Connection c = pool.getConnection()) {
+      return work.on(c);
+    } catch (SQLException e) {
+      throw dialect.explain(e);
+    }
+  }
+}

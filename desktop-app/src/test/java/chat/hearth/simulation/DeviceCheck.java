@@ -1,0 +1,150 @@
+package chat.hearth.simulation;
+
+import chat.hearth.client.store.LocalThread;
+import chat.hearth.client.store.OutboxStore;
+import chat.hearth.client.store.Stores;
+import chat.hearth.model.ChatThread;
+import chat.hearth.model.ClientId;
+import chat.hearth.model.EventBody;
+import chat.hearth.model.Receipt;
+import chat.hearth.model.ThreadEvent;
+import chat.hearth.model.ThreadId;
+import chat.hearth.relay.PlayedRelay;
+import chat.hearth.relay.store.MemberRow;
+import chat.hearth.wire.Request;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Looks whether a device has all that its owner may see, as the relay has it, and nothing else. */
+final class DeviceCheck {
+
+  private final DeviceHost device;
+  private final Stores stores;
+  private final PlayedRelay relay;
+  private final Map<ThreadId, List<ThreadEvent>> logs;
+  private final Set<ClientId> refused = new HashSet<>();
+  private final List<String> wrong = new ArrayList<>();
+
+  DeviceCheck(DeviceHost device, PlayedRelay relay, Map<ThreadId, List<ThreadEvent>> logs) {
+    this.device = device;
+    this.stores = device.stores();
+    this.relay = relay;
+    this.logs = logs;
+  }
+
+  /** What was refused to this device. */
+  Set<ClientId> refused() {
+    return refused;
+  }
+
+  List<String> wrong() {
+    return wrong;
+  }
+
+  void look() {
+    lookAtOutbox();
+    Map<ThreadId, LocalThread> local = new LinkedHashMap<>();
+    stores.database().call(stores.threads()::all).forEach(t -> local.put(t.threadId(), t));
+    for (ChatThread row : relay.rows(device.user())) {
+      LocalThread here = local.remove(row.threadId());
+      if (here == null) {
+        wrong.add(device.name() + " does not know thread " + row.threadId());
+      } else {
+        lookAtRow(row, here);
+        lookAtEvents(row, here);
+        lookAtReceipts(here);
+      }
+    }
+    for (LocalThread alone : local.values()) {
+      expect(!alone.started(), alone, "is nowhere else");
+    }
+  }
+
+  private void lookAtOutbox() {
+    for (OutboxStore.Entry e : stores.database().call(stores.outbox()::firsts)) {
+      wrong.add(device.name() + " has yet to send " + e.request());
+    }
+    for (OutboxStore.Entry e : stores.database().call(stores.outbox()::appends)) {
+      if (e.state() == OutboxStore.State.REFUSED && e.request() instanceof Request.Append a) {
+        refused.add(a.clientId());
+      }
+    }
+  }
+
+  private void lookAtRow(ChatThread row, LocalThread here) {
+    expect(row.muted() == here.muted(), here, "is muted on one side");
+    expect(row.archived() == here.archived(), here, "is archived on one side");
+    expect(row.pinned() == here.pinned(), here, "is pinned on one side");
+    expect(row.leftSeq() == here.leftSeq(), here, "is left on one side");
+    expect(
+        row.readSeq() == here.readSeq(),
+        here,
+        "is read up to " + here.readSeq() + " here and " + row.readSeq() + " at the relay");
+    expect(
+        Objects.equals(row.nickname(), here.nickname()),
+        here,
+        "is " + here.nickname() + " here and " + row.nickname() + " at the relay");
+    expect(
+        row.nickname() == null || row.nickname().equals("Secret of " + device.user().value()),
+        here,
+        "shows " + row.nickname());
+    expect(
+        Set.copyOf(row.participants()).equals(Set.copyOf(here.participants())),
+        here,
+        "has other people");
+  }
+
+  private void lookAtEvents(ChatThread row, LocalThread here) {
+    List<ThreadEvent> all = logs.getOrDefault(row.threadId(), List.of());
+    List<ThreadEvent> seen =
+        row.leftSeq() == 0 ? all : all.subList(0, (int) Math.min(row.leftSeq(), all.size()));
+    List<ThreadEvent> held =
+        stores.database().call(tx -> stores.events().range(tx, row.threadId(), 1, Long.MAX_VALUE));
+    for (ThreadEvent e : seen) {
+      expect(held.contains(e), here, "lacks event " + e.seq());
+    }
+    for (ThreadEvent e : held) {
+      expect(seen.contains(e), here, "has an event that is not the relay's: " + e.seq());
+    }
+    expect(
+        here.floorSeq() == 1 && here.lastSeq() == seen.size(),
+        here,
+        "says it has " + here.floorSeq() + " to " + here.lastSeq() + " of " + seen.size());
+    long unread =
+        seen.stream()
+            .filter(e -> e.body() instanceof EventBody.Message && e.seq() > here.readSeq())
+            .count();
+    expect(here.unread() == unread, here, here.unread() + " unread, by hand " + unread);
+  }
+
+  private void lookAtReceipts(LocalThread here) {
+    if (here.leftSeq() > 0) {
+      return; // who has left hears no more of them
+    }
+    Map<Long, Receipt> known = new LinkedHashMap<>();
+    stores.database().call(tx -> stores.people().receipts(tx, device.user())).stream()
+        .filter(r -> r.threadId().equals(here.threadId()))
+        .forEach(r -> known.put(r.userId().value(), r));
+    for (MemberRow m : relay.members(here.threadId())) {
+      if (m.leftSeq() == 0 && !m.userId().equals(device.user())) {
+        Receipt r = known.get(m.userId().value());
+        expect(r != null, here, "does not know member " + m.userId());
+        expect(
+            r == null || (r.deliveredSeq() == m.deliveredSeq() && r.readSeq() == m.readSeq()),
+            here,
+            "has a receipt that is not the relay's: " + r + ", " + m);
+      }
+    }
+  }
+
+  private void expect(boolean so, LocalThread thread, String otherwise) {
+    if (!so) {
+      wrong.add(device.name() + ", thread " + thread.threadId() + ": " + otherwise);
+    }
+  }
+}

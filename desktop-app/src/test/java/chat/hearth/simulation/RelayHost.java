@@ -1,0 +1,94 @@
+package chat.hearth.simulation;
+
+import chat.hearth.relay.PlayedRelay;
+import chat.hearth.relay.socket.PlayedSocket;
+import chat.hearth.relay.store.PlayedDisk;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The relay's machine: its process comes and goes, its disk stays. */
+final class RelayHost {
+
+  private static final long SECOND = 1_000_000_000L;
+
+  private final World world;
+  private final PlayedDisk disk;
+  private final List<Connection> connections = new ArrayList<>();
+  private Machine machine;
+  private @Nullable PlayedRelay relay;
+  private boolean started;
+
+  RelayHost(World world, PlayedDisk disk) {
+    this.world = world;
+    this.disk = disk;
+    this.machine = new Machine(world, "relay");
+  }
+
+  World world() {
+    return world;
+  }
+
+  Machine machine() {
+    return machine;
+  }
+
+  PlayedDisk disk() {
+    return disk;
+  }
+
+  boolean isUp() {
+    return machine.isAlive() && relay != null;
+  }
+
+  PlayedRelay relay() {
+    PlayedRelay up = relay;
+    if (up == null) {
+      throw new IllegalStateException("the relay is not up");
+    }
+    return up;
+  }
+
+  /** Starts the process on what is on the disk, unless it runs. */
+  void start() {
+    if (machine.isAlive() && started) {
+      return;
+    }
+    started = true;
+    machine = new Machine(world, "relay");
+    world.note("relay", "** starts");
+    Machine here = machine;
+    here.start(
+        () -> {
+          relay = new PlayedRelay(disk.open(world.clock()), world.clock(), here.timer());
+          while (true) {
+            world.sleep(SECOND);
+            connections.removeIf(Connection::isOver);
+            List.copyOf(connections).forEach(Connection::tick);
+          }
+        });
+  }
+
+  /**
+   * Ends the process without a word.
+   *
+   * @param told whether the devices hear that their connections are gone
+   */
+  void kill(boolean told) {
+    if (machine.isAlive()) {
+      world.note("relay", "** is killed");
+      machine.kill();
+      relay = null;
+      connections.forEach(c -> c.relayDied(told));
+      connections.clear();
+    }
+  }
+
+  void joined(Connection made) {
+    connections.add(made);
+  }
+
+  PlayedSocket open(PlayedSocket.Carrier carrier) {
+    return relay().open(carrier);
+  }
+}
