@@ -4,6 +4,7 @@ import chat.hearth.model.UserId;
 import chat.hearth.relay.delivery.Recipient;
 import chat.hearth.relay.socket.ListenException;
 import chat.hearth.relay.socket.RelaySocket;
+import chat.hearth.relay.store.Backups;
 import chat.hearth.relay.store.Database;
 import chat.hearth.relay.store.FigureStore.Registered;
 import chat.hearth.relay.store.StorageException;
@@ -33,15 +34,17 @@ public final class Relay implements AutoCloseable {
   private final RelayConfig config;
   private final Timing timing;
   private final Assembly rooms;
+  private final BackupSchedule backups;
   private int port;
   private @Nullable RelaySocket socket;
   private boolean listened;
   private boolean closed;
 
-  private Relay(RelayConfig config, Timing timing, Assembly rooms) {
+  private Relay(RelayConfig config, Timing timing, Assembly rooms, BackupSchedule backups) {
     this.config = config;
     this.timing = timing;
     this.rooms = rooms;
+    this.backups = backups;
     this.port = config.port();
   }
 
@@ -58,12 +61,23 @@ public final class Relay implements AutoCloseable {
     Relay relay;
     try {
       Database database = Database.open(config.dataFolder(), clock);
-      relay = new Relay(config, timing, assemble(config, timing, clock, database));
+      Assembly rooms = assemble(config, timing, clock, database);
+      Backups backups = new Backups(config.dataFolder(), clock);
+      relay =
+          new Relay(
+              config,
+              timing,
+              rooms,
+              new BackupSchedule(backups, database, config, clock, rooms.timer, timing.backups()));
     } catch (StorageException e) {
-      throw new RelayStartException(RelayStartException.Problem.DATA, e);
+      throw e.kind() == StorageException.Cause.CORRUPT
+          ? RelayStartException.damaged(
+              e, config.dataFolder(), new Backups(config.dataFolder(), clock).newest())
+          : new RelayStartException(RelayStartException.Problem.DATA, e);
     }
     try {
       relay.resume();
+      relay.backups.start();
       return relay;
     } catch (RelayStartException e) {
       relay.close();
@@ -200,9 +214,11 @@ public final class Relay implements AutoCloseable {
         return;
       }
       closed = true;
+      backups.stop();
       rooms.drain();
       pause();
       rooms.close();
+      backups.close();
     } finally {
       lock.unlock();
     }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param idleCut how long a device that is not used stays connected; null for ever
  * @param durable whether an acknowledged message survives a power cut, not only the end of the
  *     process
+ * @param backupEvery how old the newest backup becomes before another is made; null for never
  */
 public record RelayConfig(
     Path dataFolder,
@@ -29,10 +30,13 @@ public record RelayConfig(
     String host,
     Registration registration,
     @Nullable Duration idleCut,
-    boolean durable) {
+    boolean durable,
+    @Nullable Duration backupEvery) {
 
   /** The port unless another is asked for. */
   public static final int PORT = 7480;
+
+  private static final Duration DAY = Duration.ofHours(24);
 
   /** Fails with an {@link IllegalArgumentException} whose message says what is expected. */
   public RelayConfig {
@@ -44,47 +48,63 @@ public record RelayConfig(
     if (idleCut != null && idleCut.isNegative()) {
       throw new IllegalArgumentException("idleCut must not be negative");
     }
+    if (backupEvery != null && !backupEvery.isPositive()) {
+      throw new IllegalArgumentException("backupEvery must be positive");
+    }
   }
 
   /** For this machine alone, open to everybody on it, durable. */
   public static RelayConfig in(Path dataFolder) {
     return new RelayConfig(
-        dataFolder, "127.0.0.1", PORT, "Hearth", hostName(), Registration.OPEN, null, true);
+        dataFolder, "127.0.0.1", PORT, "Hearth", hostName(), Registration.OPEN, null, true, DAY);
   }
 
   /** Another address. */
   public RelayConfig withAddress(String other) {
-    return new RelayConfig(dataFolder, other, port, name, host, registration, idleCut, durable);
+    return new RelayConfig(
+        dataFolder, other, port, name, host, registration, idleCut, durable, backupEvery);
   }
 
   /** Another port. */
   public RelayConfig withPort(int other) {
-    return new RelayConfig(dataFolder, address, other, name, host, registration, idleCut, durable);
+    return new RelayConfig(
+        dataFolder, address, other, name, host, registration, idleCut, durable, backupEvery);
   }
 
   /** Another name of the team. */
   public RelayConfig withName(String other) {
-    return new RelayConfig(dataFolder, address, port, other, host, registration, idleCut, durable);
+    return new RelayConfig(
+        dataFolder, address, port, other, host, registration, idleCut, durable, backupEvery);
   }
 
   /** Another name of the machine. */
   public RelayConfig withHost(String other) {
-    return new RelayConfig(dataFolder, address, port, name, other, registration, idleCut, durable);
+    return new RelayConfig(
+        dataFolder, address, port, name, other, registration, idleCut, durable, backupEvery);
   }
 
   /** Another rule for new accounts. */
   public RelayConfig withRegistration(Registration other) {
-    return new RelayConfig(dataFolder, address, port, name, host, other, idleCut, durable);
+    return new RelayConfig(
+        dataFolder, address, port, name, host, other, idleCut, durable, backupEvery);
   }
 
   /** Another patience with devices that are not used; null for ever. */
   public RelayConfig withIdleCut(@Nullable Duration other) {
-    return new RelayConfig(dataFolder, address, port, name, host, registration, other, durable);
+    return new RelayConfig(
+        dataFolder, address, port, name, host, registration, other, durable, backupEvery);
   }
 
   /** Another care for acknowledged messages. */
   public RelayConfig withDurable(boolean other) {
-    return new RelayConfig(dataFolder, address, port, name, host, registration, idleCut, other);
+    return new RelayConfig(
+        dataFolder, address, port, name, host, registration, idleCut, other, backupEvery);
+  }
+
+  /** Another time from backup to backup; null for none but those that are asked for. */
+  public RelayConfig withBackupEvery(@Nullable Duration other) {
+    return new RelayConfig(
+        dataFolder, address, port, name, host, registration, idleCut, durable, other);
   }
 
   private static String hostName() {

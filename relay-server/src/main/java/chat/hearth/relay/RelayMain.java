@@ -3,6 +3,7 @@ package chat.hearth.relay;
 import chat.hearth.relay.account.Registration;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -19,10 +20,16 @@ import picocli.CommandLine.Spec;
     description = "Runs a Hearth relay: the server that a team's devices connect to.",
     mixinStandardHelpOptions = true,
     versionProvider = RelayMain.Version.class,
+    subcommands = {
+      BackupCommands.Backup.class,
+      BackupCommands.Verify.class,
+      BackupCommands.Restore.class
+    },
     sortOptions = false)
 public final class RelayMain implements Callable<Integer> {
 
-  private static final int FAILED = 1;
+  /** Something is in the way; it was said what. */
+  static final int FAILED = 1;
 
   /** What {@code --version} prints. */
   static final class Version implements CommandLine.IVersionProvider {
@@ -35,6 +42,7 @@ public final class RelayMain implements Callable<Integer> {
   @Option(
       names = "--data",
       paramLabel = "DIR",
+      scope = CommandLine.ScopeType.INHERIT,
       description = "Where messages and accounts are kept (default: ${DEFAULT-VALUE}).")
   private Path data = DataFolder.usual(System.getProperty("os.name"), System.getenv());
 
@@ -68,6 +76,15 @@ public final class RelayMain implements Callable<Integer> {
       })
   private Registration registration = Registration.OPEN;
 
+  @Option(
+      names = "--backup-every",
+      paramLabel = "HOURS",
+      description = {
+        "How old the newest backup becomes before another is made (default: ${DEFAULT-VALUE}).",
+        "0 makes none but those that are asked for."
+      })
+  private int backupEvery = 24;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   /** Ends with 0 after a stop, 1 if the relay can't run, 2 if the options make no sense. */
@@ -87,6 +104,10 @@ public final class RelayMain implements Callable<Integer> {
               err.println(problem.getMessage() + ". See --help.");
               return problem.getCommandLine().getCommandSpec().exitCodeOnInvalidInput();
             });
+  }
+
+  Path data() {
+    return data;
   }
 
   private static Registration registration(String text) {
@@ -109,7 +130,8 @@ public final class RelayMain implements Callable<Integer> {
               .withAddress(address)
               .withPort(port)
               .withName(name)
-              .withRegistration(registration);
+              .withRegistration(registration)
+              .withBackupEvery(backupEvery == 0 ? null : Duration.ofHours(backupEvery));
     } catch (IllegalArgumentException e) {
       throw new CommandLine.ParameterException(
           spec.commandLine(), String.valueOf(e.getMessage()), e);

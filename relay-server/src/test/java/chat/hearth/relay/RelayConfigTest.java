@@ -30,7 +30,8 @@ class RelayConfigTest {
             .withHost("box")
             .withRegistration(Registration.INVITE)
             .withIdleCut(Duration.ofMinutes(10))
-            .withDurable(false);
+            .withDurable(false)
+            .withBackupEvery(Duration.ofHours(6));
     assertEquals(
         new RelayConfig(
             Path.of("data"),
@@ -40,7 +41,8 @@ class RelayConfigTest {
             "box",
             Registration.INVITE,
             Duration.ofMinutes(10),
-            false),
+            false,
+            Duration.ofHours(6)),
         all);
   }
 
@@ -51,6 +53,7 @@ class RelayConfigTest {
     assertThrows(IllegalArgumentException.class, () -> usual.withName(" "));
     assertThrows(IllegalArgumentException.class, () -> usual.withHost("a\nb"));
     assertThrows(IllegalArgumentException.class, () -> usual.withIdleCut(Duration.ofMinutes(-1)));
+    assertThrows(IllegalArgumentException.class, () -> usual.withBackupEvery(Duration.ZERO));
   }
 
   @Test

@@ -20,6 +20,9 @@ final class CopyMark {
   /** Whether this copy, in this file, was the last that was used here. */
   boolean names(String copy) {
     try {
+      if (copy.equals(RelayMeta.NAMELESS)) {
+        return !Files.exists(mark());
+      }
       return Files.exists(mark()) && Files.readString(mark()).equals(text(copy));
     } catch (IOException e) {
       throw H2Dialect.in(folder).explain(e);
@@ -29,9 +32,22 @@ final class CopyMark {
   /** This copy is used here now; on the disk itself when this returns. */
   void put(String copy) {
     try {
+      write(text(copy));
+    } catch (IOException e) {
+      throw H2Dialect.in(folder).explain(e);
+    }
+  }
+
+  /** What lies here next is none of what was used here before. */
+  void putNothing() {
+    write("none\n");
+  }
+
+  private void write(String text) {
+    try {
       Files.writeString(
           mark(),
-          text(copy),
+          text,
           StandardOpenOption.CREATE,
           StandardOpenOption.WRITE,
           StandardOpenOption.TRUNCATE_EXISTING,

@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +22,7 @@ import org.slf4j.LoggerFactory;
 public final class Database implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
-  private static final String USER = "sa";
+  static final String USER = "sa";
   private static final int CONNECTIONS = 6;
   private static final long PATIENCE_MILLIS = 10_000;
 
@@ -69,7 +70,7 @@ public final class Database implements AutoCloseable {
     }
     FolderLock lock = FolderLock.take(folder);
     try {
-      return open(dialect, lock, clock);
+      return open(dialect, lock, clock, c -> backUp(new Backups(folder, clock), c));
     } catch (RuntimeException e) {
       lock.close();
       throw e;
@@ -78,15 +79,32 @@ public final class Database implements AutoCloseable {
 
   /** Opens the database that the dialect names, and brings its tables up to date. */
   public static Database open(Dialect dialect, Clock clock) {
-    return open(dialect, null, clock);
+    return open(dialect, null, clock, _ -> {});
   }
 
-  private static Database open(Dialect dialect, @Nullable FolderLock lock, Clock clock) {
+  private static void backUp(Backups backups, Connection c) {
+    try {
+      Backups.Made made = backups.make(c);
+      LOG.info("Made the backup {} before the data are brought up to date", made.backup().file());
+    } catch (StorageException e) {
+      throw new StorageException(
+          e.kind(),
+          "The data must be brought up to date, and the backup that comes first failed: "
+              + e.getMessage(),
+          e);
+    }
+  }
+
+  private static Database open(
+      Dialect dialect,
+      @Nullable FolderLock lock,
+      Clock clock,
+      Consumer<Connection> beforeMigration) {
     HikariDataSource pool = null;
     try (Connection first = DriverManager.getConnection(dialect.url(), USER, "")) {
       LOG.debug("Opened {}", first.getMetaData().getURL());
       pool = new HikariDataSource(config(dialect));
-      Migrations.run(pool);
+      Migrations.run(pool, () -> beforeMigration.accept(first));
       return new Database(dialect, pool, lock, clock);
     } catch (SQLException | RuntimeException e) {
       if (pool != null) {
@@ -125,6 +143,20 @@ public final class Database implements AutoCloseable {
           try (Statement statement = c.createStatement()) {
             return statement.execute(dialect.syncStatement());
           }
+        });
+  }
+
+  /** What is in it now. */
+  public Contents contents() {
+    return read(Contents::of);
+  }
+
+  /** Copies all of it into a zip file; what fails is no harm to anybody else. */
+  void copyTo(Path zip) {
+    read(
+        c -> {
+          Backups.copy(c, dialect, zip);
+          return true;
         });
   }
 

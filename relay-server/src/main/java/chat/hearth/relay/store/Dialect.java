@@ -1,5 +1,6 @@
 package chat.hearth.relay.store;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 
 /** What differs from one database engine to the next; everything else is plain SQL. */
@@ -10,6 +11,9 @@ public sealed interface Dialect permits H2Dialect {
 
   /** The statement that brings everything committed to the disk itself. */
   String syncStatement();
+
+  /** The statement that copies the open database into a zip file while writers go on. */
+  String backupStatement(Path zip);
 
   /** Whether a row was refused because one with the same unique key is there. */
   boolean isDuplicate(SQLException e);

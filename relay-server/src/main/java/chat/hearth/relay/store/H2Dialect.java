@@ -25,10 +25,17 @@ public record H2Dialect(String file) implements Dialect {
       List.of(
           "no space left",
           "not enough space",
+          "file too large",
+          "disk quota exceeded",
           "kein speicherplatz",
           "nicht genug speicherplatz",
+          "datei zu groß",
+          "der zugewiesene plattenspeicherplatz (quota) ist überschritten",
           "设备上没有空间",
-          "磁盘空间不足");
+          "磁盘空间不足",
+          "文件过大",
+          "文件太大",
+          "超出磁盘限额");
 
   private static final List<String> DENIED =
       List.of(
@@ -59,6 +66,12 @@ public record H2Dialect(String file) implements Dialect {
   @Override
   public String syncStatement() {
     return "checkpoint sync";
+  }
+
+  @Override
+  public String backupStatement(Path zip) {
+    String path = zip.toAbsolutePath().toString().replace("'", "''");
+    return "backup to '" + file.replaceFirst(":.*", ":") + path + "'";
   }
 
   @Override

@@ -8,19 +8,43 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** Brings the tables to this version, step by step, and refuses those of a later one. */
 final class Migrations {
 
   private Migrations() {}
 
-  static void run(DataSource source) {
-    Flyway flyway =
-        Flyway.configure()
-            .dataSource(source)
-            .locations("classpath:chat/hearth/relay/store/migration")
-            .loggers("slf4j")
-            .load();
+  /**
+   * Takes the steps that are missing.
+   *
+   * @param before done first where there are data that will be changed
+   */
+  static void run(DataSource source, Runnable before) {
+    Flyway flyway = flyway(Flyway.configure().dataSource(source));
+    MigrationInfoService info = requireKnown(flyway);
+    if (info.applied().length == 0) {
+      clear(source);
+    } else if (info.pending().length > 0) {
+      before.run();
+    }
+    flyway.migrate();
+  }
+
+  /** Refuses tables of a later version, and a database that is none of ours. */
+  static void requireKnown(String url) {
+    FluentConfiguration at = Flyway.configure().dataSource(url, Database.USER, "");
+    if (requireKnown(flyway(at)).applied().length == 0) {
+      throw new StorageException(
+          StorageException.Cause.CORRUPT, "it holds no data of a relay", null);
+    }
+  }
+
+  private static Flyway flyway(FluentConfiguration at) {
+    return at.locations("classpath:chat/hearth/relay/store/migration").loggers("slf4j").load();
+  }
+
+  private static MigrationInfoService requireKnown(Flyway flyway) {
     MigrationInfoService info = flyway.info();
     for (MigrationInfo step : info.applied()) {
       if (!step.getState().isResolved()) {
@@ -32,10 +56,7 @@ final class Migrations {
             null);
       }
     }
-    if (info.applied().length == 0) {
-      clear(source);
-    }
-    flyway.migrate();
+    return info;
   }
 
   /** The first step is many statements, amid which the power may have gone. */

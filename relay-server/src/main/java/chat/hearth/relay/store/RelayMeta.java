@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 record RelayMeta(String epoch, boolean stoppedCleanly, @Nullable String copy) {
 
+  /** The name of data from before there were names. */
+  static final String NAMELESS = "";
+
   /**
    * Versions that were announced but lost with the power must never be given again: a device that
    * has them would not hear of the next change.
@@ -65,7 +68,7 @@ record RelayMeta(String epoch, boolean stoppedCleanly, @Nullable String copy) {
 
   /** A backup that was put in the place of the data goes on as another database. */
   private RelayMeta started(Predicate<String> isOurs) {
-    boolean same = copy == null || isOurs.test(copy);
+    boolean same = isOurs.test(copy == null ? NAMELESS : copy);
     return fresh(same ? epoch : newName(), stoppedCleanly);
   }
 

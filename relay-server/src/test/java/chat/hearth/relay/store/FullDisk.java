@@ -1,6 +1,7 @@
 package chat.hearth.relay.store;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -18,6 +19,7 @@ public final class FullDisk {
   private static final Set<String> FULL = ConcurrentHashMap.newKeySet();
 
   private final String file;
+  private final Set<String> others = ConcurrentHashMap.newKeySet();
 
   /** A disk with space; the database goes into the folder. */
   public FullDisk(Path folder) {
@@ -33,8 +35,15 @@ public final class FullDisk {
     FULL.add(file + ".mv.db");
   }
 
+  /** For one file alone. */
+  public void fillFor(Path path) {
+    FULL.add(path.toAbsolutePath().toString());
+    others.add(path.toAbsolutePath().toString());
+  }
+
   public void free() {
     FULL.remove(file + ".mv.db");
+    others.forEach(FULL::remove);
   }
 
   /** Public and without arguments, as H2 wants it. */
@@ -47,6 +56,19 @@ public final class FullDisk {
     @Override
     public FileChannel open(String mode) throws IOException {
       return new SizedFile(getBase().toString(), getBase().open(mode));
+    }
+
+    @Override
+    public OutputStream newOutputStream(boolean append) throws IOException {
+      if (FULL.contains(getBase().toString())) {
+        return new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("No space left on device");
+          }
+        };
+      }
+      return super.newOutputStream(append);
     }
   }
 

@@ -35,6 +35,12 @@ class H2DialectTest {
           """
           No space left on device                     | FULL
           There is not enough space on the disk       | FULL
+          File too large                              | FULL
+          Disk quota exceeded                         | FULL
+          Datei zu groß                               | FULL
+          Der zugewiesene Plattenspeicherplatz (Quota) ist überschritten | FULL
+          文件过大                                     | FULL
+          超出磁盘限额                                  | FULL
           /srv/hearth/relay.mv.db (Permission denied) | DENIED
           Access is denied                            | DENIED
           Read-only file system                       | DENIED

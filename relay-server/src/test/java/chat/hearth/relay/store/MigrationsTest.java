@@ -13,7 +13,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.flywaydb.core.Flyway;
 import org.h2.mvstore.DataUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,27 +22,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MigrationsTest {
 
   private static final int NEWEST = 2;
-  private static final String EPOCH = "5f0c3a9e-0000-4000-8000-000000000000";
+  private static final String EPOCH = OlderVersion.EPOCH;
 
   private final ManualClock clock = new ManualClock();
   @TempDir private Path folder;
 
-  /** A database as an older version of Hearth left it, with one account. */
   private void leaveBehind(int step) {
-    Flyway.configure()
-        .dataSource(H2Dialect.in(folder).url(), "sa", "")
-        .locations("classpath:chat/hearth/relay/store/migration")
-        .target(Integer.toString(step))
-        .load()
-        .migrate();
-    JdbcScript.run(
-        H2Dialect.in(folder),
-        "insert into relay_meta (id, origin, epoch, clean_stop, created_at)"
-            + " values (1, 'o', '"
-            + EPOCH
-            + "', true, 0)",
-        "insert into account (user_name, display_name, password_hash, is_admin, version,"
-            + " created_at) values ('anna', 'Anna', '-', true, 7, 0)");
+    OlderVersion.leave(folder, step);
   }
 
   private static List<Integer> steps(Database database) {
