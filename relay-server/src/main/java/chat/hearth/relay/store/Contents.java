@@ -48,13 +48,16 @@ public record Contents(
 
   /** The numbers, for people. */
   public String words() {
-    return String.format(
-        Locale.ROOT,
-        "%,d accounts, %,d devices, %,d threads, %,d events (%,d of them messages)",
-        accounts,
-        devices,
-        threads,
-        events,
-        messages);
+    return String.join(
+            ", ",
+            count(accounts, "account"),
+            count(devices, "device"),
+            count(threads, "thread"),
+            count(events, "event"))
+        + String.format(Locale.ROOT, " (%,d of them messages)", messages);
+  }
+
+  private static String count(long number, String word) {
+    return String.format(Locale.ROOT, "%,d %s%s", number, word, number == 1 ? "" : "s");
   }
 }

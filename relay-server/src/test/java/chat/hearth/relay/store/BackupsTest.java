@@ -46,8 +46,7 @@ class BackupsTest {
       new Chatter(stores).thread(11, 4);
       Backups.Made made = backups.make(stores.database);
       assertEquals(
-          "1 accounts, 0 devices, 1 threads, 5 events (4 of them messages)",
-          made.contents().words());
+          "1 account, 0 devices, 1 thread, 5 events (4 of them messages)", made.contents().words());
       assertEquals(stores.database.contents(), made.contents());
       assertEquals(made.backup(), backups.newest().orElseThrow());
       assertEquals(List.of("relay-2026-11-23T09-00-00Z.zip"), files());
