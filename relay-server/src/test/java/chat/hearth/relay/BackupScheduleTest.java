@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The relay makes backups by itself, when it is time and there is something new. */
-@Timeout(60)
+@Timeout(180)
 class BackupScheduleTest {
 
   private static final Duration DAY = Duration.ofHours(24);
@@ -44,7 +44,7 @@ class BackupScheduleTest {
   }
 
   private void awaitBackups(int count) {
-    await().atMost(Duration.ofSeconds(30)).until(() -> backups.list().size() == count);
+    await().atMost(Duration.ofSeconds(80)).until(() -> backups.list().size() == count);
   }
 
   @Test
@@ -93,7 +93,11 @@ class BackupScheduleTest {
       for (int i = 0; i < 2; i++) {
         long before = sent.get();
         String name = wish.ask();
-        String answer = await().until(() -> wish.answer(name), a -> a.isPresent()).orElseThrow();
+        String answer =
+            await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> wish.answer(name), a -> a.isPresent())
+                .orElseThrow();
         assertTrue(answer.startsWith("ok "), answer);
         assertTrue(sent.get() > before, "accepted meanwhile");
         found.add(backups.verify(backups.newest().orElseThrow().file()));

@@ -50,7 +50,7 @@ public final class PlayedDisk implements AutoCloseable {
     config.setMaximumPoolSize(CONNECTIONS);
     config.setMaxLifetime(0);
     pool = new HikariDataSource(config);
-    Migrations.run(pool);
+    Migrations.run(pool, () -> {});
     fill();
   }
 
