@@ -29,16 +29,20 @@ public final class EventStore {
 
   /** Keeps an event, in place of what had its number before. */
   public void put(Tx tx, ThreadEvent e) {
-    tx.update(
+    putAll(tx, List.of(e));
+  }
+
+  /** Keeps events, each in place of what had its number before. */
+  public void putAll(Tx tx, List<ThreadEvent> events) {
+    tx.updateAll(
         "MERGE INTO event (thread_id, seq, ordinal, client_id, user_id, created_at, body) KEY"
             + " (thread_id, seq) VALUES (?, ?, ?, ?, ?, ?, ?)",
-        e.threadId().value(),
-        e.seq(),
-        e.ordinal(),
-        e.clientId().value(),
-        e.userId().value(),
-        e.createdAt(),
-        codec.encode(e.body()));
+        events.stream().map(this::row).toList());
+  }
+
+  /** The highest number that is here, which may be above where the relay's log ends; or 0. */
+  public long highest(Tx tx, ThreadId id) {
+    return tx.number("SELECT MAX(seq) FROM event WHERE thread_id = ?", id.value());
   }
 
   /** The newest events below a number, oldest first. */
@@ -109,6 +113,18 @@ public final class EventStore {
             this::read)
         .forEach(e -> last.put(e.threadId(), e));
     return last;
+  }
+
+  private Object[] row(ThreadEvent e) {
+    return new Object[] {
+      e.threadId().value(),
+      e.seq(),
+      e.ordinal(),
+      e.clientId().value(),
+      e.userId().value(),
+      e.createdAt(),
+      codec.encode(e.body())
+    };
   }
 
   private ThreadEvent read(ResultSet r) throws SQLException {

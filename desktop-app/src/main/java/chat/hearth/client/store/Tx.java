@@ -33,6 +33,26 @@ public final class Tx {
     }
   }
 
+  /** The same change for many rows, in one go. */
+  void updateAll(String sql, List<Object[]> rows) {
+    try {
+      PreparedStatement statement = prepared(sql);
+      try {
+        for (Object[] row : rows) {
+          for (int i = 0; i < row.length; i++) {
+            bind(statement, i + 1, row[i]);
+          }
+          statement.addBatch();
+        }
+        int[] _ = statement.executeBatch();
+      } finally {
+        statement.clearBatch(); // what failed must not come with the next
+      }
+    } catch (SQLException e) {
+      throw Faults.of(e);
+    }
+  }
+
   <T> List<T> list(String sql, Row<T> row, @Nullable Object... values) {
     try (ResultSet result = bound(sql, values).executeQuery()) {
       List<T> rows = new ArrayList<>();
@@ -70,13 +90,18 @@ public final class Tx {
   }
 
   private PreparedStatement bound(String sql, @Nullable Object... values) throws SQLException {
+    PreparedStatement statement = prepared(sql);
+    for (int i = 0; i < values.length; i++) {
+      bind(statement, i + 1, values[i]);
+    }
+    return statement;
+  }
+
+  private PreparedStatement prepared(String sql) throws SQLException {
     PreparedStatement statement = statements.get(sql);
     if (statement == null) {
       statement = connection.prepareStatement(sql);
       statements.put(sql, statement);
-    }
-    for (int i = 0; i < values.length; i++) {
-      bind(statement, i + 1, values[i]);
     }
     return statement;
   }

@@ -12,6 +12,9 @@ import chat.hearth.model.ThreadEvent;
 import chat.hearth.model.ThreadHead;
 import chat.hearth.model.ThreadId;
 import chat.hearth.model.UserId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -53,26 +56,28 @@ public final class Inbox {
    * @return the threads that lack events before these
    */
   public Set<ThreadId> take(List<ThreadEvent> events, boolean live) {
-    Map<ThreadId, long[]> taken = new LinkedHashMap<>();
+    Map<ThreadId, List<ThreadEvent>> byThread =
+        events.stream()
+            .collect(
+                Collectors.groupingBy(
+                    ThreadEvent::threadId, LinkedHashMap::new, Collectors.toList()));
+    Map<ThreadId, List<ThreadEvent>> taken = new LinkedHashMap<>();
     Set<ThreadId> holes = new HashSet<>();
     stores
         .database()
         .run(
-            tx -> {
-              for (ThreadEvent event : events) {
-                switch (place(tx, event)) {
-                  case NEXT -> {
-                    append(tx, event);
-                    long[] range =
-                        taken.computeIfAbsent(
-                            event.threadId(), _ -> new long[] {event.seq(), event.seq()});
-                    range[1] = event.seq();
-                  }
-                  case HOLE -> holes.add(event.threadId());
-                  case KNOWN -> stores.outbox().delete(tx, event.clientId());
-                }
-              }
-            });
+            tx ->
+                byThread.forEach(
+                    (id, some) -> {
+                      List<ThreadEvent> next = new ArrayList<>();
+                      if (!sort(tx, id, some, next)) {
+                        holes.add(id);
+                      }
+                      if (!next.isEmpty()) {
+                        append(tx, id, next);
+                        taken.put(id, next);
+                      }
+                    }));
     tell(taken, live);
     return holes;
   }
@@ -96,7 +101,7 @@ public final class Inbox {
                   if (thread == null || (thread.floorSeq() != 0 && last + 1 != thread.floorSeq())) {
                     return false;
                   }
-                  events.forEach(event -> keep(tx, event));
+                  keepOlder(tx, events);
                   long newest = thread.floorSeq() == 0 ? last : thread.lastSeq();
                   stores.threads().floor(tx, id, events.getFirst().seq(), newest);
                   return true;
@@ -106,6 +111,14 @@ public final class Inbox {
           new SyncEvent.EventsTouched(id, events.getFirst().seq(), events.getLast().seq(), false));
       announcer.tell(new SyncEvent.ThreadsTouched(Set.of(id)));
     }
+  }
+
+  private void keepOlder(Tx tx, List<ThreadEvent> events) {
+    if (stores.meta().restoring(tx)) {
+      events.forEach(event -> restoration.makeRoom(tx, event));
+    }
+    stores.events().putAll(tx, events);
+    events.forEach(event -> settled(tx, event));
   }
 
   /**
@@ -204,43 +217,85 @@ public final class Inbox {
     return unknown;
   }
 
-  private enum Place {
-    NEXT,
-    KNOWN,
-    HOLE
-  }
-
-  private Place place(Tx tx, ThreadEvent event) {
-    LocalThread thread = stores.threads().find(tx, event.threadId()).orElse(null);
+  /**
+   * Finds what goes on where the run of a thread ends.
+   *
+   * @param next gets it
+   * @return false where some would leave a hole
+   */
+  private boolean sort(Tx tx, ThreadId id, List<ThreadEvent> events, List<ThreadEvent> next) {
+    LocalThread thread = stores.threads().find(tx, id).orElse(null);
     if (thread == null) {
-      return Place.HOLE;
+      return false;
     }
-    if (event.seq() <= thread.lastSeq()) {
-      return Place.KNOWN;
+    long last = thread.lastSeq();
+    boolean whole = true;
+    for (ThreadEvent event : events) {
+      if (event.seq() == last + 1) {
+        next.add(event);
+        last++;
+      } else if (event.seq() <= last) {
+        settled(tx, event);
+      } else {
+        whole = false;
+      }
     }
-    return event.seq() == thread.lastSeq() + 1 ? Place.NEXT : Place.HOLE;
+    return whole;
   }
 
-  private void append(Tx tx, ThreadEvent event) {
-    keep(tx, event);
-    stores.events().forgetBeyond(tx, event);
-    boolean message = event.body() instanceof EventBody.Message;
-    stores.threads().advance(tx, event, message && event.userId().equals(owner));
-    if (event.body() instanceof EventBody.Renamed renamed) {
-      String title = Objects.requireNonNullElse(renamed.title(), "");
-      stores.threads().title(tx, event.threadId(), title.isEmpty() ? null : title);
+  private void append(Tx tx, ThreadId id, List<ThreadEvent> run) {
+    keep(tx, id, run);
+    if (run.size() > 1) { // where it begins, and the latest time in it: clocks go back
+      stores.threads().advance(tx, run.getFirst(), false);
+      stores
+          .threads()
+          .advance(tx, Collections.max(run, Comparator.comparing(ThreadEvent::createdAt)), false);
+    }
+    stores.threads().advance(tx, run.getLast(), false);
+    for (ThreadEvent event : run) {
+      switch (event.body()) {
+        case EventBody.Renamed renamed -> {
+          String title = Objects.requireNonNullElse(renamed.title(), "");
+          stores.threads().title(tx, id, title.isEmpty() ? null : title);
+        }
+        case EventBody.Message _ when event.userId().equals(owner) ->
+            stores.threads().read(tx, id, event.seq(), event.ordinal());
+        case EventBody.Message _,
+            EventBody.Started _,
+            EventBody.MembersAdded _,
+            EventBody.MemberRemoved _,
+            EventBody.MemberLeft _,
+            EventBody.Unknown _ -> {}
+      }
     }
   }
 
-  private void keep(Tx tx, ThreadEvent event) {
-    restoration.makeRoom(tx, event);
-    stores.events().put(tx, event);
-    stores.outbox().delete(tx, event.clientId());
+  /** Keeps a run; one by one where a relay's backup may have left other things in its place. */
+  private void keep(Tx tx, ThreadId id, List<ThreadEvent> run) {
+    if (stores.events().highest(tx, id) < run.getFirst().seq()) {
+      stores.events().putAll(tx, run);
+    } else {
+      for (ThreadEvent event : run) {
+        restoration.makeRoom(tx, event);
+        stores.events().put(tx, event);
+        stores.events().forgetBeyond(tx, event);
+      }
+    }
+    run.forEach(event -> settled(tx, event));
   }
 
-  private void tell(Map<ThreadId, long[]> taken, boolean live) {
+  /** What waited in the outbox is here; nobody else's events wait there. */
+  private void settled(Tx tx, ThreadEvent event) {
+    if (event.userId().equals(owner)) {
+      stores.outbox().delete(tx, event.clientId());
+    }
+  }
+
+  private void tell(Map<ThreadId, List<ThreadEvent>> taken, boolean live) {
     taken.forEach(
-        (id, range) -> announcer.tell(new SyncEvent.EventsTouched(id, range[0], range[1], live)));
+        (id, run) ->
+            announcer.tell(
+                new SyncEvent.EventsTouched(id, run.getFirst().seq(), run.getLast().seq(), live)));
     if (!taken.isEmpty()) {
       announcer.tell(new SyncEvent.ThreadsTouched(Set.copyOf(taken.keySet())));
     }
