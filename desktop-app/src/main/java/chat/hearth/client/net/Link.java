@@ -80,7 +80,18 @@ public final class Link implements AutoCloseable {
   /** As {@link #ask(Request, Class)}, but waits so long; then the line is closed. */
   public <T extends Reply> T ask(Request request, Class<T> type, Duration atMost)
       throws IOException, ProblemException {
-    CompletableFuture<Reply> answer = send(request);
+    return answer(send(request), type, atMost);
+  }
+
+  /** Waits for the answer to what was {@link #send}, as {@link #ask(Request, Class)} does. */
+  public <T extends Reply> T answer(CompletableFuture<Reply> answer, Class<T> type)
+      throws IOException, ProblemException {
+    return answer(answer, type, ANSWER);
+  }
+
+  private <T extends Reply> T answer(
+      CompletableFuture<Reply> answer, Class<T> type, Duration atMost)
+      throws IOException, ProblemException {
     Bell come = bell();
     var _ = answer.whenComplete((_, _) -> come.ring());
     try {
@@ -111,6 +122,11 @@ public final class Link implements AutoCloseable {
   /** How long nothing was heard, in nanoseconds. */
   public long silentNanos() {
     return dialer.nanoTime() - heardNanos.get();
+  }
+
+  /** The time of this link, in nanoseconds since some moment. */
+  public long nanoTime() {
+    return dialer.nanoTime();
   }
 
   /** A bell that counts the time of this link. */

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,7 +41,7 @@ final class Puller {
    * Pulls everything that is newer than what is here: the open thread first, then the newest. A
    * thread that is refused does not keep the others from coming.
    *
-   * @param missing is told before each thread how many events are still to come
+   * @param missing is told now and then how many events are still to come
    */
   void catchUp(Link link, @Nullable ThreadId open, LongConsumer missing) throws IOException {
     List<LocalThread> behind =
@@ -50,25 +51,35 @@ final class Puller {
                 Comparator.comparing((LocalThread t) -> !t.threadId().equals(open))
                     .thenComparing(LocalThread::updatedAt, Comparator.reverseOrder()))
             .toList();
-    long left = behind.stream().mapToLong(Puller::lacking).sum();
+    Pipeline pipeline = new Pipeline(link, inbox, missing);
     for (LocalThread thread : behind) {
-      missing.accept(left);
+      pipeline.add(thread.threadId(), firstMissing(thread), target(thread), thread.floorSeq() == 0);
+    }
+    for (Map.Entry<ThreadId, Long> more : pipeline.run().entrySet()) {
       try {
-        forward(link, thread.threadId());
+        forward(link, more.getKey(), more.getValue());
       } catch (ProblemException e) {
-        LOG.info("events of {} were refused: {}", thread.threadId(), e.problem().code());
+        LOG.info("events of {} were refused: {}", more.getKey(), e.problem().code());
       }
-      left -= lacking(thread);
     }
   }
 
   /** Pulls one thread up to its newest event. */
   void forward(Link link, ThreadId id) throws IOException, ProblemException {
+    forward(link, id, 0);
+  }
+
+  /**
+   * Pulls one thread up to its newest event.
+   *
+   * @param named the newest number that the relay has named, as far as the head may not know it
+   */
+  private void forward(Link link, ThreadId id, long named) throws IOException, ProblemException {
     if (!underWay.add(id)) {
       return;
     }
     try {
-      long known = 0;
+      long known = named;
       while (true) {
         Optional<LocalThread> found = stores.database().call(tx -> stores.threads().find(tx, id));
         if (found.isEmpty()) {
@@ -149,9 +160,9 @@ final class Puller {
     return thread.leftSeq() > 0 ? Math.min(thread.leftSeq(), thread.headSeq()) : thread.headSeq();
   }
 
-  private static long lacking(LocalThread thread) {
+  private static long firstMissing(LocalThread thread) {
     return thread.floorSeq() == 0
-        ? Math.min(FIRST_PAGE, target(thread))
-        : target(thread) - thread.lastSeq();
+        ? Math.max(1, target(thread) - FIRST_PAGE + 1)
+        : thread.lastSeq() + 1;
   }
 }
