@@ -1,0 +1,104 @@
+package chat.hearth.bench;
+
+import chat.hearth.client.Change;
+import chat.hearth.client.Client;
+import chat.hearth.client.Connection;
+import chat.hearth.client.Subscription;
+import chat.hearth.client.ThreadRow;
+import chat.hearth.model.ThreadId;
+import chat.hearth.ui.kit.Fx;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+
+/** A device with an open window that was away, and comes back. */
+final class CatchUpRun {
+
+  private static final Duration FRAME = Duration.ofMillis(4);
+  private static final Duration KEYSTROKE = Duration.ofMillis(50);
+  private static final long LOOK_NANOS = 1_000_000;
+
+  private final Client client;
+  private final Gate gate;
+  private final ThreadId own;
+  private int strokes;
+
+  /** What came out, in milliseconds. */
+  record Figures(double all, double newest, long before, double window, double change) {}
+
+  /**
+   * A run with the client of an open window.
+   *
+   * @param own a thread that nobody else knows, to write drafts into meanwhile
+   */
+  CatchUpRun(Client client, Gate gate, ThreadId own) {
+    this.client = client;
+    this.gate = gate;
+    this.own = own;
+  }
+
+  /** Goes away while others write, and comes back. */
+  Figures of(Absence absence, int messages) throws InterruptedException {
+    gate.shut();
+    until(Connection.Offline.class);
+    absence.write(messages - 1);
+    ThreadId last = absence.writeLast();
+    Missed missed = new Missed(absence.newest());
+    AtomicReference<Runnable> stroke = new AtomicReference<>(() -> {});
+    Figures figures;
+    try (Subscription _ = client.onChange(missed);
+        Subscription _ = client.onChange(change -> typed(change, stroke));
+        Pulse window = new Pulse("window", FRAME, Fx::later);
+        Pulse changes = new Pulse("changes", KEYSTROKE, done -> type(stroke, done))) {
+      long start = System.nanoTime();
+      gate.open();
+      client.wake();
+      missed.await();
+      until(Connection.Online.class);
+      figures =
+          new Figures(
+              millis(missed.end() - start),
+              millis(missed.at(last) - start),
+              missed.before(last),
+              millis(window.longest()),
+              millis(changes.longest()));
+    }
+    check(absence);
+    return figures;
+  }
+
+  /** Waits until the client stands so. */
+  void until(Class<? extends Connection> state) {
+    while (!state.isInstance(client.connection())) {
+      LockSupport.parkNanos(LOOK_NANOS);
+    }
+  }
+
+  private void type(AtomicReference<Runnable> stroke, Runnable done) {
+    strokes++;
+    stroke.set(done);
+    client.messages().saveDraft(own, "draft " + strokes);
+  }
+
+  private void typed(Change change, AtomicReference<Runnable> stroke) {
+    if (change instanceof Change.ThreadsChanged c && c.threadIds().contains(own)) {
+      stroke.get().run();
+    }
+  }
+
+  private void check(Absence absence) {
+    Map<ThreadId, Long> here =
+        client.threads().list().stream()
+            .filter(row -> !row.threadId().equals(own))
+            .collect(Collectors.toMap(ThreadRow::threadId, ThreadRow::lastSeq));
+    if (!here.equals(absence.newest())) {
+      throw new IllegalStateException("not everything is here");
+    }
+  }
+
+  private static double millis(long nanos) {
+    return nanos / 1e6;
+  }
+}
