@@ -45,11 +45,11 @@ final class CheckedFile extends FileBase {
     }
     chunk.ifPresent(footer -> footer.stamp(source, safe));
     int length = writeAll(file, source, position);
-    chunk.ifPresent(
-        footer -> {
-          written = Math.max(written, footer.version());
-          unsynced++;
-        });
+    // An older chunk only moves, and lies at its old place until the next sync.
+    if (chunk.isPresent() && chunk.get().version() > written) {
+      written = chunk.get().version();
+      unsynced++;
+    }
     return length;
   }
 

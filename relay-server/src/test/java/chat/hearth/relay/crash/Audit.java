@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Compares a database with what was promised, by plain SQL. */
 final class Audit {
@@ -33,7 +34,11 @@ final class Audit {
       List<String> lost, List<String> doubled, List<String> renumbered, List<String> broken) {
 
     boolean isFine() {
-      return lost.isEmpty() && doubled.isEmpty() && renumbered.isEmpty() && broken.isEmpty();
+      return all().findAny().isEmpty();
+    }
+
+    Stream<String> all() {
+      return Stream.of(lost, doubled, renumbered, broken).flatMap(List::stream);
     }
   }
 
@@ -43,6 +48,7 @@ final class Audit {
 
   static Findings of(Connection c, Promises promises) throws SQLException {
     Audit audit = new Audit(promises);
+    audit.renumbered.addAll(promises.contradictions());
     audit.readEvents(c);
     audit.compareAccepted();
     audit.compareHeads(c);

@@ -41,7 +41,10 @@ final class PowerCuts {
   private int untilNext = 1;
   private @Nullable PowerDisk disk;
 
-  /** As many cuts as wanted; the folder holds the data and what a failed cut has left. */
+  /**
+   * As many cuts as wanted, or up to the first that breaks a promise; the folder holds the data and
+   * what a failed cut has left.
+   */
   PowerCuts(Path folder, long seed, int wanted) {
     this.folder = folder;
     this.random = new Random(seed);
@@ -61,7 +64,7 @@ final class PowerCuts {
     Path data = Files.createDirectories(folder.resolve("data"));
     String file = data.toAbsolutePath().resolve("relay").toString();
     disk = new PowerDisk(file + ".mv.db", this::moment);
-    for (int life = 0; made < wanted; life++) {
+    for (int life = 0; made < wanted && stories.isEmpty(); life++) {
       live(dialect(data), life);
     }
     return new Report(made, ledger.size(), unopened, lost, stories);
@@ -92,7 +95,7 @@ final class PowerCuts {
   /** Perhaps the power goes now. */
   private synchronized void moment() {
     untilNext--;
-    if (untilNext > 0 || made >= wanted) {
+    if (untilNext > 0 || made >= wanted || !stories.isEmpty()) {
       return;
     }
     untilNext = 1 + random.nextInt(SPACING);
