@@ -3,6 +3,7 @@ package chat.hearth.relay.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
@@ -23,7 +24,22 @@ final class CopyMark {
       if (copy.equals(RelayMeta.NAMELESS)) {
         return !Files.exists(mark());
       }
-      return Files.exists(mark()) && Files.readString(mark()).equals(text(copy));
+      return Files.exists(mark())
+          && Files.readString(mark()).lines().anyMatch(text(copy).strip()::equals);
+    } catch (IOException e) {
+      throw H2Dialect.in(folder).explain(e);
+    }
+  }
+
+  /**
+   * This copy will be used here next, unless the process or the power ends before; until {@link
+   * #put} it goes by its earlier name too.
+   */
+  void announce(String copy) {
+    try {
+      if (Files.exists(mark())) {
+        write(Files.readString(mark()) + text(copy));
+      }
     } catch (IOException e) {
       throw H2Dialect.in(folder).explain(e);
     }
@@ -45,13 +61,15 @@ final class CopyMark {
 
   private void write(String text) {
     try {
+      Path next = folder.resolve("relay.copy.new");
       Files.writeString(
-          mark(),
+          next,
           text,
           StandardOpenOption.CREATE,
           StandardOpenOption.WRITE,
           StandardOpenOption.TRUNCATE_EXISTING,
           StandardOpenOption.SYNC);
+      Files.move(next, mark(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw H2Dialect.in(folder).explain(e);
     }

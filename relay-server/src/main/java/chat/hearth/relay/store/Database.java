@@ -40,8 +40,17 @@ public final class Database implements AutoCloseable {
     this.lock = lock;
     this.mark = lock == null ? null : lock.mark();
     this.meta =
-        writeDurably(c -> RelayMeta.start(c, clock, mark == null ? _ -> true : mark::names));
+        writeDurably(
+            c -> announced(RelayMeta.start(c, clock, mark == null ? _ -> true : mark::names)));
     bear(meta.copy());
+  }
+
+  /** Said before the commit, so that an end between the two leaves no stranger in the folder. */
+  private RelayMeta announced(RelayMeta started) {
+    if (mark != null && started.copy() != null) {
+      mark.announce(started.copy());
+    }
+    return started;
   }
 
   /** From now on the folder says that this copy of the data was used in it. */
@@ -166,6 +175,9 @@ public final class Database implements AutoCloseable {
     try {
       if (!unclean) {
         String copy = RelayMeta.newName();
+        if (mark != null) {
+          mark.announce(copy);
+        }
         writeDurably(c -> RelayMeta.stop(c, copy));
         bear(copy);
       }

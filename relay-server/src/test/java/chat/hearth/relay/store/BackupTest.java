@@ -70,6 +70,31 @@ class BackupTest {
   }
 
   @Test
+  void an_end_between_the_database_and_its_mark_keeps_the_epoch() throws Exception {
+    String before = Files.readString(data.resolve(MARK));
+    TestStores killed = new TestStores(data, clock);
+    String after = Files.readString(data.resolve(MARK));
+    killed.database.abandon();
+    assertNotEquals(before, after);
+    Files.writeString(data.resolve(MARK), before + after);
+    assertEquals(epoch, epochNow(), "the database bears the new name");
+    String stopped = Files.readString(data.resolve(MARK));
+    Files.writeString(data.resolve(MARK), stopped + after);
+    assertEquals(epoch, epochNow(), "the database still bears the old name");
+  }
+
+  @Test
+  void the_new_name_is_in_the_mark_before_it_is_in_the_database() {
+    CopyMark mark = new CopyMark(data);
+    mark.put("old");
+    mark.announce("new");
+    assertTrue(mark.names("old"));
+    assertTrue(mark.names("new"));
+    mark.put("new");
+    assertEquals(false, mark.names("old"));
+  }
+
+  @Test
   void data_that_moves_as_a_whole_keeps_the_epoch() throws Exception {
     Path elsewhere = home.resolve("elsewhere");
     Files.move(data, elsewhere);
