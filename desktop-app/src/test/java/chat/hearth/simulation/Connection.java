@@ -72,18 +72,19 @@ final class Connection implements Line {
     deviceLoses(cable.delay(), BROKEN);
   }
 
-  /** The device's process is gone. */
+  /** The device's process is gone; what it had sent still arrives. */
   void deviceDied() {
     overHere = true;
-    relayLoses(cable.delay());
+    up.send(cable.delay(), () -> relayLoses(0));
   }
 
-  /** The relay's process is gone. */
+  /** The relay's process is gone; what it had sent still arrives. */
   void relayDied(boolean told) {
     overThere = true;
-    down.silence();
     if (told) {
-      deviceLoses(cable.delay(), BROKEN);
+      down.send(cable.delay(), () -> lose(BROKEN));
+    } else {
+      down.send(cable.delay(), down::silence);
     }
   }
 
@@ -127,6 +128,7 @@ final class Connection implements Line {
         cable.delay(),
         () -> {
           if (!overThere) {
+            relay.hears(frame);
             socket().received(frame);
           }
         });

@@ -42,7 +42,7 @@ sealed interface Deed {
   /** A device's process ends after so many steps, and starts again later. */
   record KillDevice(int device, int steps, int millis) implements Deed {}
 
-  /** The relay's process ends after so many steps, and starts again later. */
+  /** The relay's process ends so many steps after the next append, and starts again later. */
   record KillRelay(int steps, boolean told, int millis) implements Deed {}
 
   /** A device stands still for a while. */

@@ -159,14 +159,12 @@ final class Director {
   }
 
   private void kill(Deed.KillRelay d) {
-    relay
-        .machine()
-        .killAfter(
-            d.steps(),
-            () -> {
-              relay.kill(d.told());
-              later(d.millis(), relay::start);
-            });
+    relay.troubleAfterAppend(
+        d.steps(),
+        () -> {
+          relay.kill(d.told());
+          later(d.millis(), relay::start);
+        });
   }
 
   private void later(int millis, Runnable what) {

@@ -16,6 +16,7 @@ record Plan(long seed, int people, List<Integer> owners, List<Moment> moments) {
 
   private static final int KINDS_OF_DEEDS = 20;
   private static final int KINDS_OF_FAULTS = 8;
+  private static final int SOON = 40;
 
   /** A deed at a time of the run. */
   record Moment(int millis, Deed deed) {}
@@ -40,8 +41,11 @@ record Plan(long seed, int people, List<Integer> owners, List<Moment> moments) {
     int deeds = chance.nextInt(5, 13);
     int faults = chance.nextInt(1, 5);
     int devices = owners.size();
+    int at = 0;
     for (int i = 0; i < deeds; i++) {
-      moments.add(new Moment(chance.nextInt(length), deed(chance, devices, people)));
+      boolean atOnce = chance.nextBoolean(); // so that deeds meet on their way
+      at = atOnce ? at + chance.nextInt(SOON) : chance.nextInt(length);
+      moments.add(new Moment(at, deed(chance, devices, people)));
     }
     for (int i = 0; i < faults; i++) {
       moments.add(new Moment(chance.nextInt(length), fault(chance, devices)));
@@ -76,7 +80,7 @@ record Plan(long seed, int people, List<Integer> owners, List<Moment> moments) {
   private static Deed fault(Random chance, int devices) {
     int device = chance.nextInt(devices);
     int millis = chance.nextInt(1, 4_000);
-    int steps = chance.nextInt(1, 80);
+    int steps = chance.nextInt(1, 50);
     int frames = chance.nextInt(1, 8);
     return switch (chance.nextInt(KINDS_OF_FAULTS)) {
       case 0 -> new Deed.Cut(device, frames);

@@ -18,6 +18,7 @@ final class RelayHost {
   private Machine machine;
   private @Nullable PlayedRelay relay;
   private boolean started;
+  private Runnable onAppend = () -> {};
 
   RelayHost(World world, PlayedDisk disk) {
     this.world = world;
@@ -82,6 +83,26 @@ final class RelayHost {
       connections.forEach(c -> c.relayDied(told));
       connections.clear();
     }
+  }
+
+  /** Has the trouble so many steps after the next append has come, when most is going on. */
+  void troubleAfterAppend(int steps, Runnable what) {
+    onAppend = () -> machine.killAfter(steps, what);
+  }
+
+  /** A frame has come. */
+  void hears(String frame) {
+    if (frame.contains("\"append\"")) {
+      Runnable trouble = onAppend;
+      onAppend = () -> {};
+      trouble.run();
+    }
+  }
+
+  /** Has no more trouble. */
+  void heal() {
+    onAppend = () -> {};
+    machine.killAfter(Integer.MAX_VALUE, () -> {});
   }
 
   void joined(Connection made) {

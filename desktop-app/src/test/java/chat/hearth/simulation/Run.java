@@ -17,7 +17,7 @@ import java.util.Map;
 final class Run {
 
   private static final List<String> NAMES = List.of("anna", "ben", "cleo", "dan");
-  private static final Duration HEALS_WITHIN = Duration.ofMinutes(5);
+  private static final Duration HEALS_WITHIN = Duration.ofMinutes(4);
   private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
   private static final Duration START = Duration.ofSeconds(1);
   private static final long MILLI = 1_000_000;
@@ -73,7 +73,7 @@ final class Run {
     world.note("director", "** everything heals");
     devices.forEach(d -> d.cable().heal());
     devices.forEach(d -> d.machine().killAfter(Integer.MAX_VALUE, () -> {}));
-    relay.machine().killAfter(Integer.MAX_VALUE, () -> {});
+    relay.heal();
     relay.start();
     for (DeviceHost device : devices) {
       device.start();

@@ -8,10 +8,11 @@ public final class Meta {
   private static final String EPOCH = "epoch";
   private static final String VERSION = "version";
   private static final String RESTORING = "restoring";
+  private static final String COVERED = "covered";
 
   /** The relay's database that this copy belongs to. */
   public Optional<String> epoch(Tx tx) {
-    return tx.first("SELECT text FROM meta WHERE name = ?", r -> r.getString(1), EPOCH);
+    return get(tx, EPOCH);
   }
 
   /** Remembers the relay's database. */
@@ -21,9 +22,7 @@ public final class Meta {
 
   /** Up to where the owner's rows are here. */
   public long version(Tx tx) {
-    return tx.first("SELECT text FROM meta WHERE name = ?", r -> r.getString(1), VERSION)
-        .map(Long::parseLong)
-        .orElse(0L);
+    return get(tx, VERSION).map(Long::parseLong).orElse(0L);
   }
 
   /** Moves the owner's version. */
@@ -38,8 +37,7 @@ public final class Meta {
 
   /** Whether the relay's data are a backup's, and the copy is still being compared with it. */
   public boolean restoring(Tx tx) {
-    return tx.first("SELECT text FROM meta WHERE name = ?", r -> r.getString(1), RESTORING)
-        .isPresent();
+    return get(tx, RESTORING).isPresent();
   }
 
   /** Notes that the copy is to be compared with the relay's, or was. */
@@ -47,8 +45,34 @@ public final class Meta {
     if (on) {
       put(tx, RESTORING, "yes");
     } else {
-      tx.update("DELETE FROM meta WHERE name = ?", RESTORING);
+      remove(tx, RESTORING);
     }
+  }
+
+  /** A row of this version is not in sight, as a change made here lies over it. */
+  public void covered(Tx tx, long version) {
+    if (get(tx, COVERED).map(Long::parseLong).orElse(Long.MAX_VALUE) > version) {
+      put(tx, COVERED, Long.toString(version));
+    }
+  }
+
+  /**
+   * A change made here is settled. The rows that it covered are to be read again, as the relay may
+   * have changed them after it. Returns whether there are any.
+   */
+  public boolean uncover(Tx tx) {
+    Optional<Long> covered = get(tx, COVERED).map(Long::parseLong);
+    covered.ifPresent(first -> version(tx, Math.min(version(tx), first - 1)));
+    remove(tx, COVERED);
+    return covered.isPresent();
+  }
+
+  private static Optional<String> get(Tx tx, String name) {
+    return tx.first("SELECT text FROM meta WHERE name = ?", r -> r.getString(1), name);
+  }
+
+  private static void remove(Tx tx, String name) {
+    tx.update("DELETE FROM meta WHERE name = ?", name);
   }
 
   private static void put(Tx tx, String name, String text) {

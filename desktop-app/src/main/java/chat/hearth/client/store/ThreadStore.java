@@ -113,16 +113,22 @@ public final class ThreadStore {
     }
   }
 
-  /** Takes over what all members share. The row must be there, else nothing happens. */
+  /**
+   * Takes over what all members share. The row must be there, else nothing happens. For one who has
+   * left the thread ends with that, also where an older answer told of more.
+   */
   public void head(Tx tx, ThreadHead head) {
     tx.update(
-        "UPDATE thread SET title = ?, direct = ?, created_by = ?, created_at = ?, head_seq ="
-            + " GREATEST(head_seq, ?), head_ordinal = GREATEST(head_ordinal, ?), updated_at ="
-            + " GREATEST(updated_at, ?), started = TRUE WHERE thread_id = ?",
+        "UPDATE thread SET title = ?, direct = ?, created_by = ?, created_at = ?, head_seq = CASE"
+            + " WHEN left_seq > 0 THEN left_seq ELSE GREATEST(head_seq, ?) END, head_ordinal = CASE"
+            + " left_seq WHEN 0 THEN GREATEST(head_ordinal, ?) WHEN ? THEN ? ELSE head_ordinal END,"
+            + " updated_at = GREATEST(updated_at, ?), started = TRUE WHERE thread_id = ?",
         head.title(),
         head.direct(),
         head.createdBy().value(),
         head.createdAt(),
+        head.lastSeq(),
+        head.lastOrdinal(),
         head.lastSeq(),
         head.lastOrdinal(),
         head.updatedAt(),

@@ -12,6 +12,7 @@ import chat.hearth.model.ThreadEvent;
 import chat.hearth.model.ThreadHead;
 import chat.hearth.model.ThreadId;
 import chat.hearth.model.UserId;
+import chat.hearth.wire.Request;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -153,11 +154,20 @@ public final class Inbox {
     for (ChatThread row : threads) {
       if (row.version() > known) { // else a push was quicker than this answer
         stores.threads().put(tx, row);
-        stores.outbox().settings(tx, row.threadId()).forEach(s -> stores.threads().set(tx, s));
+        for (Request.SetThread own : stores.outbox().settings(tx, row.threadId())) {
+          stores.threads().set(tx, own);
+          stores.meta().covered(tx, row.version());
+        }
       }
     }
-    contacts.stream().filter(c -> c.version() > known).forEach(c -> stores.people().contact(tx, c));
-    stores.outbox().contacts(tx).forEach(c -> stores.people().set(tx, c));
+    List<Contact> fresh = contacts.stream().filter(c -> c.version() > known).toList();
+    fresh.forEach(c -> stores.people().contact(tx, c));
+    for (Request.SetContact own : stores.outbox().contacts(tx)) {
+      stores.people().set(tx, own);
+      fresh.stream()
+          .filter(c -> c.userId().equals(own.userId()))
+          .forEach(c -> stores.meta().covered(tx, c.version()));
+    }
     stores.meta().version(tx, Math.max(known, to));
     return true;
   }

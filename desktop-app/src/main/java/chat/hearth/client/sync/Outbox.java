@@ -51,7 +51,8 @@ public final class Outbox {
    * An outbox of this owner.
    *
    * @param accepted is given each own event that the relay has numbered
-   * @param undone is called when a change was refused and the relay's rows are to be read again
+   * @param undone is called when the relay's rows are to be read again: a change was refused, or
+   *     others came under it
    */
   public Outbox(
       Stores stores,
@@ -178,8 +179,16 @@ public final class Outbox {
               a.createdAt(),
               append.body()));
     } else {
-      stores.database().run(tx -> stores.outbox().delete(tx, entry.id()));
+      boolean covered = stores.database().call(tx -> settled(tx, entry));
+      if (covered) {
+        undone.run();
+      }
     }
+  }
+
+  private boolean settled(Tx tx, OutboxStore.Entry entry) {
+    stores.outbox().delete(tx, entry.id());
+    return stores.meta().uncover(tx);
   }
 
   private void refuse(OutboxStore.Entry entry, Problem problem) {

@@ -187,6 +187,17 @@ class ThreadStoreTest {
   }
 
   @Test
+  void a_thread_that_the_owner_has_left_ends_there_whatever_an_older_answer_told() {
+    file.run(tx -> threads.put(tx, StoreFile.row(ONE)));
+    file.run(tx -> threads.head(tx, StoreFile.head(ONE, 4, 2)));
+    file.run(tx -> threads.put(tx, StoreFile.row(ONE).withMembers(List.of(BEN), 3)));
+    file.run(tx -> threads.head(tx, StoreFile.head(ONE, 3, 1)));
+    file.run(tx -> threads.head(tx, StoreFile.head(ONE, 4, 2)));
+    assertEquals(3, find(ONE).headSeq());
+    assertEquals(1, find(ONE).headOrdinal());
+  }
+
+  @Test
   void a_draft_stays_until_it_is_emptied() {
     file.run(tx -> threads.draft(tx, ONE, "line one\nline two 😀"));
     file.run(tx -> threads.draft(tx, TWO, "x".repeat(16_384)));

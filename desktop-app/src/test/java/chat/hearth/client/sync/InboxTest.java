@@ -12,7 +12,9 @@ import chat.hearth.model.Receipt;
 import chat.hearth.model.Role;
 import chat.hearth.model.ThreadEvent;
 import chat.hearth.model.ThreadId;
+import chat.hearth.wire.Request;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -114,6 +116,24 @@ class InboxTest {
     assertEquals(
         List.of(new Member(PaperRelay.OTHER, Role.ADMIN, 1, 6, 6)),
         device.call(tx -> device.stores.people().members(tx, ONE)));
+  }
+
+  @Test
+  void a_row_that_changed_under_a_change_made_here_is_read_again_once_that_is_settled() {
+    Request own = new Request.SetThread(ONE, null, null, null, true);
+    device
+        .stores
+        .database()
+        .run(tx -> device.stores.outbox().add(tx, ONE.value(), own, Instant.EPOCH));
+    ChatThread newer = Script.row(ONE).withVersion(5);
+    assertTrue(inbox.takeOwnerRows(0, 5, List.of(newer), List.of()));
+    assertTrue(device.local(ONE).archived());
+    device.stores.database().run(tx -> device.stores.outbox().deleteLane(tx, ONE));
+    assertTrue(device.call(device.stores.meta()::uncover));
+    assertEquals(4L, (long) device.call(device.stores.meta()::version));
+    assertTrue(inbox.takeOwnerRows(4, 5, List.of(newer), List.of()));
+    assertFalse(device.local(ONE).archived());
+    assertFalse(device.call(device.stores.meta()::uncover));
   }
 
   @Test

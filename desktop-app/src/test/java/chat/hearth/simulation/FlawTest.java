@@ -1,0 +1,73 @@
+package chat.hearth.simulation;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.reflect.Constructor;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+
+/** A simulation that can't fail proves nothing: each of these flaws is found within some seeds. */
+class FlawTest {
+
+  private static final String CLIENT = "desktop-app/src/main/java/chat/hearth/client/";
+  private static final String RELAY = "relay-server/src/main/java/chat/hearth/relay/";
+
+  @Test
+  void a_position_that_moves_over_a_hole_is_found() throws Exception {
+    found(
+        new Flaw(
+            CLIENT + "sync/Inbox.java",
+            """
+                  if (event.seq() == last + 1) {
+                    next.add(event);
+                    last++;
+            """,
+            """
+                  if (event.seq() > last) {
+                    next.add(event);
+                    last = event.seq();
+            """),
+        60);
+  }
+
+  @Test
+  void a_resend_under_another_client_id_is_found() throws Exception {
+    found(
+        new Flaw(
+            CLIENT + "sync/Outbox.java",
+            "used.ask(entry.request(), Reply.class)",
+            """
+            used.ask(
+                entry.request() instanceof Request.Append a
+                    ? new Request.Append(
+                        a.threadId(), chat.hearth.model.ClientId.mint(clock, random), a.body())
+                    : entry.request(),
+                Reply.class)
+            """),
+        60);
+  }
+
+  @Test
+  void an_acknowledgement_before_the_commit_is_found() throws Exception {
+    found(
+        new Flaw(
+            RELAY + "log/GroupCommit.java",
+            "      if (!log.commit(draft.batch())) {",
+            """
+            for (int i = 0; i < batch.size(); i++) {
+              answer(batch.get(i), outcomes.get(i));
+            }
+            Thread.yield();
+            if (!log.commit(draft.batch())) {
+            """),
+        60);
+  }
+
+  private static void found(Flaw flawed, int seeds) throws Exception {
+    Constructor<?> hunt =
+        flawed.loadClass(Hunt.class.getName()).getDeclaredConstructor(long.class, int.class);
+    hunt.setAccessible(true);
+    Object story = ((Callable<?>) hunt.newInstance(1L, seeds)).call();
+    assertTrue(String.valueOf(story).startsWith("seed "), "not found within " + seeds + " seeds");
+  }
+}
