@@ -3,16 +3,15 @@ package chat.hearth.client.store;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Where a device's data stay when its process ends; serves one run after the other. */
 public final class PlayedStore implements AutoCloseable {
-
-  private static final List<String> TABLES =
-      List.of("meta", "thread", "event", "member", "person", "contact", "draft", "outbox");
 
   private final Path folder;
   private final Connection keeper;
@@ -46,12 +45,25 @@ public final class PlayedStore implements AutoCloseable {
       s.execute(
           "select abort_session(session_id) from information_schema.sessions"
               + " where session_id <> session_id()");
-      for (String table : TABLES) {
+      for (String table : tables(s)) {
         s.execute("truncate table " + table + " restart identity");
       }
     } catch (SQLException e) {
       throw Faults.of(e);
     }
+  }
+
+  private static List<String> tables(Statement s) throws SQLException {
+    List<String> names = new ArrayList<>();
+    try (ResultSet all =
+        s.executeQuery(
+            "select table_name from information_schema.tables where table_schema = 'PUBLIC'"
+                + " and table_name <> 'SCHEMA_VERSION' order by table_name")) {
+      while (all.next()) {
+        names.add(all.getString(1));
+      }
+    }
+    return names;
   }
 
   @Override
