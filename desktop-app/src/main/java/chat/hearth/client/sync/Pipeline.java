@@ -33,8 +33,10 @@ import org.slf4j.LoggerFactory;
 final class Pipeline {
 
   private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
-  private static final int ON_THE_WAY = 8;
-  private static final int AT_ONCE = 1_000;
+  private static final int ON_THE_WAY = 16;
+  private static final int EVENTS_ON_THE_WAY = 4_000;
+  private static final int TOGETHER = 8;
+  private static final int EVENTS_TOGETHER = 1_000;
   private static final Duration TELL_EVERY = Duration.ofMillis(200);
 
   private final Link link;
@@ -47,6 +49,7 @@ final class Pipeline {
   private final Set<ThreadId> refused = new HashSet<>();
   private final List<ThreadEvent> come = new ArrayList<>();
   private long left;
+  private long onTheWay;
   private long told;
   private boolean begun;
 
@@ -93,10 +96,8 @@ final class Pipeline {
       ask();
       tell();
       try {
-        await(asked.remove());
-        while (begun && !asked.isEmpty() && ready(asked.getFirst())) {
-          await(asked.remove());
-        }
+        gather();
+        ask(); // so that the relay is not idle meanwhile
       } finally {
         take();
       }
@@ -108,10 +109,19 @@ final class Pipeline {
   }
 
   private void ask() {
-    while (!ranges.isEmpty() && asked.size() < ON_THE_WAY) {
+    while (!ranges.isEmpty() && asked.size() < ON_THE_WAY && onTheWay < EVENTS_ON_THE_WAY) {
       Range next = ranges.remove();
       Request.Pull pull = new Request.Pull(next.thread, next.from, next.to);
       asked.add(new Asked(next, link.send(pull)));
+      onTheWay += next.size();
+    }
+  }
+
+  private void gather() throws IOException {
+    int pages = begun ? TOGETHER : 1;
+    while (pages > 0 && !asked.isEmpty() && come.size() < EVENTS_TOGETHER) {
+      await(asked.remove());
+      pages--;
     }
   }
 
@@ -123,13 +133,10 @@ final class Pipeline {
     }
   }
 
-  private boolean ready(Asked next) {
-    return next.answer.isDone() && come.size() < AT_ONCE;
-  }
-
   private void await(Asked next) throws IOException {
     Range range = next.range;
     left -= range.size();
+    onTheWay -= range.size();
     try {
       Reply.Page page = link.answer(next.answer, Reply.Page.class);
       List<ThreadEvent> events = page.events();

@@ -14,9 +14,13 @@ import chat.hearth.wire.Request;
 import chat.hearth.wire.ServerFrame;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -216,6 +220,69 @@ class CatchUpTest {
     device.until("pinned elsewhere", () -> device.local(ONE).pinned());
     assertTrue(device.local(ONE).muted(), "muted here");
     assertFalse(device.local(ONE).archived());
+  }
+
+  @Test
+  void a_device_that_was_away_gets_everything_and_is_told_of_the_newest_thread_first() {
+    missMuch();
+    device.until("all", this::allIsHere);
+    List<ThreadId> told =
+        device.told.stream()
+            .filter(SyncEvent.EventsTouched.class::isInstance)
+            .map(e -> ((SyncEvent.EventsTouched) e).threadId())
+            .toList();
+    List<ThreadId> newestFirst = new ArrayList<>(many());
+    Collections.reverse(newestFirst);
+    assertEquals(newestFirst, told);
+  }
+
+  @Test
+  void pages_that_are_shorter_than_asked_for_leave_nothing_out() {
+    device.relay.pages(7);
+    missMuch();
+    device.until("all", this::allIsHere);
+    assertEquals(2, device.relay.dials());
+  }
+
+  @Test
+  void a_line_that_breaks_amid_many_answers_is_gone_on_with_on_the_next() {
+    AtomicInteger pulls = new AtomicInteger();
+    device.relay.refuse(
+        request -> {
+          if (request instanceof Request.Pull && pulls.incrementAndGet() % 13 == 0) {
+            device.relay.cut(1006);
+          }
+          return Optional.empty();
+        });
+    missMuch();
+    device.until("all", this::allIsHere);
+    assertTrue(device.relay.dials() > 2, "the line broke");
+  }
+
+  /** Online, then away while all threads get more, the later ones more than the earlier. */
+  private void missMuch() {
+    many().forEach(id -> device.thread(id, 1));
+    device.comeOnline();
+    device.until("begun", this::allIsHere);
+    device.relay.away(true);
+    device.relay.cut(1006);
+    device.until("away", () -> device.keeper.state() instanceof LinkState.Offline);
+    device.told.clear();
+    for (ThreadId id : many()) {
+      for (long i = 10; i < id.value(); i++) {
+        var _ = device.otherWrites(id);
+      }
+    }
+    device.relay.away(false);
+    device.keeper.wake();
+  }
+
+  private static List<ThreadId> many() {
+    return LongStream.range(20, 60).mapToObj(ThreadId::new).toList();
+  }
+
+  private boolean allIsHere() {
+    return many().stream().allMatch(id -> device.here(id).equals(device.relay.log(id)));
   }
 
   private static Function<Request, Optional<Problem>> refusingPullsOf(ThreadId thread, long upTo) {
