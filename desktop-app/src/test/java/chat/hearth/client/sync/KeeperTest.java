@@ -55,6 +55,16 @@ class KeeperTest {
   }
 
   @Test
+  void a_relay_that_takes_the_line_and_never_says_a_word_is_given_up_and_tried_again() {
+    device.relay.keepSilent(_ -> true);
+    device.keeper.start();
+    device.until("given up", () -> device.keeper.state() instanceof LinkState.Offline);
+    assertFalse(device.relay.connected(), "the line is closed");
+    device.relay.keepSilent(_ -> false);
+    device.awaitOnline();
+  }
+
+  @Test
   void it_tries_again_by_itself_until_the_relay_is_back() {
     device.relay.away(true);
     device.keeper.start();

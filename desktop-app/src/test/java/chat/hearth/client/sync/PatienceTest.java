@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -138,6 +139,41 @@ class PatienceTest {
                     List.of(new SyncEvent.OutboxTouched(ONE), new SyncEvent.MembersTouched(ONE))));
     announcer.close();
     announcer.tell(new SyncEvent.OutboxTouched(ONE));
+  }
+
+  @Test
+  void a_listener_that_is_behind_hears_once_of_what_moved_often() throws Exception {
+    List<SyncEvent> heard = new CopyOnWriteArrayList<>();
+    CountDownLatch slow = new CountDownLatch(1);
+    announcer.listener(
+        event -> {
+          heard.add(event);
+          awaitQuietly(slow);
+        });
+    ThreadId two = new ThreadId(12);
+    SyncEvent first = new SyncEvent.OutboxTouched(ONE);
+    SyncEvent events = new SyncEvent.EventsTouched(ONE, 1, 2, true);
+    SyncEvent members = new SyncEvent.MembersTouched(ONE);
+    announcer.tell(first);
+    await().until(() -> heard.size() == 1);
+    announcer.tell(new SyncEvent.ThreadsTouched(Set.of(ONE)));
+    announcer.tell(events);
+    announcer.tell(new SyncEvent.ThreadsTouched(Set.of(two)));
+    announcer.tell(members);
+    announcer.tell(members);
+    slow.countDown();
+    SyncEvent threads = new SyncEvent.ThreadsTouched(Set.of(ONE, two));
+    await().until(() -> heard.equals(List.of(first, threads, events, members)));
+    announcer.tell(members);
+    await().until(() -> heard.size() == 5);
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private TypingBoard board() {
