@@ -7,6 +7,8 @@ import chat.hearth.client.Subscription;
 import chat.hearth.client.ThreadRow;
 import chat.hearth.model.ThreadId;
 import chat.hearth.ui.kit.Fx;
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -25,8 +27,9 @@ final class CatchUpRun {
   private final ThreadId own;
   private int strokes;
 
-  /** What came out, in milliseconds. */
-  record Figures(double all, double newest, long before, double window, double change) {}
+  /** What came out, in milliseconds; {@code cpu} is what this process alone took. */
+  record Figures(
+      double all, double newest, long before, double window, double change, double cpu) {}
 
   /**
    * A run with the client of an open window.
@@ -52,6 +55,7 @@ final class CatchUpRun {
         Subscription _ = client.onChange(change -> typed(change, stroke));
         Pulse window = new Pulse("window", FRAME, Fx::later);
         Pulse changes = new Pulse("changes", KEYSTROKE, done -> type(stroke, done))) {
+      long cpu = cpuNanos();
       long start = System.nanoTime();
       gate.open();
       client.wake();
@@ -63,7 +67,8 @@ final class CatchUpRun {
               millis(missed.at(last) - start),
               missed.before(last),
               millis(window.longest()),
-              millis(changes.longest()));
+              millis(changes.longest()),
+              millis(cpuNanos() - cpu));
     }
     check(absence);
     return figures;
@@ -96,6 +101,10 @@ final class CatchUpRun {
     if (!here.equals(absence.newest())) {
       throw new IllegalStateException("not everything is here");
     }
+  }
+
+  private static long cpuNanos() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
   }
 
   private static double millis(long nanos) {
