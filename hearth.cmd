@@ -41,6 +41,7 @@ echo hearth                 build what is needed and open the app
 echo hearth demo            play all functions with a made-up team
 echo hearth two             two windows to play with, and a cable to pull between them
 echo hearth relay [--data DIR] [--address A] [--port N]   the relay alone
+echo hearth relay backup ^| verify FILE ^| restore FILE [--data DIR]   copies of its data
 echo hearth test            all tests and checks
 echo hearth format          format all Java sources
 exit /b 0

@@ -76,13 +76,21 @@ public final class AppGraph implements AutoCloseable {
 
   /**
    * Hosts the team that this profile hosted before, if any. Where that fails the window says why
-   * and offers another try. Blocks for up to a few seconds.
+   * and offers another try, or to go back to a backup. Blocks for up to a few seconds.
    */
   public void hostAgain() {
-    if (!relay.hosts()) {
-      return;
+    if (relay.hosts()) {
+      host(() -> {});
     }
+  }
+
+  private interface Step {
+    void take() throws HostingException;
+  }
+
+  private void host(Step before) {
     try {
+      before.take();
       relay.startAgain();
     } catch (HostingException e) {
       sayNotHosted(e);
@@ -94,7 +102,12 @@ public final class AppGraph implements AutoCloseable {
   private void sayNotHosted(HostingException why) {
     HearthWindow open = window;
     if (open != null) {
-      Fx.later(() -> open.sayNotHosted(why, () -> Thread.startVirtualThread(this::hostAgain)));
+      Fx.later(
+          () ->
+              open.sayNotHosted(
+                  why,
+                  () -> Thread.startVirtualThread(this::hostAgain),
+                  () -> Thread.startVirtualThread(() -> host(relay::restore))));
     }
   }
 

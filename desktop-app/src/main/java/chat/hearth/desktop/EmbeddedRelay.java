@@ -67,6 +67,15 @@ public final class EmbeddedRelay
     RelayAddress _ = start(team.name(), team.port());
   }
 
+  /** Goes back to the newest backup; what is there now is kept beside it. Not while it runs. */
+  public synchronized void restore() throws HostingException {
+    try {
+      Relay.restoreNewest(folder, clock);
+    } catch (RelayStartException e) {
+      throw HostingException.because(String.valueOf(e.getMessage()));
+    }
+  }
+
   @Override
   public String computer() {
     try {
@@ -88,7 +97,10 @@ public final class EmbeddedRelay
         if (e.problem() == RelayStartException.Problem.PORT_IN_USE) {
           throw HostingException.portInUse(wanted, freePort(wanted));
         }
-        throw HostingException.because(String.valueOf(e.getMessage()));
+        String sentence = String.valueOf(e.getMessage());
+        throw e.backup()
+            .map(at -> HostingException.damaged(sentence, at))
+            .orElseGet(() -> HostingException.because(sentence));
       } catch (UncheckedIOException e) {
         close(); // a team that is not remembered would be gone at the next start
         throw HostingException.because(String.valueOf(e.getMessage()));

@@ -1,6 +1,7 @@
 package chat.hearth.desktop;
 
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -9,15 +10,19 @@ import chat.hearth.client.RelayAddress;
 import chat.hearth.client.net.TyrusDialer;
 import chat.hearth.gallery.Shots;
 import chat.hearth.hand.Hand;
+import chat.hearth.relay.store.Backups;
 import chat.hearth.ui.shell.HearthWindow;
 import chat.hearth.ui.signin.HostingException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -49,6 +54,35 @@ class AppGraphTest {
       hand.until("the relay", () -> runs(graph));
       assertEquals(address.toString(), graph.relay().status().address());
       assertFalse(hand.has("confirm"));
+    }
+  }
+
+  @Test
+  void damaged_data_are_said_and_the_backup_brings_the_team_back() throws Exception {
+    founded();
+    Path data = folder.resolve("relay");
+    new Backups(data, Clock.systemUTC()).makeAtRest();
+    Path file = data.resolve("relay.mv.db");
+    byte[] garbage = "no database at all".repeat(1000).getBytes(StandardCharsets.UTF_8);
+    Files.write(file, garbage);
+    try (AppGraph graph = graph()) {
+      Hand hand = window(graph);
+      graph.hostAgain();
+      hand.awaitWords("The team’s data on this computer are damaged");
+      var _ =
+          Shots.write("unhosted-damaged", Shots.onFx(() -> hand.stage().getScene().snapshot(null)));
+      hand.click("other");
+      hand.awaitWords("The team’s data on this computer are damaged");
+      assertArrayEquals(garbage, Files.readAllBytes(file), "nothing was overwritten");
+      hand.click("confirm");
+      hand.until("the relay", () -> runs(graph));
+    }
+    try (Stream<Path> all = Files.list(data)) {
+      Path kept =
+          all.filter(p -> p.getFileName().toString().startsWith("before-restore"))
+              .findFirst()
+              .orElseThrow();
+      assertArrayEquals(garbage, Files.readAllBytes(kept.resolve("relay.mv.db")));
     }
   }
 

@@ -7,6 +7,7 @@ import chat.hearth.relay.socket.RelaySocket;
 import chat.hearth.relay.store.Backups;
 import chat.hearth.relay.store.Database;
 import chat.hearth.relay.store.FigureStore.Registered;
+import chat.hearth.relay.store.Restoration;
 import chat.hearth.relay.store.StorageException;
 import chat.hearth.wire.ProblemCode;
 import chat.hearth.wire.Refusal;
@@ -82,6 +83,19 @@ public final class Relay implements AutoCloseable {
     } catch (RelayStartException e) {
       relay.close();
       throw e;
+    }
+  }
+
+  /**
+   * Puts the newest backup in the place of a relay's data, which are kept beside it.
+   *
+   * @throws RelayStartException if there is none, it is of no use, or a relay runs there
+   */
+  public static void restoreNewest(Path dataFolder, Clock clock) throws RelayStartException {
+    try {
+      var _ = new Restoration(dataFolder, clock).restoreNewest();
+    } catch (StorageException e) {
+      throw new RelayStartException(RelayStartException.Problem.DATA, e);
     }
   }
 

@@ -63,6 +63,28 @@ public final class Dialog extends VBox {
     return dialog.buttons(cancel, confirm).focusFirst(danger ? cancel : confirm);
   }
 
+  /** One of two ways on. */
+  public record Choice(String words, Runnable wanted) {}
+
+  /** Asks which way to go on: 480 wide, Cancel and two more buttons, the second the primary one. */
+  public static Dialog choose(String title, String text, Choice other, Choice primary) {
+    Dialog dialog = new Dialog(title);
+    dialog.body(Labels.wrapped(text, "second", "text-muted"));
+    ActionButton cancel = Buttons.secondary(Texts.kit().get("cancel"), dialog::cancel);
+    ActionButton second = Buttons.secondary(other.words(), dialog.closing(other.wanted()));
+    second.setId("other");
+    ActionButton first = Buttons.primary(primary.words(), dialog.closing(primary.wanted()));
+    first.setId("confirm");
+    return dialog.buttons(cancel, second, first).focusFirst(cancel);
+  }
+
+  private Runnable closing(Runnable wanted) {
+    return () -> {
+      close();
+      wanted.run();
+    };
+  }
+
   /** What it is about. */
   public Dialog body(Node... nodes) {
     body.getChildren().setAll(nodes);

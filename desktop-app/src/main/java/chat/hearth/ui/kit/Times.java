@@ -59,6 +59,11 @@ public final class Times {
     };
   }
 
+  /** A date with the time of day: 14 November, 09:34. */
+  public String moment(Instant at) {
+    return date(at) + ", " + time(at);
+  }
+
   /** A date: 14 November, in other years 14 November 2025. */
   public String date(Instant at) {
     return format(at(at).getYear() == now().getYear() ? "pattern.long" : "pattern.long.year", at);

@@ -109,15 +109,27 @@ public final class HearthWindow implements AutoCloseable {
    * Tells that the team of this profile could not be hosted again.
    *
    * @param again tries once more; not on the FX thread's time
+   * @param restore goes back to the backup and tries once more; likewise
    */
-  public void sayNotHosted(HostingException why, Runnable again) {
+  public void sayNotHosted(HostingException why, Runnable again, Runnable restore) {
     Texts texts = Texts.screen("shell");
+    String title = texts.get("unhosted.title");
+    String retry = texts.get("unhosted.again");
+    if (why.backup().isPresent()) {
+      String date = parts.times().moment(why.backup().get());
+      Dialog.choose(
+              title,
+              texts.get("unhosted.damaged"),
+              new Dialog.Choice(retry, again),
+              new Dialog.Choice(texts.get("unhosted.restore", date), restore))
+          .open(overlay);
+      return;
+    }
     String words =
         why.busyPort() > 0
             ? texts.get("unhosted.port", Integer.toString(why.busyPort()))
             : String.valueOf(why.getMessage());
-    Dialog.confirm(texts.get("unhosted.title"), words, texts.get("unhosted.again"), false, again)
-        .open(overlay);
+    Dialog.confirm(title, words, retry, false, again).open(overlay);
   }
 
   /** The scene, for keys and pictures. */

@@ -45,6 +45,11 @@ final class CopyMark {
     }
   }
 
+  /** Whether there were data here before. */
+  boolean isThere() {
+    return Files.exists(mark());
+  }
+
   /** This copy is used here now; on the disk itself when this returns. */
   void put(String copy) {
     try {

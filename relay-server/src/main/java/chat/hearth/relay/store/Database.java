@@ -79,6 +79,7 @@ public final class Database implements AutoCloseable {
     }
     FolderLock lock = FolderLock.take(folder);
     try {
+      StartCheck.run(dialect, lock.mark());
       return open(dialect, lock, clock, c -> backUp(new Backups(folder, clock), c));
     } catch (RuntimeException e) {
       lock.close();
@@ -119,7 +120,7 @@ public final class Database implements AutoCloseable {
       if (pool != null) {
         pool.close();
       }
-      throw e instanceof StorageException s ? s : dialect.explain(e);
+      throw dialect.explain(e);
     }
   }
 

@@ -1,11 +1,17 @@
 package chat.hearth.relay.store;
 
+import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.h2.api.ErrorCode;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.h2.store.fs.FilePath;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +43,16 @@ public record H2Dialect(String file) implements Dialect {
           "文件太大",
           "超出磁盘限额");
 
+  /** What the engine's store says of pages that are not what they should be. */
+  private static final Set<Integer> DAMAGE =
+      Set.of(
+          DataUtils.ERROR_FILE_CORRUPT,
+          DataUtils.ERROR_SERIALIZATION,
+          DataUtils.ERROR_CHUNK_NOT_FOUND,
+          DataUtils.ERROR_BLOCK_NOT_FOUND,
+          DataUtils.ERROR_TRANSACTION_CORRUPT,
+          DataUtils.ERROR_UNKNOWN_DATA_TYPE);
+
   private static final List<String> DENIED =
       List.of(
           "permission denied",
@@ -61,6 +77,35 @@ public record H2Dialect(String file) implements Dialect {
   @Override
   public String url() {
     return "jdbc:h2:" + file + SETTINGS;
+  }
+
+  /** Opens what is there, and changes nothing. */
+  String readingUrl() {
+    return "jdbc:h2:" + file + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE;TRACE_LEVEL_FILE=0";
+  }
+
+  /** Whether there is a file. What a power cut left of it is looked after first. */
+  boolean isThere() {
+    FilePath path = FilePath.get(file + ".mv.db");
+    if (!path.exists()) {
+      return false;
+    }
+    try {
+      path.open("rw").close();
+      return true;
+    } catch (IOException e) {
+      throw explain(e);
+    }
+  }
+
+  /** Whether the engine finds a database in the file; where it does not, it would begin anew. */
+  boolean hasTables() {
+    try (MVStore store =
+        new MVStore.Builder().fileName(file + ".mv.db").readOnly().autoCommitDisabled().open()) {
+      return store.hasMap("table.0");
+    } catch (MVStoreException e) {
+      throw explain(e);
+    }
   }
 
   @Override
@@ -97,6 +142,11 @@ public record H2Dialect(String file) implements Dialect {
   @Override
   public StorageException explain(Throwable e) {
     String data = file.replaceFirst("^[a-z]+:", "") + ".mv.db";
+    if (e instanceof StorageException known) {
+      return known.kind() == StorageException.Cause.CORRUPT
+          ? new StorageException(known.kind(), data + " is damaged: " + known.getMessage(), known)
+          : known;
+    }
     StorageException.Cause kind = kindOf(e);
     String sentence =
         switch (kind) {
@@ -125,13 +175,26 @@ public record H2Dialect(String file) implements Dialect {
         return StorageException.Cause.DENIED;
       }
     }
+    boolean damaged = false;
     for (Throwable t = e; t != null; t = t.getCause()) {
       StorageException.Cause kind = t instanceof SQLException s ? byCode(s) : null;
       if (kind != null) {
         return kind;
       }
+      if (t instanceof MVStoreException m) {
+        switch (m.getErrorCode()) {
+          case DataUtils.ERROR_FILE_LOCKED -> {
+            return StorageException.Cause.LOCKED;
+          }
+          case DataUtils.ERROR_UNSUPPORTED_FORMAT -> {
+            return StorageException.Cause.NEWER;
+          }
+          default -> {}
+        }
+      }
+      damaged |= t instanceof MVStoreException m && DAMAGE.contains(m.getErrorCode());
     }
-    return StorageException.Cause.OTHER;
+    return damaged ? StorageException.Cause.CORRUPT : StorageException.Cause.OTHER;
   }
 
   private static StorageException.@Nullable Cause byCode(SQLException e) {

@@ -61,6 +61,20 @@ public final class Restoration {
     }
   }
 
+  /** The same with the newest backup in the data folder. */
+  public Done restoreNewest() {
+    return restore(
+        new Backups(data, clock)
+            .newest()
+            .map(Backups.Backup::file)
+            .orElseThrow(
+                () ->
+                    new StorageException(
+                        StorageException.Cause.OTHER,
+                        "There is no backup in " + data.resolve("backups") + ".",
+                        null)));
+  }
+
   private Path file() {
     return data.resolve("relay.mv.db");
   }
