@@ -6,7 +6,10 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,6 +35,10 @@ public final class Cable implements AutoCloseable {
   private volatile boolean cut;
   private volatile boolean twice;
   private volatile Duration delay = Duration.ZERO;
+  private volatile long bytesPerSecond = Long.MAX_VALUE;
+  private volatile Ear ear = (_, _, _) -> {};
+  private final Map<Way, Gate> gates =
+      new EnumMap<>(Map.of(Way.TO_RELAY, new Gate(), Way.TO_DEVICE, new Gate()));
 
   private Cable(ServerSocket server, int relayPort) {
     this.server = server;
@@ -71,6 +78,34 @@ public final class Cable implements AutoCloseable {
     delay = each;
   }
 
+  /** No more than so many bytes a second and connection pass in either way from now on. */
+  public void throttle(long bytesEachSecond) {
+    bytesPerSecond = bytesEachSecond;
+  }
+
+  /**
+   * Nothing more is taken from the sender on this way, until {@link #flow}: its socket fills up as
+   * with a reader that has fallen asleep. Nothing is lost.
+   */
+  public void stall(Way way) {
+    gate(way).shut();
+  }
+
+  /** Everything is taken again on this way. */
+  public void flow(Way way) {
+    gate(way).open();
+  }
+
+  /** Resets all connections once; new ones pass. */
+  public void reset() {
+    lines.forEach(CableLine::close);
+  }
+
+  /** Lets somebody hear every frame before its fate is decided. */
+  public void listen(Ear listener) {
+    ear = listener;
+  }
+
   /** Whether every frame but the first words of a connection is handed on twice. */
   public void twice(boolean on) {
     twice = on;
@@ -97,10 +132,25 @@ public final class Cable implements AutoCloseable {
   public void close() throws IOException {
     server.close();
     cut();
+    gates.values().forEach(Gate::open);
   }
 
   Duration delay() {
     return delay;
+  }
+
+  /** How long so many bytes take, besides the delay. */
+  Duration transit(int bytes) {
+    long rate = bytesPerSecond;
+    return rate == Long.MAX_VALUE ? Duration.ZERO : Duration.ofMillis(bytes * 1000L / rate);
+  }
+
+  Gate gate(Way way) {
+    return Objects.requireNonNull(gates.get(way));
+  }
+
+  void heard(CableLine line, Way way, String frame) {
+    ear.heard(line, way, frame);
   }
 
   Optional<Trap> trapFor(Way way, String text) {

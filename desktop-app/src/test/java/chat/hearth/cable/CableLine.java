@@ -74,6 +74,7 @@ final class CableLine implements AutoCloseable {
     private final Queue<Due> queue = new ConcurrentLinkedQueue<>();
     private final Semaphore waiting = new Semaphore(0);
     private final ReentrantLock writing = new ReentrantLock();
+    private long freeAtNanos = System.nanoTime();
 
     Strand(Way way, Socket from, Socket to) {
       this.way = way;
@@ -93,6 +94,7 @@ final class CableLine implements AutoCloseable {
         put(head);
         if (isUpgrade(head)) {
           while (true) {
+            cable.gate(way).pass();
             take(SocketFrame.read(in));
           }
         }
@@ -102,6 +104,8 @@ final class CableLine implements AutoCloseable {
         }
       } catch (IOException e) {
         // The end of this connection.
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
       } finally {
         put(new byte[0]);
       }
@@ -112,6 +116,7 @@ final class CableLine implements AutoCloseable {
         put(frame.raw());
         return;
       }
+      cable.heard(CableLine.this, way, frame.text());
       Optional<Trap> trap = cable.trapFor(way, frame.text());
       suffer(trap.map(Trap::fate).orElseGet(() -> cable.usualFate(frame.text())), frame.raw());
       trap.ifPresent(Trap::spring);
@@ -137,8 +142,11 @@ final class CableLine implements AutoCloseable {
       }
     }
 
+    /** After the delay, and not before the piece ahead has gone through. */
     private void put(byte[] bytes) {
-      queue.add(new Due(bytes, System.nanoTime() + cable.delay().toNanos()));
+      long now = System.nanoTime();
+      freeAtNanos = Math.max(now, freeAtNanos) + cable.transit(bytes.length).toNanos();
+      queue.add(new Due(bytes, freeAtNanos + cable.delay().toNanos()));
       waiting.release();
     }
 

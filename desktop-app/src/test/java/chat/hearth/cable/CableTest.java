@@ -154,6 +154,64 @@ class CableTest {
   }
 
   @Test
+  void a_stalled_cable_keeps_everything_until_it_flows_again() throws Exception {
+    Device device = new Device();
+    try (Line line = device.dial()) {
+      cable.stall(Way.TO_DEVICE);
+      line.send("first"); // may have passed the gate before it was shut
+      await().until(() -> echo.heard().size() == 1);
+      line.send("second");
+      line.send("third");
+      await().until(() -> echo.heard().size() == 3);
+      assertFalse(device.heard.contains("third"));
+      cable.flow(Way.TO_DEVICE);
+      await().until(() -> device.heard.equals(List.of("first", "second", "third")));
+    }
+  }
+
+  @Test
+  void a_throttled_cable_lets_only_so_much_through() throws Exception {
+    Device device = new Device();
+    try (Line line = device.dial()) {
+      cable.throttle(5_000);
+      long start = System.nanoTime();
+      line.send("x".repeat(1_500));
+      await().until(() -> device.heard.size() == 1);
+      Duration took = Duration.ofNanos(System.nanoTime() - start);
+      assertTrue(took.compareTo(Duration.ofMillis(600)) >= 0, took + " for 1.5 kB there and back");
+    }
+  }
+
+  @Test
+  void a_reset_ends_connections_and_lets_new_ones_pass() throws Exception {
+    Device device = new Device();
+    try (Line _ = device.dial()) {
+      cable.reset();
+      device.closed.get(10, TimeUnit.SECONDS);
+    }
+    try (Line again = device.dial()) {
+      again.send("back");
+      await().until(() -> device.heard.equals(List.of("back")));
+    }
+  }
+
+  @Test
+  void an_ear_hears_frames_of_both_ways_even_those_that_are_swallowed() throws Exception {
+    List<String> overheard = new CopyOnWriteArrayList<>();
+    cable.listen((_, way, frame) -> overheard.add(way + " " + frame));
+    Device device = new Device();
+    try (Line line = device.dial()) {
+      cable.trap(Way.TO_DEVICE, "lost"::equals, Fate.DROP);
+      line.send("lost");
+      line.send("kept");
+      await().until(() -> device.heard.equals(List.of("kept")));
+      assertEquals(
+          List.of("TO_DEVICE kept", "TO_DEVICE lost", "TO_RELAY kept", "TO_RELAY lost"),
+          overheard.stream().sorted().toList());
+    }
+  }
+
+  @Test
   void plain_http_goes_through_as_well() throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), cable.port())) {
       socket.setSoTimeout(10_000);
