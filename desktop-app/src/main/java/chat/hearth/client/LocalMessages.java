@@ -3,16 +3,20 @@ package chat.hearth.client;
 import chat.hearth.client.store.LocalThread;
 import chat.hearth.client.store.OutboxStore;
 import chat.hearth.client.store.Stores;
+import chat.hearth.client.store.StrandedStore;
 import chat.hearth.client.store.Tx;
 import chat.hearth.model.Check;
 import chat.hearth.model.ClientId;
 import chat.hearth.model.EventBody;
+import chat.hearth.model.Limits;
 import chat.hearth.model.ThreadEvent;
 import chat.hearth.model.ThreadId;
 import chat.hearth.wire.Request;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** Messages out of the local database and the outbox. */
@@ -71,19 +75,55 @@ final class LocalMessages implements Messages {
             .database()
             .call(
                 tx -> {
+                  String lost =
+                      forget(tx, threadId, clientId).map(e -> Rows.text(e.body())).orElse("");
                   OutboxStore.Entry entry = stores.outbox().find(tx, clientId).orElse(null);
                   if (entry == null || entry.state() != OutboxStore.State.REFUSED) {
-                    return "";
+                    return lost;
                   }
                   stores.outbox().delete(tx, clientId);
                   return entry.request() instanceof Request.Append append
-                          && append.body() instanceof EventBody.Message message
-                      ? message.text()
+                      ? Rows.text(append.body())
                       : "";
                 });
     profile.listeners().tell(new Change.MessageRemoved(threadId, clientId));
     profile.listeners().tell(new Change.ThreadsChanged(Set.of(threadId)));
     return text;
+  }
+
+  @Override
+  public void sendAgain(ThreadId threadId, ClientId clientId) {
+    String foreign =
+        stores
+            .database()
+            .call(tx -> forget(tx, threadId, clientId).map(e -> again(tx, e)).orElse(""));
+    if (!foreign.isEmpty()) {
+      ClientId _ = send(threadId, foreign);
+    }
+    profile.listeners().tell(new Change.MessageRemoved(threadId, clientId));
+    profile.listeners().tell(new Change.MessagesChanged(threadId, outbox(threadId), false));
+    profile.listeners().tell(new Change.ThreadsChanged(Set.of(threadId)));
+    profile.keeper().outboxFilled();
+  }
+
+  /** Queues what the owner wrote as it was; gives what is to be sent of somebody else's. */
+  private String again(Tx tx, ThreadEvent lost) {
+    if (lost.userId().equals(profile.owner())) {
+      Request append = new Request.Append(lost.threadId(), lost.clientId(), lost.body());
+      stores.outbox().add(tx, lost.threadId().value(), append, lost.createdAt());
+      return "";
+    }
+    String text = Rows.text(lost.body());
+    String named = new Rows(profile, tx).names().row(lost.userId()).name() + ": " + text;
+    boolean fits = named.getBytes(StandardCharsets.UTF_8).length <= Limits.TEXT_BYTES;
+    return fits ? named : text;
+  }
+
+  private Optional<ThreadEvent> forget(Tx tx, ThreadId threadId, ClientId clientId) {
+    Optional<ThreadEvent> lost =
+        stores.stranded().find(tx, threadId, clientId).map(StrandedStore.Stranded::event);
+    lost.ifPresent(e -> stores.stranded().delete(tx, threadId, clientId.value()));
+    return lost;
   }
 
   @Override
@@ -99,7 +139,7 @@ final class LocalMessages implements Messages {
 
   /** The rows of a thread that wait in the outbox, the start of the thread with them. */
   List<MessageRow> outbox(ThreadId threadId) {
-    return stores.database().call(tx -> outbox(new Rows(profile, tx), tx, threadId));
+    return stores.database().call(tx -> new Rows(profile, tx).outbox(threadId));
   }
 
   private MessagePage page(Tx tx, ThreadId threadId, long seq, int limit) {
@@ -110,23 +150,19 @@ final class LocalMessages implements Messages {
     Rows rows = new Rows(profile, tx);
     Ticks ticks = rows.ticks(thread);
     List<ThreadEvent> events = stores.events().before(tx, threadId, seq, limit);
+    boolean more = !events.isEmpty() && events.getFirst().seq() > 1;
+    long first = more ? events.getFirst().seq() : 0;
     List<MessageRow> page = new ArrayList<>();
     events.forEach(e -> page.add(rows.message(e, ticks)));
+    stores.stranded().after(tx, threadId, first, seq - 1).forEach(s -> page.add(rows.lost(s)));
+    page.sort(Comparator.comparingLong(MessageRow::seq)); // stable: lost ones behind their event
     if (seq == Long.MAX_VALUE) {
-      page.addAll(outbox(rows, tx, threadId));
+      page.addAll(rows.outbox(threadId));
     }
-    boolean more = !events.isEmpty() && events.getFirst().seq() > 1;
     long firstUnread =
         thread.unread() == 0
             ? 0
             : stores.events().firstMessageAfter(tx, threadId, thread.readSeq(), profile.owner());
     return new MessagePage(page, more, firstUnread);
-  }
-
-  private List<MessageRow> outbox(Rows rows, Tx tx, ThreadId threadId) {
-    return stores.outbox().appends(tx, threadId).stream()
-        .map(rows::message)
-        .filter(Objects::nonNull)
-        .toList();
   }
 }

@@ -10,11 +10,11 @@ import java.util.List;
  * One entry of a thread on the screen. It keeps its {@code clientId} for life; everything else may
  * change as the relay answers.
  *
- * @param seq its number, or 0 until the relay gave one
+ * @param seq its number, or 0 until the relay gave one; of a lost one that of the event before it
  * @param author who wrote or did it
  * @param own whether that is the owner
  * @param at when the relay took it, or when it was written here
- * @param state how far an own message has come; ACCEPTED for those of others
+ * @param state how far an own message has come; ACCEPTED or LOST for those of others
  * @param problem why it was refused, in the relay's words; empty otherwise
  * @param subjects the people that {@code body} names (added, removed), with their names
  */

@@ -18,8 +18,14 @@ public interface Messages {
   /** Queues a text; it is in {@link #latest} when this returns. Clears the draft. */
   ClientId send(ThreadId threadId, String text);
 
-  /** Takes a refused message away and returns its text, for "Edit" and "Discard". */
+  /** Takes a refused or lost message away and returns its text, for "Edit" and "Discard". */
   String takeBack(ThreadId threadId, ClientId clientId);
+
+  /**
+   * Sends a lost message again: an own one as it was, one of somebody else as the owner's, with the
+   * author's name before it. Does nothing where it is not lost any more.
+   */
+  void sendAgain(ThreadId threadId, ClientId clientId);
 
   /** Keeps what the owner began to write; empty forgets it. */
   void saveDraft(ThreadId threadId, String text);

@@ -4,6 +4,7 @@ import chat.hearth.client.store.LocalThread;
 import chat.hearth.client.store.OutboxStore;
 import chat.hearth.client.store.PeopleStore;
 import chat.hearth.client.store.Stores;
+import chat.hearth.client.store.StrandedStore;
 import chat.hearth.client.store.Tx;
 import chat.hearth.model.EventBody;
 import chat.hearth.model.Member;
@@ -13,11 +14,13 @@ import chat.hearth.model.ThreadEvent;
 import chat.hearth.model.ThreadId;
 import chat.hearth.model.UserId;
 import chat.hearth.wire.Request;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +45,8 @@ final class Rows {
 
   /** All threads: pinned first, then the newest. */
   List<ThreadRow> threads() {
-    Map<ThreadId, ThreadEvent> last = stores.events().lastOfAll(tx);
+    Map<ThreadId, ThreadEvent> last = stores.stranded().alone(tx);
+    last.putAll(stores.events().lastOfAll(tx));
     Map<ThreadId, List<Receipt>> receipts =
         stores.people().receipts(tx, profile.owner()).stream()
             .collect(Collectors.groupingBy(Receipt::threadId));
@@ -70,7 +74,10 @@ final class Rows {
             .filter(OutboxStore::isMessage)
             .reduce((_, b) -> b)
             .orElse(null);
-    ThreadEvent last = stores.events().find(tx, t.threadId(), t.lastSeq()).orElse(null);
+    ThreadEvent last =
+        stores.events().before(tx, t.threadId(), Long.MAX_VALUE, 1).stream()
+            .findFirst()
+            .orElseGet(() -> stores.stranded().alone(tx).get(t.threadId()));
     return thread(t, ticks(t), last, waiting);
   }
 
@@ -98,6 +105,38 @@ final class Rows {
         subjects(e.body()));
   }
 
+  /** What the relay has lost. */
+  MessageRow lost(StrandedStore.Stranded stranded) {
+    ThreadEvent e = stranded.event();
+    return new MessageRow(
+        e.threadId(),
+        e.clientId(),
+        stranded.afterSeq(),
+        names.row(e.userId()),
+        e.userId().equals(profile.owner()),
+        e.createdAt(),
+        e.body(),
+        SendState.LOST,
+        "",
+        List.of());
+  }
+
+  /** What the relay has lost of a thread, and what waits to be sent. */
+  List<MessageRow> unsettled(ThreadId id) {
+    List<MessageRow> rows = new ArrayList<>();
+    stores.stranded().after(tx, id, 0, Long.MAX_VALUE).forEach(s -> rows.add(lost(s)));
+    rows.addAll(outbox(id));
+    return rows;
+  }
+
+  /** What waits to be sent in a thread, the start of the thread with it. */
+  List<MessageRow> outbox(ThreadId id) {
+    return stores.outbox().appends(tx, id).stream()
+        .map(this::message)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
   /** Something of the outbox, or null where it is no append. */
   @Nullable MessageRow message(OutboxStore.Entry e) {
     if (!(e.request() instanceof Request.Append append)) {
@@ -120,6 +159,11 @@ final class Rows {
         state,
         e.problem() == null ? "" : e.problem().text(),
         subjects(append.body()));
+  }
+
+  /** What was said, or "". */
+  static String text(EventBody body) {
+    return body instanceof EventBody.Message message ? message.text() : "";
   }
 
   /** The members of a thread: the owner of the thread first, then by name. */

@@ -11,5 +11,7 @@ public enum SendState {
   /** Every other member has read it. */
   READ,
   /** The relay will not take it; the person decides. */
-  REFUSED
+  REFUSED,
+  /** The relay had it, but goes on with a backup that does not; the person may send it again. */
+  LOST
 }

@@ -7,7 +7,6 @@ import chat.hearth.model.ThreadEvent;
 import chat.hearth.model.ThreadId;
 import chat.hearth.model.UserId;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -33,7 +32,7 @@ final class Translator implements Consumer<SyncEvent> {
       case SyncEvent.ThreadsTouched e -> listeners.tell(new Change.ThreadsChanged(e.threadIds()));
       case SyncEvent.EventsTouched e -> events(e);
       case SyncEvent.OutboxTouched e ->
-          listeners.tell(new Change.MessagesChanged(e.threadId(), outbox(e.threadId()), false));
+          listeners.tell(new Change.MessagesChanged(e.threadId(), unsettled(e.threadId()), false));
       case SyncEvent.MembersTouched e -> members(e.threadId());
       case SyncEvent.PeopleTouched e -> people(e.userIds());
       case SyncEvent.TypingTouched e -> typing(e);
@@ -102,18 +101,9 @@ final class Translator implements Consumer<SyncEvent> {
     return events.stream().filter(e -> e.userId().equals(profile.owner())).toList();
   }
 
-  private List<MessageRow> outbox(ThreadId id) {
+  private List<MessageRow> unsettled(ThreadId id) {
     Stores stores = profile.stores();
-    return stores
-        .database()
-        .call(
-            tx -> {
-              Rows maker = new Rows(profile, tx);
-              return stores.outbox().appends(tx, id).stream()
-                  .map(maker::message)
-                  .filter(Objects::nonNull)
-                  .toList();
-            });
+    return stores.database().call(tx -> new Rows(profile, tx).unsettled(id));
   }
 
   private void people(Set<UserId> userIds) {

@@ -55,7 +55,12 @@ public final class Relay implements AutoCloseable {
    * @throws RelayStartException if the data or the port can't be had; nothing is left open
    */
   public static Relay start(RelayConfig config) throws RelayStartException {
-    return start(config, Timing.DEFAULT, Clock.tickMillis(ZoneId.systemDefault()));
+    return start(config, Clock.tickMillis(ZoneId.systemDefault()));
+  }
+
+  /** As {@link #start(RelayConfig)}, by another wall clock. */
+  public static Relay start(RelayConfig config, Clock clock) throws RelayStartException {
+    return start(config, Timing.DEFAULT, clock);
   }
 
   static Relay start(RelayConfig config, Timing timing, Clock clock) throws RelayStartException {

@@ -4,27 +4,23 @@ import chat.hearth.model.ClientId;
 import chat.hearth.model.ThreadEvent;
 import chat.hearth.model.ThreadId;
 import chat.hearth.model.UserId;
-import chat.hearth.wire.BadFrameException;
 import chat.hearth.wire.FrameCodec;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Numbered events, exactly as the relay gave them. */
 public final class EventStore {
 
   private static final String SELECT = "SELECT * FROM event ";
 
-  private final FrameCodec codec;
+  private final EventRows rows;
 
   /** Keeps bodies as JSON of this codec. */
   public EventStore(FrameCodec codec) {
-    this.codec = codec;
+    this.rows = new EventRows(codec);
   }
 
   /** Keeps an event, in place of what had its number before. */
@@ -47,22 +43,22 @@ public final class EventStore {
 
   /** The newest events below a number, oldest first. */
   public List<ThreadEvent> before(Tx tx, ThreadId id, long seq, int limit) {
-    List<ThreadEvent> rows =
+    List<ThreadEvent> newest =
         tx.list(
             SELECT + "WHERE thread_id = ? AND seq < ? ORDER BY seq DESC LIMIT ?",
-            this::read,
+            rows::read,
             id.value(),
             seq,
             limit);
-    Collections.reverse(rows);
-    return rows;
+    Collections.reverse(newest);
+    return newest;
   }
 
   /** Events of a range, both ends included, oldest first. */
   public List<ThreadEvent> range(Tx tx, ThreadId id, long from, long to) {
     return tx.list(
         SELECT + "WHERE thread_id = ? AND seq BETWEEN ? AND ? ORDER BY seq",
-        this::read,
+        rows::read,
         id.value(),
         from,
         to);
@@ -70,16 +66,25 @@ public final class EventStore {
 
   /** One event. */
   public Optional<ThreadEvent> find(Tx tx, ThreadId id, long seq) {
-    return tx.first(SELECT + "WHERE thread_id = ? AND seq = ?", this::read, id.value(), seq);
+    return tx.first(SELECT + "WHERE thread_id = ? AND seq = ?", rows::read, id.value(), seq);
   }
 
-  /** Events of somebody above where the logs end that the relay has now, oldest first. */
-  public List<ThreadEvent> beyond(Tx tx, UserId author) {
+  /** Events above where the logs end that the relay has now, oldest first. */
+  public List<ThreadEvent> beyond(Tx tx) {
     return tx.list(
         "SELECT e.* FROM thread t JOIN event e ON e.thread_id = t.thread_id AND e.seq > t.last_seq"
-            + " WHERE t.last_seq > 0 AND e.user_id = ? ORDER BY e.thread_id, e.seq",
-        this::read,
-        author.value());
+            + " WHERE t.started ORDER BY e.thread_id, e.seq",
+        rows::read);
+  }
+
+  /** Whether something is there under this name, up to a number. */
+  public boolean has(Tx tx, ThreadId id, ClientId clientId, long upTo) {
+    return tx.number(
+            "SELECT COUNT(*) FROM event WHERE thread_id = ? AND seq <= ? AND client_id = ?",
+            id.value(),
+            upTo,
+            clientId.value())
+        > 0;
   }
 
   /** Forgets the same thing under a higher number, as a relay had given it before a backup. */
@@ -104,13 +109,14 @@ public final class EventStore {
         id.value(), seq, owner.value());
   }
 
-  /** The newest event of every thread. */
+  /** The newest event of every thread, also of one that is being compared with the relay's. */
   public Map<ThreadId, ThreadEvent> lastOfAll(Tx tx) {
     Map<ThreadId, ThreadEvent> last = new HashMap<>();
     tx.list(
             "SELECT e.* FROM thread t JOIN event e ON e.thread_id = t.thread_id AND e.seq ="
-                + " t.last_seq",
-            this::read)
+                + " COALESCE(NULLIF(t.last_seq, 0), (SELECT MAX(seq) FROM event WHERE thread_id ="
+                + " t.thread_id))",
+            rows::read)
         .forEach(e -> last.put(e.threadId(), e));
     return last;
   }
@@ -123,22 +129,7 @@ public final class EventStore {
       e.clientId().value(),
       e.userId().value(),
       e.createdAt(),
-      codec.encode(e.body())
+      rows.text(e.body())
     };
-  }
-
-  private ThreadEvent read(ResultSet r) throws SQLException {
-    try {
-      return new ThreadEvent(
-          new ThreadId(r.getLong("thread_id")),
-          r.getLong("seq"),
-          r.getLong("ordinal"),
-          new ClientId(r.getObject("client_id", UUID.class)),
-          new UserId(r.getLong("user_id")),
-          Tx.instant(r, "created_at"),
-          codec.decodeBody(r.getString("body")));
-    } catch (BadFrameException e) {
-      throw Faults.damaged(e);
-    }
   }
 }

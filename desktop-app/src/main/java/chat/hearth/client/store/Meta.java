@@ -40,13 +40,24 @@ public final class Meta {
     return get(tx, RESTORING).isPresent();
   }
 
-  /** Notes that the copy is to be compared with the relay's, or was. */
-  public void restoring(Tx tx, boolean on) {
-    if (on) {
-      put(tx, RESTORING, "yes");
-    } else {
-      remove(tx, RESTORING);
-    }
+  /** Notes that the copy is to be compared, and up to where the owner's rows were here before. */
+  public void compare(Tx tx) {
+    long before = Math.max(version(tx), comparedFrom(tx));
+    put(tx, RESTORING, Long.toString(before));
+    restart(tx);
+  }
+
+  /** Up to where the owner's rows were here before the copy had to be compared. */
+  public long comparedFrom(Tx tx) {
+    return get(tx, RESTORING)
+        .filter(text -> !text.equals("yes")) // as an earlier version wrote it
+        .map(Long::parseLong)
+        .orElse(0L);
+  }
+
+  /** The copy is the same as the relay's again. */
+  public void compared(Tx tx) {
+    remove(tx, RESTORING);
   }
 
   /** A row of this version is not in sight, as a change made here lies over it. */

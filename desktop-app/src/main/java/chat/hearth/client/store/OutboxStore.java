@@ -66,12 +66,17 @@ public final class OutboxStore {
         now);
   }
 
-  /** The oldest waiting entry of every lane. */
+  /**
+   * The oldest waiting entry of every lane; a lane of a thread that is being compared with the
+   * relay's waits until it is known there.
+   */
   public List<Entry> firsts(Tx tx) {
     return tx.list(
         SELECT
-            + "WHERE id IN (SELECT MIN(id) FROM outbox WHERE state = 'QUEUED' GROUP BY lane) ORDER"
-            + " BY id",
+            + "o WHERE id IN (SELECT MIN(id) FROM outbox WHERE state = 'QUEUED' GROUP BY lane) AND"
+            + " (request LIKE '%\"kind\":\"started\"%' OR NOT EXISTS (SELECT 1 FROM thread t JOIN"
+            + " compared c ON c.thread_id = t.thread_id WHERE t.thread_id = o.lane AND t.head_seq ="
+            + " 0)) ORDER BY id",
         this::read);
   }
 

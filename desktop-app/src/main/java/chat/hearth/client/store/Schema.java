@@ -14,7 +14,7 @@ import java.util.Objects;
  */
 final class Schema {
 
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private Schema() {}
 

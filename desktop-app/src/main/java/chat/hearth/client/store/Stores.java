@@ -9,7 +9,9 @@ public record Stores(
     ThreadStore threads,
     EventStore events,
     PeopleStore people,
-    OutboxStore outbox) {
+    OutboxStore outbox,
+    StrandedStore stranded,
+    ComparedStore compared) {
 
   /** The stores of a database. */
   public static Stores of(Database database, FrameCodec codec) {
@@ -19,6 +21,8 @@ public record Stores(
         new ThreadStore(),
         new EventStore(codec),
         new PeopleStore(),
-        new OutboxStore(codec));
+        new OutboxStore(codec),
+        new StrandedStore(codec),
+        new ComparedStore());
   }
 }

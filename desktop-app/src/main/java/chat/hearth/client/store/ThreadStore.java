@@ -166,11 +166,25 @@ public final class ThreadStore {
         id.value());
   }
 
+  /** The relay does not have it any more; its row there makes it whole again. */
+  public void gone(Tx tx, ThreadId id) {
+    tx.update("UPDATE thread SET left_seq = 1 WHERE thread_id = ? AND left_seq = 0", id.value());
+  }
+
+  /** Threads that were compared and are not on the relay. */
+  public List<LocalThread> unknown(Tx tx) {
+    return tx.list(
+        SELECT
+            + "t WHERE head_seq = 0 AND EXISTS (SELECT 1 FROM compared c WHERE c.thread_id ="
+            + " t.thread_id)",
+        this::read);
+  }
+
   /** Nothing is known any more of where the relay's logs stand; the events stay. */
   public void forgetPositions(Tx tx) {
     tx.update(
-        "UPDATE thread SET head_seq = 0, head_ordinal = 0, floor_seq = 0, last_seq = 0, read_seq ="
-            + " 0, read_ordinal = 0, told_delivered = 0, told_read = 0 WHERE started");
+        "UPDATE thread SET head_seq = 0, head_ordinal = 0, floor_seq = 0, last_seq = 0,"
+            + " told_delivered = 0, told_read = 0 WHERE started");
   }
 
   /** Moves the owner's read marker, never back. */
@@ -192,8 +206,9 @@ public final class ThreadStore {
   public List<LocalThread> untold(Tx tx) {
     return tx.list(
         SELECT
-            + "WHERE started AND last_seq > 0 AND (left_seq = 0 AND last_seq > told_delivered OR"
-            + " read_seq > told_read) ORDER BY updated_at DESC",
+            + "t WHERE started AND last_seq > 0 AND (left_seq = 0 AND last_seq > told_delivered OR"
+            + " read_seq > told_read) AND NOT EXISTS (SELECT 1 FROM compared c WHERE c.thread_id ="
+            + " t.thread_id) ORDER BY updated_at DESC",
         this::read);
   }
 

@@ -120,6 +120,7 @@ public final class Inbox {
     }
     stores.events().putAll(tx, events);
     events.forEach(event -> settled(tx, event));
+    restoration.cameBack(tx, events);
   }
 
   /**
@@ -153,7 +154,9 @@ public final class Inbox {
     }
     for (ChatThread row : threads) {
       if (row.version() > known) { // else a push was quicker than this answer
+        restoration.keepSettings(tx, row);
         stores.threads().put(tx, row);
+        restoration.backAgain(tx, row);
         for (Request.SetThread own : stores.outbox().settings(tx, row.threadId())) {
           stores.threads().set(tx, own);
           stores.meta().covered(tx, row.version());
@@ -182,8 +185,14 @@ public final class Inbox {
     }
   }
 
-  /** Takes a thread's members; tells only if something changed. */
+  /**
+   * Takes a thread's members; tells only if something changed. Who has left hears of nobody and
+   * keeps what was known, or the ticks of old messages would go back.
+   */
   public void takeMembers(ThreadId id, List<Member> members) {
+    if (members.isEmpty()) {
+      return;
+    }
     boolean changed =
         stores
             .database()
@@ -262,6 +271,7 @@ public final class Inbox {
           .advance(tx, Collections.max(run, Comparator.comparing(ThreadEvent::createdAt)), false);
     }
     stores.threads().advance(tx, run.getLast(), false);
+    restoration.cameBack(tx, run);
     for (ThreadEvent event : run) {
       switch (event.body()) {
         case EventBody.Renamed renamed -> {

@@ -251,8 +251,8 @@ public final class Keeper implements AutoCloseable {
               Optional<String> known = stores.meta().epoch(tx);
               if (!known.equals(Optional.of(welcome.epoch()))) {
                 stores.meta().epoch(tx, welcome.epoch());
-                stores.meta().restart(tx);
-                known.ifPresent(_ -> copy.inbox().restoration().begin(tx));
+                known.ifPresentOrElse(
+                    _ -> copy.inbox().restoration().begin(tx), () -> stores.meta().restart(tx));
               }
             });
     copy.announcer().tell(new SyncEvent.Greeted(welcome, signedIn));

@@ -1,19 +1,34 @@
 package chat.hearth.client.sync;
 
+import chat.hearth.client.store.LocalThread;
+import chat.hearth.client.store.OutboxStore;
 import chat.hearth.client.store.Stores;
 import chat.hearth.client.store.Tx;
+import chat.hearth.model.ChatThread;
 import chat.hearth.model.EventBody;
 import chat.hearth.model.ThreadEvent;
+import chat.hearth.model.ThreadId;
 import chat.hearth.model.UserId;
 import chat.hearth.wire.Request;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the copy true to a relay whose data are a backup's: its logs may end earlier than here and
- * go on differently. All logs are pulled anew over what is here, which stays in sight meanwhile;
- * the owner's messages that the backup does not have are sent once more, under the same ids. Every
- * device does so, and together they bring back what the relay has lost.
+ * go on differently. All logs are pulled anew over what is here, which stays in sight meanwhile.
+ * What the owner wrote and the backup does not have is sent once more, under the same ids; what
+ * others wrote is kept as stranded until their devices have done so. Every device does this, and
+ * together they bring back what the relay has lost.
  */
 final class Restoration {
+
+  /** What never had a number comes after all that had. */
+  private static final long UNSENT = 1L << 40;
 
   private final Stores stores;
   private final UserId owner;
@@ -25,40 +40,179 @@ final class Restoration {
 
   /** The relay names another database than the one that this copy was made from. */
   void begin(Tx tx) {
+    stores.compared().begin(tx);
     stores.threads().forgetPositions(tx);
     stores.people().forgetMembers(tx);
     stores.outbox().again(tx);
-    stores.meta().restoring(tx, true);
+    stores.meta().compare(tx);
   }
 
-  /** An event comes: what had its number before goes, and is sent again if it is the owner's. */
+  /** An event comes: what had its number before goes, but not out of sight. */
   void makeRoom(Tx tx, ThreadEvent event) {
     if (stores.meta().restoring(tx)) {
       stores
           .events()
           .find(tx, event.threadId(), event.seq())
           .filter(old -> !old.clientId().equals(event.clientId()))
-          .ifPresent(old -> sendAgain(tx, old));
+          .ifPresent(
+              old -> {
+                stores.compared().differs(tx, old.threadId(), old.seq());
+                strand(tx, old);
+              });
     }
   }
 
-  /** All logs are here: what the owner wrote after them is sent again. Returns whether any was. */
+  /** Events are here that may have been stranded; what had been read then is read now. */
+  void cameBack(Tx tx, List<ThreadEvent> events) {
+    ThreadId id = events.getFirst().threadId();
+    if (stores.stranded().after(tx, id, 0, Long.MAX_VALUE).isEmpty()) {
+      return;
+    }
+    for (ThreadEvent e : events) {
+      boolean wasRead = stores.stranded().delete(tx, id, e.clientId().value());
+      long read = stores.threads().find(tx, id).map(LocalThread::readSeq).orElse(0L);
+      if (wasRead && read == e.seq() - 1) {
+        stores.threads().read(tx, id, e.seq(), e.ordinal());
+      }
+    }
+  }
+
+  /**
+   * The owner's row of a thread comes: what was set here after the backup was made stays, and the
+   * relay is told.
+   */
+  void keepSettings(Tx tx, ChatThread row) {
+    LocalThread here = stores.threads().find(tx, row.threadId()).orElse(null);
+    if (here != null
+        && stores.meta().restoring(tx)
+        && row.version() <= stores.meta().comparedFrom(tx)
+        && !sameSettings(here, row)) {
+      String nickname = here.nickname() == null ? "" : here.nickname();
+      long lane = row.threadId().value();
+      Request mine =
+          new Request.SetThread(
+              row.threadId(), here.muted(), nickname, here.pinned(), here.archived());
+      stores.outbox().add(tx, lane, mine, here.updatedAt());
+    }
+  }
+
+  /** The relay has a thread again: what the owner wrote in it goes out. */
+  void backAgain(Tx tx, ChatThread row) {
+    if (row.leftSeq() == 0 && !stores.meta().restoring(tx)) {
+      sendOwn(tx, row.threadId(), null);
+    }
+  }
+
+  /** All logs are here: what is left over is sent again, or stranded. Returns whether any was. */
   boolean finish(Tx tx) {
     if (!stores.meta().restoring(tx)) {
       return false;
     }
-    for (ThreadEvent lost : stores.events().beyond(tx, owner)) {
-      stores.events().delete(tx, lost);
-      sendAgain(tx, lost);
+    Map<ThreadId, Request> starts = new LinkedHashMap<>();
+    for (ThreadEvent event : stores.events().beyond(tx)) {
+      start(tx, event).ifPresent(start -> starts.put(event.threadId(), start));
+      strand(tx, event);
+      stores.events().delete(tx, event);
     }
-    stores.meta().restoring(tx, false);
+    Set<ThreadId> mine = new LinkedHashSet<>(starts.keySet());
+    mine.addAll(stores.stranded().threadsOf(tx, owner));
+    stores.threads().unknown(tx).stream()
+        .filter(t -> !starts.containsKey(t.threadId()))
+        .forEach(t -> gone(tx, t));
+    mine.forEach(id -> sendOwn(tx, id, starts.get(id)));
+    stores.compared().end(tx);
+    stores.stranded().place(tx);
+    stores.meta().compared(tx);
     return true;
   }
 
-  private void sendAgain(Tx tx, ThreadEvent lost) {
-    if (lost.userId().equals(owner) && lost.body() instanceof EventBody.Message) {
-      Request again = new Request.Append(lost.threadId(), lost.clientId(), lost.body());
-      stores.outbox().add(tx, lost.threadId().value(), again, lost.createdAt());
+  /** Keeps a message in sight, unless the relay has it under another number. */
+  private void strand(Tx tx, ThreadEvent old) {
+    ThreadId id = old.threadId();
+    long last = stores.threads().find(tx, id).map(LocalThread::lastSeq).orElse(0L);
+    if (old.body() instanceof EventBody.Message
+        && !stores.events().has(tx, id, old.clientId(), last)) {
+      boolean read = old.seq() <= stores.compared().read(tx, id);
+      stores.stranded().add(tx, old, read);
     }
+  }
+
+  /** Nobody can write in it until somebody has started it again; what waits waits with the rest. */
+  private void gone(Tx tx, LocalThread thread) {
+    ThreadId id = thread.threadId();
+    stores.threads().gone(tx, id);
+    for (OutboxStore.Entry entry : stores.outbox().lane(tx, id)) {
+      if (entry.state() == OutboxStore.State.QUEUED
+          && entry.request() instanceof Request.Append append
+          && append.body() instanceof EventBody.Message) {
+        stores.outbox().delete(tx, entry.id());
+        stores
+            .stranded()
+            .add(
+                tx,
+                new ThreadEvent(
+                    id,
+                    UNSENT + entry.id(),
+                    0,
+                    append.clientId(),
+                    owner,
+                    entry.at(),
+                    append.body()),
+                true);
+      }
+    }
+  }
+
+  /**
+   * Sends what the owner wrote in a thread that the relay has, or that is started again; what was
+   * made later waits behind it.
+   */
+  private void sendOwn(Tx tx, ThreadId id, @Nullable Request start) {
+    LocalThread thread = stores.threads().find(tx, id).orElse(null);
+    List<ThreadEvent> own = stores.stranded().by(tx, id, owner);
+    if (thread == null || thread.leftSeq() > 0 || (start == null && own.isEmpty())) {
+      return;
+    }
+    List<OutboxStore.Entry> waiting =
+        stores.outbox().lane(tx, id).stream()
+            .filter(e -> e.state() == OutboxStore.State.QUEUED)
+            .toList();
+    waiting.forEach(e -> stores.outbox().delete(tx, e.id()));
+    if (start != null) {
+      stores.outbox().add(tx, id.value(), start, thread.createdAt());
+    }
+    for (ThreadEvent e : own) {
+      Request again = new Request.Append(id, e.clientId(), e.body());
+      stores.outbox().add(tx, id.value(), again, e.createdAt());
+      boolean _ = stores.stranded().delete(tx, id, e.clientId().value());
+    }
+    waiting.forEach(e -> stores.outbox().add(tx, id.value(), e.request(), e.at()));
+  }
+
+  /** The owner starts again what the relay has forgotten, with those who were in it last. */
+  private Optional<Request> start(Tx tx, ThreadEvent event) {
+    if (!(event.body() instanceof EventBody.Started) || !event.userId().equals(owner)) {
+      return Optional.empty();
+    }
+    return stores
+        .threads()
+        .find(tx, event.threadId())
+        .filter(t -> t.headSeq() == 0 && t.leftSeq() == 0)
+        .map(
+            t -> {
+              List<UserId> others =
+                  t.participants().stream().filter(p -> !p.equals(owner)).toList();
+              EventBody body = new EventBody.Started(others, t.title());
+              return new Request.Append(t.threadId(), event.clientId(), body);
+            });
+  }
+
+  private static boolean sameSettings(LocalThread here, ChatThread row) {
+    String mine = here.nickname() == null ? "" : here.nickname();
+    String theirs = row.nickname() == null ? "" : row.nickname();
+    return mine.equals(theirs)
+        && here.muted() == row.muted()
+        && here.pinned() == row.pinned()
+        && here.archived() == row.archived();
   }
 }

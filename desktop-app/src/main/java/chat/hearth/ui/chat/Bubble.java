@@ -39,6 +39,7 @@ final class Bubble extends Region {
     style("other", !row.own());
     style("first", item.first());
     style("refused", row.state() == SendState.REFUSED);
+    style("lost", row.state() == SendState.LOST);
     Ticks.State tick = row.own() ? Words.tick(row.state()) : null;
     body.fill(text(row), words.times().time(row.at()), tick);
     requestLayout();

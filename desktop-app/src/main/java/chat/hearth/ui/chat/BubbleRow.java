@@ -4,11 +4,8 @@ import chat.hearth.client.MessageRow;
 import chat.hearth.client.SendState;
 import chat.hearth.ui.kit.Avatar;
 import chat.hearth.ui.kit.Buttons;
-import chat.hearth.ui.kit.Labels;
 import java.util.function.Consumer;
 import javafx.geometry.Orientation;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -19,25 +16,29 @@ final class BubbleRow extends Region {
   private static final double ABOVE_NEXT = 3;
   private static final double AVATAR = 32;
   private static final double AVATAR_APART = 8;
-  private static final double REFUSED_APART = 4;
+  private static final double ASIDE_APART = 4;
 
   private final Words words;
   private final Avatar avatar = new Avatar(AVATAR);
   private final Bubble bubble;
-  private final Label reason = Labels.wrapped("", "caption");
-  private final HBox refused;
+  private final Aside refused;
+  private final Aside lost;
   private ChatItem.@Nullable Bubble item;
 
   BubbleRow(Words words, ChatActions.Reading actions) {
     this.words = words;
     this.bubble = new Bubble(words, actions.open());
     this.refused =
-        new HBox(
-            reason,
+        new Aside(
+            "refused-line",
             Buttons.link(words.get("edit"), () -> act(actions.edit())),
             Buttons.link(words.get("discard"), () -> act(actions.discard())));
-    refused.getStyleClass().add("refused-line");
-    getChildren().addAll(avatar, bubble, refused);
+    this.lost =
+        new Aside(
+            "lost-line",
+            Buttons.link(words.get("again"), () -> act(actions.again())),
+            Buttons.link(words.get("remove"), () -> act(actions.discard())));
+    getChildren().addAll(avatar, bubble, refused, lost);
   }
 
   private void act(Consumer<MessageRow> action) {
@@ -55,9 +56,8 @@ final class BubbleRow extends Region {
     if (face) {
       avatar.person(row.author().userId().toString(), row.author().name());
     }
-    boolean failed = row.state() == SendState.REFUSED;
-    refused.setVisible(failed);
-    reason.setText(failed ? words.refusal(row) : "");
+    refused.tell(row.state() == SendState.REFUSED ? words.refusal(row) : "");
+    lost.tell(row.state() == SendState.LOST ? words.get("lost") : "");
     requestLayout();
   }
 
@@ -68,7 +68,10 @@ final class BubbleRow extends Region {
 
   @Override
   protected double computePrefHeight(double width) {
-    return above() + bubbleHeight(bubbleWidth(width)) + refusedHeight(width);
+    return above()
+        + bubbleHeight(bubbleWidth(width))
+        + asideHeight(refused, width)
+        + asideHeight(lost, width);
   }
 
   @Override
@@ -82,9 +85,8 @@ final class BubbleRow extends Region {
     avatar.resizeRelocate(left, above(), AVATAR, AVATAR);
     double x = item.row().own() ? getWidth() - left - wide : left + avatarRoom();
     bubble.resizeRelocate(snapPositionX(x), above(), wide, high);
-    double room = getWidth() - 2 * left;
-    refused.resizeRelocate(
-        left, above() + high + REFUSED_APART, room, refusedHeight(getWidth()) - REFUSED_APART);
+    place(refused, left, above() + high);
+    place(lost, item.row().own() ? left : left + avatarRoom(), above() + high);
   }
 
   private double above() {
@@ -103,8 +105,14 @@ final class BubbleRow extends Region {
     return snapSizeY(bubble.prefHeight(wide));
   }
 
-  private double refusedHeight(double column) {
-    double room = column - 2 * Column.inset(column);
-    return refused.isVisible() ? REFUSED_APART + snapSizeY(refused.prefHeight(room)) : 0;
+  private void place(Aside aside, double x, double y) {
+    double room = getWidth() - x - Column.inset(getWidth());
+    double high = asideHeight(aside, getWidth()) - ASIDE_APART;
+    aside.resizeRelocate(x, y + ASIDE_APART, room, Math.max(0, high));
+  }
+
+  private double asideHeight(Aside aside, double column) {
+    double room = column - 2 * Column.inset(column) - avatarRoom();
+    return aside.isVisible() ? ASIDE_APART + snapSizeY(aside.prefHeight(room)) : 0;
   }
 }

@@ -30,6 +30,7 @@ record ChatActions(Header header, Reading reading, Writing writing, Line line, B
    * @param newer the newest row at hand is near, and there are more
    * @param latest go to the newest message
    * @param atEnd whether the newest row is in sight
+   * @param again sends what the relay has lost
    * @param copied a text was copied
    */
   record Reading(
@@ -39,6 +40,7 @@ record ChatActions(Header header, Reading reading, Writing writing, Line line, B
       Consumer<Boolean> atEnd,
       Consumer<MessageRow> edit,
       Consumer<MessageRow> discard,
+      Consumer<MessageRow> again,
       Consumer<URI> open,
       Runnable copied) {}
 

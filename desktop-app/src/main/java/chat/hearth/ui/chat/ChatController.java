@@ -187,6 +187,7 @@ public final class ChatController implements AutoCloseable {
             this::atEnd,
             row -> takeBack(row, true),
             row -> takeBack(row, false),
+            r -> perform(writes, () -> client.messages().sendAgain(r.threadId(), r.clientId())),
             this::browse,
             () -> window.overlay().toast(words.get("copied"))),
         new ChatActions.Writing(this::send, this::say, this::unblock),

@@ -5,6 +5,7 @@ import chat.hearth.client.Client;
 import chat.hearth.client.MessagePage;
 import chat.hearth.client.MessageRow;
 import chat.hearth.client.PersonRow;
+import chat.hearth.client.SendState;
 import chat.hearth.client.ThreadRow;
 import chat.hearth.model.ThreadId;
 import chat.hearth.model.UserId;
@@ -178,7 +179,8 @@ final class OpenThread {
   }
 
   private boolean isNew(MessageRow r) {
-    return firstUnread > 0 && r.seq() >= firstUnread && r.isMessage() && !r.own();
+    boolean late = firstUnread > 0 && r.seq() >= firstUnread && r.state() != SendState.LOST;
+    return late && r.isMessage() && !r.own();
   }
 
   private synchronized <T> T ask(Function<Timeline, T> question) {

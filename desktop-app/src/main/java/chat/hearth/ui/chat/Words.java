@@ -56,6 +56,9 @@ final class Words {
   String message(MessageRow row, String text) {
     String author = row.own() ? texts.get("you") : shortName(row.author());
     String sentence = author + ", " + times.time(row.at()) + ", " + text;
+    if (row.state() == SendState.LOST) {
+      return sentence + ", " + texts.get("lost");
+    }
     return row.own() ? sentence + ", " + Ticks.words(tick(row.state()), kit) : sentence;
   }
 
@@ -109,7 +112,7 @@ final class Words {
       case ACCEPTED -> Ticks.State.SENT;
       case DELIVERED -> Ticks.State.DELIVERED;
       case READ -> Ticks.State.READ;
-      case REFUSED -> Ticks.State.REFUSED;
+      case REFUSED, LOST -> Ticks.State.REFUSED;
     };
   }
 

@@ -40,7 +40,7 @@ final class Faces {
           case ACCEPTED -> Ticks.State.SENT;
           case DELIVERED -> Ticks.State.DELIVERED;
           case READ -> Ticks.State.READ;
-          case REFUSED -> Ticks.State.REFUSED;
+          case REFUSED, LOST -> Ticks.State.REFUSED;
         });
   }
 

@@ -86,6 +86,11 @@ final class SampleMessages implements Messages {
   }
 
   @Override
+  public void sendAgain(ThreadId threadId, ClientId clientId) {
+    var _ = send(threadId, takeBack(threadId, clientId));
+  }
+
+  @Override
   public void saveDraft(ThreadId threadId, String text) {
     synchronized (world) {
       world.thread(threadId).draft = text;

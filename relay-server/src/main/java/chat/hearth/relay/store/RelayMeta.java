@@ -21,8 +21,8 @@ record RelayMeta(String epoch, boolean stoppedCleanly, @Nullable String copy) {
   static final String NAMELESS = "";
 
   /**
-   * Versions that were announced but lost with the power must never be given again: a device that
-   * has them would not hear of the next change.
+   * Versions that were announced but lost, with the power or as a backup does not have them, must
+   * never be given again: a device that has them would not hear of the next change.
    */
   private static final long VERSION_JUMP = 1_000_000;
 
@@ -56,7 +56,8 @@ record RelayMeta(String epoch, boolean stoppedCleanly, @Nullable String copy) {
           meta.epoch,
           meta.copy);
     }
-    if (!meta.stoppedCleanly) {
+    boolean renamed = found.isPresent() && !found.get().epoch.equals(meta.epoch);
+    if (!meta.stoppedCleanly || renamed) {
       Sql.update(c, "update account set version = version + ?", VERSION_JUMP);
     }
     return meta;

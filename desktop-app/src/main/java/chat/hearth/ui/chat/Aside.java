@@ -1,0 +1,24 @@
+package chat.hearth.ui.chat;
+
+import chat.hearth.ui.kit.Labels;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+/** The line below a message that is not where it should be, with what can be done about it. */
+final class Aside extends HBox {
+
+  private final Label text = Labels.wrapped("", "caption");
+
+  Aside(String style, Node first, Node second) {
+    getStyleClass().add(style);
+    getChildren().addAll(text, first, second);
+    setVisible(false);
+  }
+
+  /** Says this; is gone where there is nothing to say. */
+  void tell(String words) {
+    text.setText(words);
+    setVisible(!words.isEmpty());
+  }
+}
