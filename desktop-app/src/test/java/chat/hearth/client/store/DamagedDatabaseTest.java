@@ -183,9 +183,9 @@ class DamagedDatabaseTest {
     try (RandomAccessFile f = new RandomAccessFile(file.toFile(), "rw")) {
       switch (random.nextInt(4)) {
         case 0 -> f.setLength(random.nextLong(size));
-        case 1 -> overwrite(f, random.nextLong(size), new byte[4096 * (1 + random.nextInt(8))]);
+        case 1 -> overwrite(f, random.nextLong(size), new byte[4096 * (1 + random.nextInt(24))]);
         case 2 -> {
-          byte[] noise = new byte[4096 * (1 + random.nextInt(16))];
+          byte[] noise = new byte[4096 * (1 + random.nextInt(32))];
           random.nextBytes(noise);
           overwrite(f, random.nextLong(size), noise);
         }

@@ -107,6 +107,12 @@ final class PaperRelay implements Dialer {
         thread, (_, log) -> new ArrayList<>(log.subList(0, Math.toIntExact(seq - 1))));
   }
 
+  /** Forgets a thread as a whole, as a backup from before it would. */
+  synchronized void forget(ThreadId thread) {
+    logs.remove(thread);
+    rows.remove(thread);
+  }
+
   /** Changes an owner row. Returns the row with its version. */
   synchronized ChatThread row(ChatThread row) {
     version++;

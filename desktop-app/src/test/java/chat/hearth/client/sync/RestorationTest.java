@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.hearth.model.ClientId;
 import chat.hearth.model.EventBody;
 import chat.hearth.model.ThreadEvent;
 import chat.hearth.model.ThreadId;
@@ -88,12 +89,104 @@ class RestorationTest {
     device.until("sent again", () -> device.relay.log(ONE).size() == 62);
     device.until("all is here", () -> device.lane(ONE).isEmpty() && allHere());
     ThreadEvent kept = before.getLast();
-    assertEquals(kept, device.here(ONE).getLast());
+    assertEquals(List.of(before.get(61).clientId(), kept.clientId()), stranded());
     ThreadEvent again =
         new ThreadEvent(ONE, 63, 63, kept.clientId(), kept.userId(), kept.createdAt(), kept.body());
     device.relay.write(again);
     device.relay.push(new ServerFrame.Events(List.of(again)));
     device.until("once", () -> device.here(ONE).equals(device.relay.log(ONE)));
+    assertEquals(List.of(before.get(61).clientId()), stranded());
+  }
+
+  @Test
+  void news_of_the_restored_log_do_not_take_the_place_of_what_was_lost() {
+    ThreadEvent lost = device.here(ONE).getLast();
+    restore(61);
+    device.until("compared", () -> device.relay.log(ONE).size() == 62 && !restoring());
+    for (int i = 0; i < 5; i++) {
+      device.relay.push(new ServerFrame.Events(List.of(device.otherWrites(ONE))));
+    }
+    device.until("all is here", this::allHere);
+    assertTrue(stranded().contains(lost.clientId()));
+  }
+
+  @Test
+  void what_was_read_is_not_new_again() {
+    device.stores.database().run(tx -> device.stores.threads().read(tx, ONE, 64, 64));
+    restore(61);
+    device.until("compared", () -> device.relay.log(ONE).size() == 62 && !restoring());
+    device.until("all is here", this::allHere);
+    assertEquals(0, device.local(ONE).unread());
+    device.relay.push(new ServerFrame.Events(List.of(device.otherWrites(ONE))));
+    device.until("news", () -> device.local(ONE).unread() == 1);
+  }
+
+  @Test
+  void a_message_that_was_read_before_it_was_lost_is_not_new_when_it_comes_back() {
+    device.stores.database().run(tx -> device.stores.threads().read(tx, ONE, 64, 64));
+    ThreadEvent kept = device.here(ONE).getLast();
+    restore(61);
+    device.until("compared", () -> device.relay.log(ONE).size() == 62 && !restoring());
+    device.until("all is here", this::allHere);
+    ThreadEvent again =
+        new ThreadEvent(ONE, 63, 63, kept.clientId(), kept.userId(), kept.createdAt(), kept.body());
+    device.relay.write(again);
+    device.relay.push(new ServerFrame.Events(List.of(again)));
+    device.until("once", () -> device.here(ONE).equals(device.relay.log(ONE)));
+    assertEquals(0, device.local(ONE).unread());
+  }
+
+  @Test
+  void a_setting_that_is_newer_than_the_backup_stays_and_the_relay_is_told() {
+    device
+        .stores
+        .database()
+        .run(
+            tx ->
+                device
+                    .stores
+                    .threads()
+                    .set(tx, new Request.SetThread(ONE, true, "Mine", null, null)));
+    restore(61);
+    device.until("told", () -> !device.relay.asked(Request.SetThread.class).isEmpty());
+    Request.SetThread told = device.relay.asked(Request.SetThread.class).getFirst();
+    assertEquals("Mine", told.nickname());
+    assertEquals(true, told.muted());
+    assertEquals("Mine", device.local(ONE).nickname());
+  }
+
+  @Test
+  void a_thread_that_the_backup_does_not_know_stays_in_sight_and_takes_no_more() {
+    List<ThreadEvent> before = device.here(ONE);
+    device.relay.away(true);
+    device.relay.cut(1006);
+    device.relay.forget(ONE);
+    device.relay.epoch("restored");
+    var _ = device.queue(ONE, "written meanwhile");
+    device.relay.away(false);
+    device.keeper.wake();
+    device.until("compared", () -> stranded().size() == before.size() + 1);
+    assertTrue(device.local(ONE).leftSeq() > 0);
+    assertTrue(device.lane(ONE).isEmpty());
+    assertTrue(
+        device.relay.asked(Request.Append.class).stream()
+            .map(Request.Append::body)
+            .noneMatch(new EventBody.Message("written meanwhile")::equals));
+  }
+
+  @Test
+  void a_thread_that_comes_back_is_told_what_the_owner_wrote_in_it() {
+    device.relay.away(true);
+    device.relay.cut(1006);
+    device.relay.forget(ONE);
+    device.relay.epoch("restored");
+    device.relay.away(false);
+    device.keeper.wake();
+    device.until("compared", () -> device.local(ONE).leftSeq() > 0);
+    device.thread(ONE, 1);
+    device.keeper.wake();
+    device.until("sent again", () -> device.relay.log(ONE).size() == 3);
+    assertEquals(0, device.local(ONE).leftSeq());
   }
 
   @Test
@@ -124,6 +217,12 @@ class RestorationTest {
     device.relay.epoch("restored");
     device.relay.away(false);
     device.keeper.wake();
+  }
+
+  private List<ClientId> stranded() {
+    return device.call(tx -> device.stores.stranded().after(tx, ONE, 0, Long.MAX_VALUE)).stream()
+        .map(s -> s.event().clientId())
+        .toList();
   }
 
   private boolean restoring() {

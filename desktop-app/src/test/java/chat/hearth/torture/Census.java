@@ -1,0 +1,119 @@
+package chat.hearth.torture;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** All that the stopped relay has, read from its tables. */
+record Census(List<Head> heads, Map<Long, List<Event>> events, List<OwnerRow> rows) {
+
+  record Head(long thread, long lastSeq, long lastOrdinal) {}
+
+  /** One event; {@code content} is its body as JSON. */
+  record Event(
+      long thread,
+      long seq,
+      String kind,
+      String clientId,
+      long user,
+      long ordinal,
+      String content) {
+
+    boolean isMessage() {
+      return kind.equals("message");
+    }
+  }
+
+  /** One owner's copy of a thread; {@code left} is 0 for members. */
+  record OwnerRow(
+      long owner,
+      long thread,
+      String nickname,
+      boolean muted,
+      boolean pinned,
+      long read,
+      long left) {
+
+    boolean member() {
+      return left == 0;
+    }
+  }
+
+  @FunctionalInterface
+  private interface Reader<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  static Census read(Path data) throws SQLException {
+    String url = "jdbc:h2:file:" + data.toAbsolutePath().resolve("relay") + ";IFEXISTS=TRUE";
+    try (Connection c = DriverManager.getConnection(url, "sa", "")) {
+      return new Census(
+          list(
+              c,
+              "select thread_id, last_seq, last_ordinal from thread_head",
+              r -> new Head(r.getLong(1), r.getLong(2), r.getLong(3))),
+          list(c, "select * from event order by thread_id, seq", Census::event).stream()
+              .collect(Collectors.groupingBy(Event::thread, TreeMap::new, Collectors.toList())),
+          list(c, "select * from thread order by owner_id, thread_id", Census::row));
+    }
+  }
+
+  /** The log of a thread in the order of its numbers. */
+  List<Event> log(long thread) {
+    return events.getOrDefault(thread, List.of());
+  }
+
+  Optional<OwnerRow> row(long owner, long thread) {
+    return rows.stream().filter(r -> r.owner() == owner && r.thread() == thread).findFirst();
+  }
+
+  /** Events by thread and client id. */
+  Map<String, List<Event>> byName() {
+    return events.values().stream()
+        .flatMap(List::stream)
+        .collect(Collectors.groupingBy(Event::clientId));
+  }
+
+  private static Event event(ResultSet r) throws SQLException {
+    return new Event(
+        r.getLong("thread_id"),
+        r.getLong("seq"),
+        r.getString("kind"),
+        r.getString("client_id"),
+        r.getLong("user_id"),
+        r.getLong("ordinal"),
+        r.getString("content"));
+  }
+
+  private static OwnerRow row(ResultSet r) throws SQLException {
+    String nickname = r.getString("nickname");
+    return new OwnerRow(
+        r.getLong("owner_id"),
+        r.getLong("thread_id"),
+        nickname == null ? "" : nickname,
+        r.getBoolean("is_muted"),
+        r.getBoolean("pinned"),
+        r.getLong("read_seq"),
+        r.getLong("left_seq"));
+  }
+
+  private static <T> List<T> list(Connection c, String sql, Reader<T> reader) throws SQLException {
+    List<T> rows = new ArrayList<>();
+    try (Statement statement = c.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      while (result.next()) {
+        rows.add(reader.read(result));
+      }
+    }
+    return rows;
+  }
+}

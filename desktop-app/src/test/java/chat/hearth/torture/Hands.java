@@ -1,0 +1,170 @@
+package chat.hearth.torture;
+
+import chat.hearth.client.Change;
+import chat.hearth.client.Client;
+import chat.hearth.client.Connection;
+import chat.hearth.client.MemberRow;
+import chat.hearth.client.MessageRow;
+import chat.hearth.client.SendState;
+import chat.hearth.client.ThreadRow;
+import chat.hearth.model.ClientId;
+import chat.hearth.model.EventBody;
+import chat.hearth.model.ThreadId;
+import chat.hearth.model.UserId;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** Does with a client what a person at a window would, and tells what the window would show. */
+final class Hands implements AutoCloseable {
+
+  private static final int ALL = 1_000_000;
+  private static final long MARKS_EVERY_MILLIS = 500;
+
+  private final Client client;
+  private final ShiftedClock clock;
+  private final Consumer<Note> tell;
+  private final Set<ThreadId> marked = ConcurrentHashMap.newKeySet();
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
+
+  Hands(Client client, ShiftedClock clock, Consumer<Note> tell) {
+    this.client = client;
+    this.clock = clock;
+    this.tell = tell;
+    tell.accept(new Note.Up(client.account().userId().value()));
+    var _ = client.onChange(this::changed);
+    tell.accept(connection(client.connection()));
+    var _ =
+        timer.scheduleWithFixedDelay(
+            this::tellMarks, MARKS_EVERY_MILLIS, MARKS_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  void carryOut(Order order) {
+    try {
+      act(order);
+    } catch (RuntimeException e) {
+      tell.accept(new Note.Trouble(order + " failed: " + e));
+    }
+  }
+
+  @Override
+  public void close() {
+    timer.shutdown();
+    client.close();
+  }
+
+  private void act(Order order) {
+    switch (order) {
+      case Order.Say say -> in(say.thread(), t -> say(t.threadId(), say.text()));
+      case Order.Start start -> {
+        List<UserId> people = start.people().stream().map(UserId::new).toList();
+        say(client.threads().start(people, null), start.text());
+      }
+      case Order.Rename o -> in(o.thread(), t -> client.threads().rename(t.threadId(), o.title()));
+      case Order.Add o ->
+          in(
+              o.thread(),
+              t -> client.threads().addMembers(t.threadId(), List.of(new UserId(o.person()))));
+      case Order.Remove o ->
+          in(o.thread(), t -> client.threads().removeMember(t.threadId(), new UserId(o.person())));
+      case Order.Leave o -> in(o.thread(), t -> client.threads().leave(t.threadId()));
+      case Order.Read o -> in(o.thread(), t -> client.threads().markRead(t.threadId()));
+      case Order.Mute o -> in(o.thread(), t -> client.threads().mute(t.threadId(), o.on()));
+      case Order.Pin o -> in(o.thread(), t -> client.threads().pin(t.threadId(), o.on()));
+      case Order.Nickname o ->
+          in(o.thread(), t -> client.threads().nickname(t.threadId(), o.name()));
+      case Order.Clock o -> clock.jump(o.millis());
+      case Order.Wake _ -> client.wake();
+      case Order.Look look -> {
+        Lines.write(Path.of(look.file()), screen());
+        tell.accept(new Note.Looked(look.file()));
+      }
+    }
+  }
+
+  private void say(ThreadId thread, String text) {
+    ClientId id = client.messages().send(thread, text);
+    tell.accept(new Note.Said(thread.value(), id.value().toString(), text));
+  }
+
+  /** The same number means the same thread on all devices that have the same threads. */
+  private void in(int number, Consumer<ThreadRow> work) {
+    List<ThreadRow> rows =
+        client.threads().list().stream()
+            .filter(ThreadRow::writable)
+            .sorted(Comparator.comparingLong(r -> r.threadId().value()))
+            .toList();
+    if (!rows.isEmpty()) {
+      work.accept(rows.get(Math.floorMod(number, rows.size())));
+    }
+  }
+
+  private void changed(Change change) {
+    switch (change) {
+      case Change.ConnectionChanged c -> tell.accept(connection(c.connection()));
+      case Change.MembersChanged m -> marked.add(m.threadId());
+      default -> {}
+    }
+  }
+
+  private static Note connection(Connection now) {
+    return new Note.Connection(now.getClass().getSimpleName(), now instanceof Connection.Online);
+  }
+
+  private void tellMarks() {
+    List<ThreadId> threads = List.copyOf(marked);
+    threads.forEach(marked::remove);
+    List<Note.Mark> marks = threads.stream().flatMap(t -> marks(t).stream()).toList();
+    if (!marks.isEmpty()) {
+      tell.accept(new Note.Marks(marks));
+    }
+  }
+
+  private List<Note.Mark> marks(ThreadId thread) {
+    return client.threads().members(thread).stream().map(m -> mark(thread, m)).toList();
+  }
+
+  private static Note.Mark mark(ThreadId thread, MemberRow m) {
+    return new Note.Mark(
+        thread.value(), m.person().userId().value(), m.deliveredSeq(), m.readSeq());
+  }
+
+  private Screen screen() {
+    List<Screen.Chat> threads = client.threads().list().stream().map(this::thread).toList();
+    boolean whole =
+        client.connection() instanceof Connection.Online
+            && threads.stream()
+                .flatMap(t -> t.rows().stream())
+                .noneMatch(r -> r.state().equals(SendState.QUEUED.name()));
+    return new Screen(client.account().userId().value(), whole, threads);
+  }
+
+  private Screen.Chat thread(ThreadRow t) {
+    return new Screen.Chat(
+        t.threadId().value(),
+        t.nickname() == null ? "" : t.nickname(),
+        t.muted(),
+        t.pinned(),
+        t.unread(),
+        t.writable(),
+        t.lastSeq(),
+        client.messages().latest(t.threadId(), ALL).rows().stream().map(Hands::row).toList(),
+        marks(t.threadId()));
+  }
+
+  private static Screen.Row row(MessageRow r) {
+    return new Screen.Row(
+        r.state() == SendState.LOST ? 0 : r.seq(),
+        r.clientId().value().toString(),
+        r.author().userId().value(),
+        r.state().name(),
+        r.body() instanceof EventBody.Message m ? m.text() : null);
+  }
+}

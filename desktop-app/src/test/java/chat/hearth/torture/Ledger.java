@@ -1,0 +1,173 @@
+package chat.hearth.torture;
+
+import chat.hearth.cable.Ear;
+import chat.hearth.cable.Way;
+import chat.hearth.model.EventBody;
+import chat.hearth.wire.BadFrameException;
+import chat.hearth.wire.ClientFrame;
+import chat.hearth.wire.FrameCodec;
+import chat.hearth.wire.Problem;
+import chat.hearth.wire.Reply;
+import chat.hearth.wire.Request;
+import chat.hearth.wire.ServerFrame;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the relay promised: every answer that left it, also those that a cable swallowed. Listens to
+ * all cables.
+ */
+final class Ledger {
+
+  /** Private names bear their owner's. */
+  private static final Pattern PRIVATE = Pattern.compile("nick-([a-z]+)-\\d+");
+
+  /**
+   * A request and its answer.
+   *
+   * @param era how many backups had been put back before
+   * @param asked milliseconds after the start, as {@code answered}
+   */
+  record Answered<T extends Request, A>(
+      int era, String device, String user, T request, A answer, long asked, long answered) {}
+
+  private record Asked(String device, String user, Request request, long at) {}
+
+  private final FrameCodec codec = new FrameCodec();
+  private final History history;
+  private final Map<Object, Map<Long, Asked>> open = new ConcurrentHashMap<>();
+  private final Queue<Answered<Request.Append, Reply.Accepted>> accepted =
+      new ConcurrentLinkedQueue<>();
+  private final Queue<Answered<Request.Append, Problem>> refused = new ConcurrentLinkedQueue<>();
+  private final Queue<Answered<Request.SetThread, Boolean>> set = new ConcurrentLinkedQueue<>();
+  private final Queue<String> leaks = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger era = new AtomicInteger();
+
+  Ledger(History history) {
+    this.history = history;
+  }
+
+  /** Listens to the cable of one device. */
+  Ear ear(String device, String user) {
+    return (line, way, frame) -> {
+      try {
+        if (way == Way.TO_RELAY) {
+          ClientFrame asked = codec.decodeClient(frame);
+          open.computeIfAbsent(line, _ -> new ConcurrentHashMap<>())
+              .put(asked.id(), new Asked(device, user, asked.request(), history.now()));
+        } else {
+          leak(device, user, frame);
+          answer(line, codec.decodeServer(frame));
+        }
+      } catch (BadFrameException e) {
+        leaks.add(device + " heard or said something that is no frame: " + frame);
+      }
+    };
+  }
+
+  /** A backup was put back. */
+  void nextEra() {
+    era.incrementAndGet();
+  }
+
+  int era() {
+    return era.get();
+  }
+
+  /** Messages and other events that the relay said it has. */
+  List<Answered<Request.Append, Reply.Accepted>> accepted() {
+    return List.copyOf(accepted);
+  }
+
+  /** Appends that the relay said it will never take. */
+  List<Answered<Request.Append, Problem>> refused() {
+    return List.copyOf(refused);
+  }
+
+  /** Private settings that the relay has, and those that it may have: not answered, till ever. */
+  List<Answered<Request.SetThread, Boolean>> settings() {
+    List<Answered<Request.SetThread, Boolean>> all = new ArrayList<>(set);
+    for (Map<Long, Asked> line : open.values()) {
+      for (Asked asked : line.values()) {
+        if (asked.request() instanceof Request.SetThread wish) {
+          all.add(
+              new Answered<>(
+                  era.get(),
+                  asked.device(),
+                  asked.user(),
+                  wish,
+                  false,
+                  asked.at(),
+                  Long.MAX_VALUE));
+        }
+      }
+    }
+    return all;
+  }
+
+  /** Private names on the cables of other people, and what was no frame. */
+  List<String> leaks() {
+    return List.copyOf(leaks);
+  }
+
+  private void leak(String device, String user, String frame) {
+    Matcher name = PRIVATE.matcher(frame);
+    while (name.find()) {
+      if (!name.group(1).equals(user)) {
+        leaks.add(device + " was sent " + name.group());
+      }
+    }
+  }
+
+  private void answer(Object line, ServerFrame frame) {
+    switch (frame) {
+      case ServerFrame.Answer a -> asked(line, a.re()).ifPresent(q -> answered(q, a.reply()));
+      case ServerFrame.Refused r -> asked(line, r.re()).ifPresent(q -> refused(q, r.problem()));
+      default -> {}
+    }
+  }
+
+  private Optional<Asked> asked(Object line, long id) {
+    return Optional.ofNullable(open.getOrDefault(line, Map.of()).remove(id));
+  }
+
+  private void answered(Asked asked, Reply reply) {
+    if (asked.request() instanceof Request.Append append && reply instanceof Reply.Accepted a) {
+      accepted.add(entry(asked, append, a));
+      history.add(
+          "relay", "to " + asked.device() + ": accepted " + what(append) + " as " + a.seq());
+    } else if (asked.request() instanceof Request.SetThread wish) {
+      set.add(entry(asked, wish, true));
+    }
+  }
+
+  private void refused(Asked asked, Problem problem) {
+    if (asked.request() instanceof Request.Append append) {
+      history.add("relay", "to " + asked.device() + ": " + problem.code() + " for " + what(append));
+      if (!problem.code().retryable()) {
+        refused.add(entry(asked, append, problem));
+      }
+    }
+  }
+
+  private <T extends Request, A> Answered<T, A> entry(Asked asked, T request, A answer) {
+    return new Answered<>(
+        era.get(), asked.device(), asked.user(), request, answer, asked.at(), history.now());
+  }
+
+  static String what(Request.Append append) {
+    String kind =
+        append.body() instanceof EventBody.Message m
+            ? "\"" + m.text() + "\""
+            : append.body().getClass().getSimpleName();
+    return kind + " " + append.clientId().value() + " in " + append.threadId().value();
+  }
+}

@@ -1,0 +1,70 @@
+package chat.hearth.torture;
+
+import chat.hearth.torture.Violation.Kind;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The relay's logs for themselves: no hole, nothing twice, heads as the logs end. */
+final class LogCheck {
+
+  private final Census census;
+  private final Consumer<Violation> report;
+
+  LogCheck(Evidence evidence, Consumer<Violation> report) {
+    this.census = evidence.census();
+    this.report = report;
+  }
+
+  void run() {
+    census.events().forEach(this::log);
+    for (Census.Head head : census.heads()) {
+      List<Census.Event> log = census.log(head.thread());
+      Census.Event last = log.isEmpty() ? null : log.getLast();
+      if (last == null || last.seq() != head.lastSeq() || last.ordinal() != head.lastOrdinal()) {
+        report.accept(
+            Violation.of(Kind.HOLE, head + " does not fit its log's end " + last, head.thread()));
+      }
+    }
+    twice();
+  }
+
+  private void log(long thread, List<Census.Event> log) {
+    Set<String> names = new HashSet<>();
+    long ordinal = 0;
+    for (int i = 0; i < log.size(); i++) {
+      Census.Event event = log.get(i);
+      ordinal += event.isMessage() ? 1 : 0;
+      if (event.seq() != i + 1 || event.ordinal() != ordinal) {
+        report.accept(Violation.of(Kind.HOLE, "there is a hole before " + event, thread));
+        return;
+      }
+      if (!names.add(event.clientId() + event.user())) {
+        report.accept(Violation.of(Kind.DOUBLED, event + " is there twice", event.clientId()));
+      }
+    }
+  }
+
+  /** No two messages of a run have the same text. */
+  private void twice() {
+    Map<String, Census.Event> texts = new HashMap<>();
+    census.events().values().stream()
+        .flatMap(List::stream)
+        .filter(Census.Event::isMessage)
+        .forEach(
+            event -> {
+              Census.Event before = texts.put(event.content(), event);
+              if (before != null) {
+                report.accept(
+                    Violation.of(
+                        Kind.DOUBLED,
+                        "one message is there as " + before + " and as " + event,
+                        before.clientId(),
+                        event.clientId()));
+              }
+            });
+  }
+}

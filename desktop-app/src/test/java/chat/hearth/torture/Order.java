@@ -1,0 +1,58 @@
+package chat.hearth.torture;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.List;
+
+/**
+ * What a device's process is told to do, one JSON line each. A {@code thread} is a number that the
+ * device takes modulo the threads that it can write in.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "order")
+sealed interface Order {
+
+  /** Writes a text that no other message has. */
+  @JsonTypeName("say")
+  record Say(int thread, String text) implements Order {}
+
+  /** Starts a thread with these people and a first text. */
+  @JsonTypeName("start")
+  record Start(List<Long> people, String text) implements Order {}
+
+  @JsonTypeName("rename")
+  record Rename(int thread, String title) implements Order {}
+
+  @JsonTypeName("add")
+  record Add(int thread, long person) implements Order {}
+
+  @JsonTypeName("remove")
+  record Remove(int thread, long person) implements Order {}
+
+  @JsonTypeName("leave")
+  record Leave(int thread) implements Order {}
+
+  @JsonTypeName("read")
+  record Read(int thread) implements Order {}
+
+  @JsonTypeName("mute")
+  record Mute(int thread, boolean on) implements Order {}
+
+  @JsonTypeName("pin")
+  record Pin(int thread, boolean on) implements Order {}
+
+  /** The owner's own name for a thread; it holds the owner's name, so that a leak shows. */
+  @JsonTypeName("nickname")
+  record Nickname(int thread, String name) implements Order {}
+
+  /** The wall clock of the process goes by so much, on or back. */
+  @JsonTypeName("clock")
+  record Clock(long millis) implements Order {}
+
+  /** The window gets the focus. */
+  @JsonTypeName("wake")
+  record Wake() implements Order {}
+
+  /** Writes what is on the screen to a file and says so. */
+  @JsonTypeName("look")
+  record Look(String file) implements Order {}
+}

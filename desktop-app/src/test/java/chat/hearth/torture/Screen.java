@@ -1,0 +1,52 @@
+package chat.hearth.torture;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** All that a device shows. */
+record Screen(long userId, boolean whole, List<Chat> threads) {
+
+  /**
+   * One thread and what is in it.
+   *
+   * @param nickname the owner's own name for it, or ""
+   * @param member whether the owner can write in it
+   * @param lastSeq the newest event that is here without a hole
+   */
+  record Chat(
+      long id,
+      String nickname,
+      boolean muted,
+      boolean pinned,
+      int unread,
+      boolean member,
+      long lastSeq,
+      List<Row> rows,
+      List<Note.Mark> marks) {
+
+    /** Rows that the relay has numbered. */
+    List<Row> numbered() {
+      return rows.stream().filter(r -> r.seq() > 0).toList();
+    }
+  }
+
+  /**
+   * One row of a chat.
+   *
+   * @param seq 0 where the relay has given no number
+   * @param state QUEUED, ACCEPTED, ..., as the screen says it
+   * @param text what was said; null where something was done
+   */
+  record Row(long seq, String clientId, long author, String state, @Nullable String text) {}
+
+  /** The ids of everything that was said and is in sight. */
+  Set<String> said() {
+    return threads.stream()
+        .flatMap(t -> t.rows().stream())
+        .filter(r -> r.text() != null)
+        .map(Row::clientId)
+        .collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,131 @@
+package chat.hearth.torture;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** The relay and all devices of a run. */
+final class Team implements AutoCloseable {
+
+  private static final Duration START = Duration.ofSeconds(90);
+  private static final Duration LOOK = Duration.ofSeconds(30);
+  private static final Duration HEAL = Duration.ofSeconds(150);
+
+  private final Workshop workshop;
+  private final Cast cast;
+  private final RelayProcess relay;
+  private final List<Device> devices = new CopyOnWriteArrayList<>();
+
+  Team(Workshop workshop, Cast cast) {
+    this.workshop = workshop;
+    this.cast = cast;
+    this.relay = new RelayProcess(workshop);
+  }
+
+  RelayProcess relay() {
+    return relay;
+  }
+
+  List<Device> devices() {
+    return devices;
+  }
+
+  /** Everybody registers, signs in on all devices and is in one group. */
+  void assemble() throws InterruptedException {
+    relay.start();
+    for (int user = 0; user < cast.users().size(); user++) {
+      add(user, true);
+    }
+    for (int i = cast.users().size(); i < cast.devices().size(); i++) {
+      add(cast.devices().get(i), false);
+    }
+    List<Long> others = new ArrayList<>();
+    for (int user = 1; user < cast.users().size(); user++) {
+      others.add(cast.userId(user));
+    }
+    devices.getFirst().tell(new Order.Start(others, "anna says hello"));
+    devices.forEach(d -> d.outages().forget());
+  }
+
+  /** One more device, which may have to try until the relay is there. */
+  Device signIn(int user) {
+    Device fresh = device(user, false);
+    devices.add(fresh);
+    fresh.start();
+    return fresh;
+  }
+
+  /** Waits until everybody is whole and nothing is on its way; says what is left. */
+  List<String> heal() throws InterruptedException {
+    long end = System.nanoTime() + HEAL.toNanos();
+    devices.forEach(d -> d.tell(new Order.Wake()));
+    List<String> ill = ill();
+    while (!ill.isEmpty() && System.nanoTime() < end) {
+      Thread.sleep(500);
+      ill = ill();
+    }
+    return ill;
+  }
+
+  /** What is still to heal. */
+  private List<String> ill() throws InterruptedException {
+    List<String> ill = new ArrayList<>();
+    for (Device device : devices) {
+      Screen screen = device.whole() ? device.look(LOOK) : null;
+      if (screen == null || !screen.whole()) {
+        ill.add(device.name());
+      }
+    }
+    return ill;
+  }
+
+  /** What is on all screens, by the device's name. */
+  Map<String, Screen> screens() throws InterruptedException {
+    Map<String, Screen> screens = new TreeMap<>();
+    for (Device device : devices) {
+      Screen screen = device.look(LOOK);
+      if (screen != null) {
+        screens.put(device.name(), screen);
+      }
+    }
+    return screens;
+  }
+
+  /** Ends all processes; whoever does not stop in order is named in its troubles. */
+  void stop() throws IOException {
+    for (Device device : devices) {
+      device.close();
+    }
+    relay.stop();
+  }
+
+  @Override
+  public void close() {
+    devices.forEach(Device::kill);
+    relay.close();
+  }
+
+  private void add(int user, boolean registers) {
+    Device device = device(user, registers);
+    devices.add(device);
+    device.start();
+    if (!device.awaitWhole(START)) {
+      throw new IllegalStateException(device.name() + " can't get in; see " + log(device));
+    }
+  }
+
+  private Device device(int user, boolean registers) {
+    String name = cast.users().get(user);
+    int number = 1 + (int) devices.stream().filter(d -> d.user().equals(name)).count();
+    return new Device(workshop, name, number, relay.port(), registers);
+  }
+
+  private Path log(Device device) {
+    return workshop.folder().resolve(device.name()).resolve("log.txt");
+  }
+}
