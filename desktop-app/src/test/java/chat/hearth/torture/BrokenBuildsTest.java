@@ -90,7 +90,7 @@ class BrokenBuildsTest {
       throws IOException, InterruptedException, SQLException {
     Settings settings =
         new Settings(
-            12, 11, 3, EnumSet.copyOf(Set.of(faults)), folder.resolve("run"), build.classes());
+            20, 11, 3, EnumSet.copyOf(Set.of(faults)), folder.resolve("run"), build.classes());
     Verdict verdict = Torture.run(settings);
     assertTrue(
         verdict.violations().stream().anyMatch(v -> guilty.contains(v.kind())),
