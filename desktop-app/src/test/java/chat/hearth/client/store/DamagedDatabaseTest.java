@@ -166,7 +166,7 @@ class DamagedDatabaseTest {
 
   private void write(Tx tx, int from, int to) {
     for (int n = from; n < to; n++) {
-      threads.draft(tx, new ThreadId(n), "draft " + n + " ".repeat(n % 90));
+      threads.draft(tx, new ThreadId(n), "draft " + n + " ".repeat(n % 500));
     }
   }
 

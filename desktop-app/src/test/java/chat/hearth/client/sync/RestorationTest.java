@@ -152,7 +152,6 @@ class RestorationTest {
     Request.SetThread told = device.relay.asked(Request.SetThread.class).getFirst();
     assertEquals("Mine", told.nickname());
     assertEquals(true, told.muted());
-    assertEquals("Mine", device.local(ONE).nickname());
   }
 
   @Test

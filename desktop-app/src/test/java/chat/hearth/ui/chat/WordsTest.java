@@ -103,9 +103,28 @@ class WordsTest {
 
   @Test
   void every_state_of_an_own_message_sounds_different() {
+    List<SendState> ticked =
+        List.of(SendState.values()).stream().filter(s -> s != SendState.LOST).toList();
+    assertEquals(ticked.size(), ticked.stream().map(WordsTest::tick).distinct().count());
+  }
+
+  @Test
+  void a_screen_reader_hears_that_the_relay_has_lost_a_message() {
+    MessageRow row = row(new EventBody.Message("Cake at four"), false, List.of(), "");
+    MessageRow lost =
+        new MessageRow(
+            row.threadId(),
+            row.clientId(),
+            row.seq(),
+            row.author(),
+            row.own(),
+            row.at(),
+            row.body(),
+            SendState.LOST,
+            "",
+            List.of());
     assertEquals(
-        SendState.values().length,
-        List.of(SendState.values()).stream().map(WordsTest::tick).distinct().count());
+        "Mara, 09:36, Cake at four, No longer on the relay", words.message(lost, "Cake at four"));
   }
 
   @Test
