@@ -100,14 +100,14 @@ final class PromiseCheck {
         .anyMatch(r -> r.clientId().equals(id) && List.of(states).contains(r.state()));
   }
 
-  /** What one device wrote in a thread stands in that order. */
+  /** What one device wrote in a thread stands in that order, but for what was brought back. */
   private void order(String device, List<Note.Said> said) {
-    Map<String, Census.Event> before = new HashMap<>();
+    Map<Long, Census.Event> before = new HashMap<>();
     for (Note.Said s : said) {
       List<Census.Event> there = byName.getOrDefault(s.clientId(), List.of());
-      if (!there.isEmpty() && eras.containsKey(s.clientId())) {
+      if (!there.isEmpty() && isOfThisEra(s.clientId())) {
         Census.Event event = there.getFirst();
-        Census.Event last = before.put(eras.get(s.clientId()) + ":" + s.thread(), event);
+        Census.Event last = before.put(s.thread(), event);
         if (last != null && last.seq() > event.seq()) {
           report.accept(
               Violation.of(
@@ -118,6 +118,11 @@ final class PromiseCheck {
         }
       }
     }
+  }
+
+  /** Whether it was first accepted after the last backup was put back. */
+  private boolean isOfThisEra(String id) {
+    return eras.getOrDefault(id, -1) == evidence.ledger().era();
   }
 
   private void refused(Ledger.Answered<Request.Append, Problem> r) {

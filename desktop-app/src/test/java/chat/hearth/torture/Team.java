@@ -60,24 +60,31 @@ final class Team implements AutoCloseable {
     return fresh;
   }
 
-  /** Waits until everybody is whole and nothing is on its way; says what is left. */
+  /**
+   * Waits until everybody is whole, nothing is on its way, and all screens stay as they are; names
+   * who is not so far.
+   */
   List<String> heal() throws InterruptedException {
     long end = System.nanoTime() + HEAL.toNanos();
     devices.forEach(d -> d.tell(new Order.Wake()));
-    List<String> ill = ill();
+    Map<String, Screen> before = Map.of();
+    Map<String, Screen> now = screens();
+    List<String> ill = ill(before, now);
     while (!ill.isEmpty() && System.nanoTime() < end) {
-      Thread.sleep(500);
-      ill = ill();
+      Thread.sleep(1_500);
+      before = now;
+      now = screens();
+      ill = ill(before, now);
     }
     return ill;
   }
 
-  /** What is still to heal. */
-  private List<String> ill() throws InterruptedException {
+  private List<String> ill(Map<String, Screen> before, Map<String, Screen> now) {
     List<String> ill = new ArrayList<>();
     for (Device device : devices) {
-      Screen screen = device.whole() ? device.look(LOOK) : null;
-      if (screen == null || !screen.whole()) {
+      Screen screen = now.get(device.name());
+      boolean still = screen != null && screen.equals(before.get(device.name()));
+      if (!device.whole() || screen == null || !screen.whole() || !still) {
         ill.add(device.name());
       }
     }
