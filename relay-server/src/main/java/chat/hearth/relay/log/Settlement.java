@@ -18,15 +18,22 @@ final class Settlement {
 
   private final EventStore events;
   private final LogStore log;
+  private final ThreadCache cache;
   private final Projection projection;
   private final CommitListener listener;
   private final boolean durable;
   private @Nullable CommittedBatch waiting;
   private boolean doubtful;
 
-  Settlement(LogStores stores, Projection projection, CommitListener listener, boolean durable) {
+  Settlement(
+      LogStores stores,
+      ThreadCache cache,
+      Projection projection,
+      CommitListener listener,
+      boolean durable) {
     this.events = stores.events();
     this.log = stores.log();
+    this.cache = cache;
     this.projection = projection;
     this.listener = listener;
     this.durable = durable;
@@ -44,7 +51,10 @@ final class Settlement {
     doubtful = true;
   }
 
-  /** Makes good what is owed, but for the listener, who hears of it by {@link #announce}. */
+  /**
+   * Makes good what is owed, but for the listener, who hears of it by {@link #announce}. Where a
+   * step fails the engine may have opened its file again, without what was not on the disk.
+   */
   void settle() {
     CommittedBatch batch = waiting;
     if (batch == null) {
@@ -52,13 +62,15 @@ final class Settlement {
     }
     if (doubtful && !isThere(batch)) {
       waiting = null;
+      cache.forget(batch.runs().stream().map(run -> run.head().threadId()).toList());
       return;
     }
-    doubtful = false;
+    doubtful = true;
     project(batch);
     if (durable) {
       log.sync();
     }
+    doubtful = false;
   }
 
   /**

@@ -44,7 +44,7 @@ public final class ThreadLog implements AutoCloseable {
     this.batch = settings.batch();
     this.events = stores.events();
     this.cache = new ThreadCache(stores.heads(), stores.members(), settings.cachedThreads());
-    Settlement settlement = new Settlement(stores, projection, listener, settings.durable());
+    Settlement settlement = new Settlement(stores, cache, projection, listener, settings.durable());
     this.commit = new GroupCommit(stores, cache, rules, settlement, clock);
     this.thread = Thread.ofVirtual().name("thread-log").start(this::run);
   }

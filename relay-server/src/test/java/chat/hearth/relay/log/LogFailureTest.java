@@ -11,11 +11,16 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.hearth.model.ThreadEvent;
 import chat.hearth.relay.store.Database;
 import chat.hearth.relay.store.FullDisk;
 import chat.hearth.relay.store.StorageException;
 import chat.hearth.wire.ProblemCode;
 import chat.hearth.wire.Reply;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -28,6 +33,7 @@ class LogFailureTest extends LogTest {
 
   private @Nullable FullDisk disk;
   private final AtomicBoolean fillsUp = new AtomicBoolean();
+  private final AtomicBoolean fallsBack = new AtomicBoolean();
   private volatile boolean faulty;
 
   @Override
@@ -47,9 +53,37 @@ class LogFailureTest extends LogTest {
       disk().fill();
       stores.person("somebody");
     }
+    if (fallsBack.getAndSet(false)) {
+      fallBack(batch.runs().getFirst().events().getFirst());
+    }
     if (faulty) {
       throw new IllegalStateException("a fault in the projection");
     }
+  }
+
+  /** As an engine does that opens its file again after a fault, without what was not synced. */
+  private void fallBack(ThreadEvent lost) {
+    try (Connection c = DriverManager.getConnection(disk().dialect().url(), "sa", "");
+        Statement s = c.createStatement()) {
+      s.execute("delete from event where seq = " + lost.seq());
+      s.execute("update thread_head set last_seq = %d, last_ordinal = 0".formatted(lost.seq() - 1));
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+    disk().fill();
+    stores.person("somebody");
+  }
+
+  @Test
+  void what_a_fault_took_with_it_before_it_was_synced_is_told_to_nobody_and_leaves_no_hole() {
+    take(started(T1, BEN));
+    fallsBack.set(true);
+    Append lost = message(T1, BEN, "lost");
+    assertEquals(ProblemCode.STORAGE_FULL, failure(lost));
+    disk().free();
+    assertEquals(2, take(message(T1, ANNA, "next")).seq());
+    assertEquals(2, committed.size());
+    assertEquals(3, take(lost).seq(), "the resend is new");
   }
 
   @Test
