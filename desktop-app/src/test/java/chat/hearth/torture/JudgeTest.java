@@ -6,7 +6,9 @@ import chat.hearth.cable.Ear;
 import chat.hearth.cable.Way;
 import chat.hearth.model.ClientId;
 import chat.hearth.model.EventBody;
+import chat.hearth.model.ThreadEvent;
 import chat.hearth.model.ThreadId;
+import chat.hearth.model.UserId;
 import chat.hearth.torture.Violation.Kind;
 import chat.hearth.wire.ClientFrame;
 import chat.hearth.wire.FrameCodec;
@@ -195,6 +197,25 @@ class JudgeTest {
         List.of(
             new Device.WentBack(new Note.Mark(THREAD, 1, 2, 2), new Note.Mark(THREAD, 1, 0, 0))));
     assertEquals(Set.of(Kind.WENT_BACK), verdict());
+  }
+
+  @Test
+  void who_was_taken_out_and_came_again_begins_anew_although_a_backup_took_the_leaving() {
+    back.put(
+        "ben-1",
+        List.of(
+            new Device.WentBack(new Note.Mark(THREAD, 1, 2, 2), new Note.Mark(THREAD, 1, 0, 0))));
+    ThreadEvent out =
+        new ThreadEvent(
+            new ThreadId(THREAD),
+            3,
+            2,
+            ClientId.parse(mint()),
+            new UserId(2),
+            Instant.EPOCH,
+            new EventBody.MemberRemoved(new UserId(1)));
+    anna.heard(this, Way.TO_DEVICE, codec.encode(new ServerFrame.Events(List.of(out))));
+    assertEquals(Set.of(), verdict());
   }
 
   @Test

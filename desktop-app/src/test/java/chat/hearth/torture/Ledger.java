@@ -3,6 +3,7 @@ package chat.hearth.torture;
 import chat.hearth.cable.Ear;
 import chat.hearth.cable.Way;
 import chat.hearth.model.EventBody;
+import chat.hearth.model.ThreadEvent;
 import chat.hearth.wire.BadFrameException;
 import chat.hearth.wire.ClientFrame;
 import chat.hearth.wire.FrameCodec;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -39,6 +41,8 @@ final class Ledger {
   record Answered<T extends Request, A>(
       int era, String device, String user, T request, A answer, long asked, long answered) {}
 
+  private record Departure(long thread, long user) {}
+
   private record Asked(String device, String user, Request request, long at) {}
 
   private final FrameCodec codec = new FrameCodec();
@@ -49,6 +53,7 @@ final class Ledger {
   private final Queue<Answered<Request.Append, Problem>> refused = new ConcurrentLinkedQueue<>();
   private final Queue<Answered<Request.SetThread, Boolean>> set = new ConcurrentLinkedQueue<>();
   private final Queue<String> leaks = new ConcurrentLinkedQueue<>();
+  private final Set<Departure> departures = ConcurrentHashMap.newKeySet();
   private final AtomicInteger era = new AtomicInteger();
 
   Ledger(History history) {
@@ -118,6 +123,23 @@ final class Ledger {
     return List.copyOf(leaks);
   }
 
+  /** Whether a cable carried that somebody left a thread or was taken out of it. */
+  boolean departed(long thread, long user) {
+    return departures.contains(new Departure(thread, user));
+  }
+
+  private void depart(List<ThreadEvent> events) {
+    for (ThreadEvent e : events) {
+      switch (e.body()) {
+        case EventBody.MemberRemoved removed ->
+            departures.add(new Departure(e.threadId().value(), removed.member().value()));
+        case EventBody.MemberLeft _ ->
+            departures.add(new Departure(e.threadId().value(), e.userId().value()));
+        default -> {}
+      }
+    }
+  }
+
   private void leak(String device, String user, String frame) {
     Matcher name = PRIVATE.matcher(frame);
     while (name.find()) {
@@ -130,6 +152,7 @@ final class Ledger {
   private void answer(Object line, ServerFrame frame) {
     switch (frame) {
       case ServerFrame.Answer a -> asked(line, a.re()).ifPresent(q -> answered(q, a.reply()));
+      case ServerFrame.Events e -> depart(e.events());
       case ServerFrame.Refused r -> asked(line, r.re()).ifPresent(q -> refused(q, r.problem()));
       default -> {}
     }
@@ -144,6 +167,8 @@ final class Ledger {
       accepted.add(entry(asked, append, a));
       history.add(
           "relay", "to " + asked.device() + ": accepted " + what(append) + " as " + a.seq());
+    } else if (reply instanceof Reply.Page page) {
+      depart(page.events());
     } else if (asked.request() instanceof Request.SetThread wish) {
       set.add(entry(asked, wish, true));
     }

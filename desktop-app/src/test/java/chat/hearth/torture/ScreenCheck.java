@@ -25,18 +25,19 @@ final class ScreenCheck {
     evidence.wentBack().forEach((device, all) -> all.forEach(w -> back(device, w)));
   }
 
-  /** Who has left and comes again begins anew. */
+  /** Who has left and comes again begins anew; a backup may have taken the leaving with it. */
   private void back(String device, Device.WentBack w) {
-    boolean anew =
-        w.to().read() == 0
-            && evidence.census().log(w.to().thread()).stream()
-                .anyMatch(e -> takesOut(e, w.to().user()));
-    if (!anew) {
+    long thread = w.to().thread();
+    long user = w.to().user();
+    boolean left =
+        evidence.ledger().departed(thread, user)
+            || evidence.census().log(thread).stream().anyMatch(e -> takesOut(e, user));
+    if (!left || w.to().read() != 0) {
       report.accept(
           Violation.of(
               Kind.WENT_BACK,
               device + ": a marker went back from " + w.from() + " to " + w.to(),
-              w.to().thread()));
+              thread));
     }
   }
 
