@@ -145,7 +145,10 @@ final class LocalThreads implements Threads {
   /** Up to the head, number and count together, so that all devices agree on what is unread. */
   private boolean read(Tx tx, ThreadId threadId) {
     LocalThread t = stores.threads().find(tx, threadId).orElse(null);
-    if (t == null || (t.readSeq() >= t.headSeq() && t.unread() == 0)) {
+    if (t == null
+        || (t.readSeq() >= t.headSeq()
+            && t.unread() == 0
+            && !stores.compared().covers(tx, threadId))) {
       return false;
     }
     stores.threads().read(tx, threadId, t.headSeq(), t.headOrdinal());

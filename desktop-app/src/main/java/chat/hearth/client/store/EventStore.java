@@ -77,12 +77,14 @@ public final class EventStore {
         rows::read);
   }
 
-  /** Whether something is there under this name, up to a number. */
-  public boolean has(Tx tx, ThreadId id, ClientId clientId, long upTo) {
+  /** Whether something is there under this name within a range, both ends included. */
+  public boolean has(Tx tx, ThreadId id, ClientId clientId, long from, long to) {
     return tx.number(
-            "SELECT COUNT(*) FROM event WHERE thread_id = ? AND seq <= ? AND client_id = ?",
+            "SELECT COUNT(*) FROM event WHERE thread_id = ? AND seq BETWEEN ? AND ? AND client_id ="
+                + " ?",
             id.value(),
-            upTo,
+            from,
+            to,
             clientId.value())
         > 0;
   }

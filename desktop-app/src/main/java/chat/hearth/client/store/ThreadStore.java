@@ -95,6 +95,7 @@ public final class ThreadStore {
         row.pinned(),
         row.archived(),
         id);
+    readAnew(tx, id, row.readSeq());
   }
 
   /** Changes the owner's private settings as the relay will; null leaves one as it is. */
@@ -195,6 +196,15 @@ public final class ThreadStore {
         seq,
         ordinal,
         id.value());
+    readAnew(tx, id.value(), seq);
+  }
+
+  /** While the marker of a thread that is compared may still be one of the old numbers. */
+  private static void readAnew(Tx tx, long id, long seq) {
+    tx.update(
+        "UPDATE compared SET new_read_seq = GREATEST(new_read_seq, ?) WHERE thread_id = ?",
+        seq,
+        id);
   }
 
   /** The title for everybody, as an event told it or as the owner just changed it. */

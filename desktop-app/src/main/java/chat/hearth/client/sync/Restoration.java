@@ -128,13 +128,19 @@ final class Restoration {
 
   /** Keeps a message in sight, unless the relay has it under another number. */
   private void strand(Tx tx, ThreadEvent old) {
-    ThreadId id = old.threadId();
-    long last = stores.threads().find(tx, id).map(LocalThread::lastSeq).orElse(0L);
-    if (old.body() instanceof EventBody.Message
-        && !stores.events().has(tx, id, old.clientId(), last)) {
-      boolean read = old.seq() <= stores.compared().read(tx, id);
+    if (old.body() instanceof EventBody.Message && !hasCome(tx, old)) {
+      boolean read = old.seq() <= stores.compared().read(tx, old.threadId());
       stores.stranded().add(tx, old, read);
     }
+  }
+
+  /** Only the run that was pulled anew is the relay's; around it lies what was here before. */
+  private boolean hasCome(Tx tx, ThreadEvent old) {
+    ThreadId id = old.threadId();
+    LocalThread thread = stores.threads().find(tx, id).orElse(null);
+    return thread != null
+        && thread.floorSeq() > 0
+        && stores.events().has(tx, id, old.clientId(), thread.floorSeq(), thread.lastSeq());
   }
 
   /** Nobody can write in it until somebody has started it again; what waits waits with the rest. */

@@ -8,6 +8,7 @@ import chat.hearth.model.ClientId;
 import chat.hearth.model.EventBody;
 import chat.hearth.model.ThreadEvent;
 import chat.hearth.model.ThreadId;
+import chat.hearth.wire.ProblemCode;
 import chat.hearth.wire.Request;
 import chat.hearth.wire.ServerFrame;
 import java.nio.file.Path;
@@ -108,6 +109,50 @@ class RestorationTest {
     }
     device.until("all is here", this::allHere);
     assertTrue(stranded().contains(lost.clientId()));
+  }
+
+  @Test
+  void what_was_lost_amid_a_long_history_is_found_when_its_page_comes() {
+    List<ThreadEvent> lost = device.here(ONE).subList(60, 64);
+    device.relay.away(true);
+    device.relay.cut(1006);
+    device.relay.forgetFrom(ONE, 61);
+    for (int i = 0; i < 400; i++) {
+      var _ = device.otherWrites(ONE);
+    }
+    device.relay.epoch("restored");
+    device.relay.away(false);
+    device.keeper.wake();
+    device.until("sent again", () -> device.relay.log(ONE).size() == 462);
+    device.until("all is here", () -> device.lane(ONE).isEmpty() && allHere());
+    assertEquals(
+        List.of(lost.get(0).clientId(), lost.get(2).clientId()),
+        device.here(ONE).subList(460, 462).stream().map(ThreadEvent::clientId).toList());
+    assertEquals(List.of(lost.get(1).clientId(), lost.get(3).clientId()), stranded());
+  }
+
+  @Test
+  void what_another_device_reads_meanwhile_counts_by_the_new_numbers() {
+    device.stores.database().run(tx -> device.stores.threads().read(tx, ONE, 64, 64));
+    device.relay.keepSilent(Request.Pull.class::isInstance);
+    device.relay.refuse(PaperRelay.refusing(Request.Append.class, ProblemCode.BUSY));
+    device.relay.away(true);
+    device.relay.cut(1006);
+    device.relay.forgetFrom(ONE, 21);
+    for (int i = 0; i < 40; i++) {
+      var _ = device.otherWrites(ONE);
+    }
+    device.relay.epoch("restored");
+    device.relay.away(false);
+    device.keeper.wake();
+    device.until("asked", this::restoring);
+    var _ = device.relay.row(Script.row(ONE).withRead(50, 50));
+    device.relay.keepSilent(_ -> false);
+    device.relay.cut(1006);
+    device.keeper.wake();
+    device.until("compared", () -> !restoring());
+    device.until("all is here", this::allHere);
+    assertEquals(50, device.local(ONE).readSeq());
   }
 
   @Test
