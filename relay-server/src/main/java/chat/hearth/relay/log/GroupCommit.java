@@ -68,6 +68,11 @@ final class GroupCommit {
     settlement.announce();
   }
 
+  /** Leaves away, of events that were just read, those that are not settled. */
+  List<ThreadEvent> settled(List<ThreadEvent> read) {
+    return settlement.settled(read);
+  }
+
   /** Tries again what is owed from a batch before. */
   void settle() {
     try {
@@ -95,8 +100,10 @@ final class GroupCommit {
     if (draft.isEmpty()) {
       return true;
     }
+    settlement.begin(draft.committed());
     try {
       if (!log.commit(draft.batch())) {
+        settlement.cancel();
         cache.forget(draft.threads());
         return false;
       }

@@ -1,9 +1,13 @@
 package chat.hearth.relay.log;
 
 import chat.hearth.model.ThreadEvent;
+import chat.hearth.model.ThreadId;
 import chat.hearth.relay.store.EventStore;
 import chat.hearth.relay.store.LogStore;
 import chat.hearth.relay.store.StorageException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +28,7 @@ final class Settlement {
   private final boolean durable;
   private @Nullable CommittedBatch waiting;
   private boolean doubtful;
+  private volatile Map<ThreadId, Long> underWay = Map.of();
 
   Settlement(
       LogStores stores,
@@ -37,6 +42,33 @@ final class Settlement {
     this.projection = projection;
     this.listener = listener;
     this.durable = durable;
+  }
+
+  /**
+   * The batch is about to be committed: the engine shows it to readers before it is on the disk.
+   */
+  void begin(CommittedBatch batch) {
+    Map<ThreadId, Long> firsts = new HashMap<>();
+    for (CommittedBatch.Run run : batch.runs()) {
+      ThreadEvent first = run.events().getFirst();
+      firsts.merge(first.threadId(), first.seq(), Math::min);
+    }
+    underWay = firsts;
+  }
+
+  /** Nothing of the batch was taken. */
+  void cancel() {
+    underWay = Map.of();
+  }
+
+  /** Leaves away, of events that were just read, those that a power cut could still take. */
+  List<ThreadEvent> settled(List<ThreadEvent> read) {
+    Map<ThreadId, Long> firsts = underWay; // what was settled meanwhile may be seen
+    return read.isEmpty() || !firsts.containsKey(read.getFirst().threadId())
+        ? read
+        : read.stream()
+            .filter(e -> e.seq() < firsts.getOrDefault(e.threadId(), Long.MAX_VALUE))
+            .toList();
   }
 
   /** The batch is committed. */
@@ -62,6 +94,7 @@ final class Settlement {
     }
     if (doubtful && !isThere(batch)) {
       waiting = null;
+      underWay = Map.of();
       cache.forget(batch.runs().stream().map(run -> run.head().threadId()).toList());
       return;
     }
@@ -71,6 +104,7 @@ final class Settlement {
       log.sync();
     }
     doubtful = false;
+    underWay = Map.of();
   }
 
   /**

@@ -3,6 +3,8 @@ package chat.hearth.relay.log;
 import chat.hearth.model.ThreadEvent;
 import chat.hearth.model.ThreadId;
 import chat.hearth.relay.store.EventStore;
+import chat.hearth.relay.store.LogStore;
+import chat.hearth.relay.store.StorageException;
 import chat.hearth.wire.ProblemCode;
 import chat.hearth.wire.Refusal;
 import chat.hearth.wire.Reply;
@@ -28,6 +30,7 @@ public final class ThreadLog implements AutoCloseable {
   private final AppendQueue queue;
   private final int batch;
   private final EventStore events;
+  private final LogStore writes;
   private final ThreadCache cache;
   private final GroupCommit commit;
   private final Thread thread;
@@ -43,6 +46,7 @@ public final class ThreadLog implements AutoCloseable {
     this.queue = new AppendQueue(settings.queue());
     this.batch = settings.batch();
     this.events = stores.events();
+    this.writes = stores.log();
     this.cache = new ThreadCache(stores.heads(), stores.members(), settings.cachedThreads());
     Settlement settlement = new Settlement(stores, cache, projection, listener, settings.durable());
     this.commit = new GroupCommit(stores, cache, rules, settlement, clock);
@@ -51,11 +55,17 @@ public final class ThreadLog implements AutoCloseable {
 
   /**
    * Takes an event, in the order of the calls. The future is done when the event is on the disk, or
-   * fails with a {@link Refusal} or a {@link chat.hearth.relay.store.StorageException}; then
-   * nothing was kept, or the same event again gets its first number.
+   * fails with a {@link Refusal} or a {@link StorageException}; then nothing was kept, or the same
+   * event again gets its first number.
    */
   public CompletableFuture<Reply.Accepted> append(Append append) {
     Pending pending = new Pending(append, new CompletableFuture<>());
+    try {
+      writes.requireWritable();
+    } catch (StorageException e) {
+      pending.fail(e);
+      return pending.answer();
+    }
     if (!queue.offer(pending)) {
       pending.fail(new Refusal(ProblemCode.BUSY, "The relay is busy; it will be tried again."));
     }
@@ -69,7 +79,7 @@ public final class ThreadLog implements AutoCloseable {
 
   /** A run of events without a hole from {@code from} on; shorter where the page is full. */
   public List<ThreadEvent> page(ThreadId id, long from, long to) {
-    return events.page(id, from, to);
+    return commit.settled(events.page(id, from, to));
   }
 
   /** Takes no more, commits what waits, then stops. */

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +26,7 @@ public final class Database implements AutoCloseable {
   private static final long PATIENCE_MILLIS = 10_000;
 
   private final Dialect dialect;
+  private final Patience patience;
   private final HikariDataSource pool;
   private final RelayMeta meta;
   private final @Nullable FolderLock lock;
@@ -36,6 +36,7 @@ public final class Database implements AutoCloseable {
   /** The database that a pool leads to, whose tables are up to date. */
   Database(Dialect dialect, HikariDataSource pool, @Nullable FolderLock lock, Clock clock) {
     this.dialect = dialect;
+    this.patience = dialect.patience();
     this.pool = pool;
     this.lock = lock;
     this.mark = lock == null ? null : lock.mark();
@@ -43,6 +44,7 @@ public final class Database implements AutoCloseable {
         writeDurably(
             c -> announced(RelayMeta.start(c, clock, mark == null ? _ -> true : mark::names)));
     bear(meta.copy());
+    patience.begin();
   }
 
   /** Said before the commit, so that an end between the two leaves no stranger in the folder. */
@@ -62,7 +64,7 @@ public final class Database implements AutoCloseable {
 
   /** Opens the database in a folder, both made where they are missing. */
   public static Database open(Path folder, Clock clock) {
-    H2Dialect dialect = H2Dialect.in(folder);
+    H2Dialect dialect = H2Dialect.patientIn(folder);
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
@@ -150,9 +152,8 @@ public final class Database implements AutoCloseable {
   public void sync() {
     read(
         c -> {
-          try (Statement statement = c.createStatement()) {
-            return statement.execute(dialect.syncStatement());
-          }
+          dialect.sync(c);
+          return true;
         });
   }
 
@@ -173,6 +174,7 @@ public final class Database implements AutoCloseable {
   /** Notes that nothing is left to repair, and closes the file. */
   @Override
   public void close() {
+    patience.end();
     try {
       if (!unclean) {
         String copy = RelayMeta.newName();
@@ -191,6 +193,7 @@ public final class Database implements AutoCloseable {
 
   /** Closes the file like the end of the process would: the next start has to repair. */
   public void abandon() {
+    patience.end();
     OwnThread.run(
         () -> {
           pool.close();
@@ -222,8 +225,17 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /** Throws, at once, where nothing can be written at this moment; reading goes on. */
+  void requireWritable() {
+    IOException trouble = patience.trouble();
+    if (trouble != null) {
+      throw dialect.explain(trouble);
+    }
+  }
+
   /** One transaction: all of the work or nothing. */
   <T extends @Nullable Object> T write(Sql.Work<T> work) {
+    requireWritable();
     return read(
         c -> {
           c.setAutoCommit(false);

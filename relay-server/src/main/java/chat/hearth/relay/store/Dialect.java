@@ -1,6 +1,7 @@
 package chat.hearth.relay.store;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 
 /** What differs from one database engine to the next; everything else is plain SQL. */
@@ -9,8 +10,11 @@ public sealed interface Dialect permits H2Dialect {
   /** Where the database is, as JDBC wants it. */
   String url();
 
-  /** The statement that brings everything committed to the disk itself. */
-  String syncStatement();
+  /** Brings everything committed so far to the disk itself. */
+  void sync(Connection connection) throws SQLException;
+
+  /** How the database bears a disk that fails. */
+  Patience patience();
 
   /** The statement that copies the open database into a zip file while writers go on. */
   String backupStatement(Path zip);

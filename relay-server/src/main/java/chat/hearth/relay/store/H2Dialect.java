@@ -3,14 +3,19 @@ package chat.hearth.relay.store;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.h2.api.ErrorCode;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.message.DbException;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.h2.mvstore.db.Store;
 import org.h2.store.fs.FilePath;
 import org.jspecify.annotations.Nullable;
 
@@ -67,11 +72,18 @@ public record H2Dialect(String file) implements Dialect {
 
   static {
     CheckedPath.register();
+    PatientPath.register();
   }
 
   /** The relay's database in a folder, of which a power cut takes nothing that was synced. */
   public static H2Dialect in(Path folder) {
     return new H2Dialect(CheckedPath.SCHEME + ":" + folder.toAbsolutePath().resolve("relay"));
+  }
+
+  /** The same for who keeps it open: what the disk refuses waits until it takes it. */
+  static H2Dialect patientIn(Path folder) {
+    String file = folder.toAbsolutePath().resolve("relay").toString();
+    return new H2Dialect(CheckedPath.SCHEME + ":" + PatientPath.SCHEME + ":" + file);
   }
 
   @Override
@@ -108,9 +120,28 @@ public record H2Dialect(String file) implements Dialect {
     }
   }
 
+  /**
+   * A commit has written all there is, so the file alone is left to sync. The statement for it
+   * would take locks that a commit which fails at the same time takes the other way round.
+   */
   @Override
-  public String syncStatement() {
-    return "checkpoint sync";
+  public void sync(Connection connection) throws SQLException {
+    JdbcConnection h2 = connection.unwrap(JdbcConnection.class);
+    Store store = ((SessionLocal) h2.getSession()).getDatabase().getStore();
+    try {
+      store.getMvStore().sync();
+    } catch (MVStoreException e) {
+      throw DbException.get(ErrorCode.IO_EXCEPTION_1, e, e.getMessage()).getSQLException();
+    }
+  }
+
+  @Override
+  public Patience patience() {
+    String scheme = PatientPath.SCHEME + ":";
+    int at = file.indexOf(scheme);
+    return at < 0
+        ? new Patience()
+        : PatientPath.of(file.substring(at + scheme.length()) + ".mv.db");
   }
 
   @Override
@@ -141,7 +172,7 @@ public record H2Dialect(String file) implements Dialect {
 
   @Override
   public StorageException explain(Throwable e) {
-    String data = file.replaceFirst("^[a-z]+:", "") + ".mv.db";
+    String data = file.replaceFirst("^([a-z]{2,}:)+", "") + ".mv.db";
     if (e instanceof StorageException known) {
       return known.kind() == StorageException.Cause.CORRUPT
           ? new StorageException(known.kind(), data + " is damaged: " + known.getMessage(), known)

@@ -58,6 +58,14 @@ public final class LogStore {
     }
   }
 
+  /**
+   * Throws a {@link StorageException}, at once, where nothing can be written at this moment. What
+   * is on its way then waits until it can be.
+   */
+  public void requireWritable() {
+    database.requireWritable();
+  }
+
   /** Brings everything committed so far to the disk itself. */
   public void sync() {
     database.sync();

@@ -31,6 +31,12 @@ public final class FullDisk {
     return new H2Dialect(SCHEME + ":" + file);
   }
 
+  /** The same for a database that waits until there is space. */
+  public Dialect patientDialect() {
+    PatientPath.register();
+    return new H2Dialect(PatientPath.SCHEME + ":" + SCHEME + ":" + file);
+  }
+
   public void fill() {
     FULL.add(file + ".mv.db");
   }
