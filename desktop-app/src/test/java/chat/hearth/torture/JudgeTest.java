@@ -230,6 +230,18 @@ class JudgeTest {
     assertEquals(Set.of(Kind.LOST), verdict());
   }
 
+  @Test
+  void an_answer_from_before_the_backup_that_is_heard_late_is_no_promise_of_its_number() {
+    String id = log.get(1).clientId();
+    ClientId name = ClientId.parse(id);
+    asked++;
+    anna.heard("line", Way.TO_RELAY, codec.encode(new ClientFrame(asked, append(name, "two"))));
+    ledger.nextEra();
+    Reply late = new Reply.Accepted(new ThreadId(THREAD), name, 9, 9, Instant.EPOCH);
+    anna.heard("line", Way.TO_DEVICE, codec.encode(new ServerFrame.Answer(asked, late)));
+    assertEquals(Set.of(), verdict());
+  }
+
   private Set<Kind> verdict() {
     Map<String, Screen> screens = new TreeMap<>();
     shown.forEach(

@@ -43,11 +43,18 @@ final class Ledger {
 
   private record Departure(long thread, long user) {}
 
-  private record Asked(String device, String user, Request request, long at) {}
+  /**
+   * A connection, and what was asked on it and not answered yet.
+   *
+   * @param era the backup that its relay works on; an answer may be heard when another one is
+   */
+  private record Line(int era, Map<Long, Asked> open) {}
+
+  private record Asked(int era, String device, String user, Request request, long at) {}
 
   private final FrameCodec codec = new FrameCodec();
   private final History history;
-  private final Map<Object, Map<Long, Asked>> open = new ConcurrentHashMap<>();
+  private final Map<Object, Line> lines = new ConcurrentHashMap<>();
   private final Queue<Answered<Request.Append, Reply.Accepted>> accepted =
       new ConcurrentLinkedQueue<>();
   private final Queue<Answered<Request.Append, Problem>> refused = new ConcurrentLinkedQueue<>();
@@ -66,8 +73,10 @@ final class Ledger {
       try {
         if (way == Way.TO_RELAY) {
           ClientFrame asked = codec.decodeClient(frame);
-          open.computeIfAbsent(line, _ -> new ConcurrentHashMap<>())
-              .put(asked.id(), new Asked(device, user, asked.request(), history.now()));
+          Line there =
+              lines.computeIfAbsent(line, _ -> new Line(era.get(), new ConcurrentHashMap<>()));
+          Asked question = new Asked(there.era(), device, user, asked.request(), history.now());
+          there.open().put(asked.id(), question);
         } else {
           leak(device, user, frame);
           answer(line, codec.decodeServer(frame));
@@ -100,8 +109,8 @@ final class Ledger {
   /** Private settings that the relay has, and those that it may have: not answered, till ever. */
   List<Answered<Request.SetThread, Boolean>> settings() {
     List<Answered<Request.SetThread, Boolean>> all = new ArrayList<>(set);
-    for (Map<Long, Asked> line : open.values()) {
-      for (Asked asked : line.values()) {
+    for (Line line : lines.values()) {
+      for (Asked asked : line.open().values()) {
         if (asked.request() instanceof Request.SetThread wish) {
           all.add(
               new Answered<>(
@@ -159,7 +168,7 @@ final class Ledger {
   }
 
   private Optional<Asked> asked(Object line, long id) {
-    return Optional.ofNullable(open.getOrDefault(line, Map.of()).remove(id));
+    return Optional.ofNullable(lines.get(line)).map(there -> there.open().remove(id));
   }
 
   private void answered(Asked asked, Reply reply) {
@@ -185,7 +194,7 @@ final class Ledger {
 
   private <T extends Request, A> Answered<T, A> entry(Asked asked, T request, A answer) {
     return new Answered<>(
-        era.get(), asked.device(), asked.user(), request, answer, asked.at(), history.now());
+        asked.era(), asked.device(), asked.user(), request, answer, asked.at(), history.now());
   }
 
   static String what(Request.Append append) {
