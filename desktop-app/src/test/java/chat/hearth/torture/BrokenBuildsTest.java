@@ -78,7 +78,7 @@ class BrokenBuildsTest {
     BrokenBuild build =
         build()
             .java(dialect, "\";WRITE_DELAY=0;", "\";")
-            .java(dialect, "return \"checkpoint sync\";", "return \"select 1\";");
+            .java(dialect, "store.getMvStore().sync();", "store.getMvStore().isClosed();");
     assertCaught(build, Set.of(Kind.LOST, Kind.REORDERED), FaultKind.KILL_RELAY);
   }
 

@@ -34,9 +34,14 @@ public final class Database implements AutoCloseable {
   private volatile boolean unclean;
 
   /** The database that a pool leads to, whose tables are up to date. */
-  Database(Dialect dialect, HikariDataSource pool, @Nullable FolderLock lock, Clock clock) {
+  Database(
+      Dialect dialect,
+      Patience patience,
+      HikariDataSource pool,
+      @Nullable FolderLock lock,
+      Clock clock) {
     this.dialect = dialect;
-    this.patience = dialect.patience();
+    this.patience = patience;
     this.pool = pool;
     this.lock = lock;
     this.mark = lock == null ? null : lock.mark();
@@ -64,7 +69,7 @@ public final class Database implements AutoCloseable {
 
   /** Opens the database in a folder, both made where they are missing. */
   public static Database open(Path folder, Clock clock) {
-    H2Dialect dialect = H2Dialect.patientIn(folder);
+    H2Dialect dialect = H2Dialect.in(folder);
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
@@ -113,11 +118,12 @@ public final class Database implements AutoCloseable {
       Clock clock,
       Consumer<Connection> beforeMigration) {
     HikariDataSource pool = null;
+    Patience patience = dialect.patience(); // before the file is opened, which looks for it
     try (Connection first = DriverManager.getConnection(dialect.url(), USER, "")) {
       LOG.debug("Opened {}", first.getMetaData().getURL());
       pool = new HikariDataSource(config(dialect));
       Migrations.run(pool, () -> beforeMigration.accept(first));
-      return new Database(dialect, pool, lock, clock);
+      return new Database(dialect, patience, pool, lock, clock);
     } catch (SQLException | RuntimeException e) {
       if (pool != null) {
         pool.close();

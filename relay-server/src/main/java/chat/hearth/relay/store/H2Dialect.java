@@ -77,12 +77,7 @@ public record H2Dialect(String file) implements Dialect {
 
   /** The relay's database in a folder, of which a power cut takes nothing that was synced. */
   public static H2Dialect in(Path folder) {
-    return new H2Dialect(CheckedPath.SCHEME + ":" + folder.toAbsolutePath().resolve("relay"));
-  }
-
-  /** The same for who keeps it open: what the disk refuses waits until it takes it. */
-  static H2Dialect patientIn(Path folder) {
-    String file = folder.toAbsolutePath().resolve("relay").toString();
+    Path file = folder.toAbsolutePath().resolve("relay");
     return new H2Dialect(CheckedPath.SCHEME + ":" + PatientPath.SCHEME + ":" + file);
   }
 

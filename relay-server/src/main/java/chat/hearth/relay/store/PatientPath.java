@@ -27,7 +27,7 @@ public final class PatientPath extends FilePathWrapper {
     FilePath.register(new PatientPath());
   }
 
-  /** How a file is treated, from now on and by all who open it. */
+  /** How a file is treated by all who open it from now on; others fail as they do anyway. */
   static Patience of(String file) {
     return FILES.computeIfAbsent(FilePath.get(file).toString(), _ -> new Patience());
   }
@@ -40,6 +40,7 @@ public final class PatientPath extends FilePathWrapper {
   @Override
   public FileChannel open(String mode) throws IOException {
     FileChannel file = getBase().open(mode);
-    return mode.equals("r") ? file : new PatientFile(file, of(getBase().toString()));
+    Patience patience = FILES.get(getBase().toString());
+    return patience == null || mode.equals("r") ? file : new PatientFile(file, patience);
   }
 }

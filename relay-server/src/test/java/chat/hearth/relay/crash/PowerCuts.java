@@ -73,7 +73,7 @@ final class PowerCuts {
   /** As the relay opens its data, but on this disk. */
   private static H2Dialect dialect(Path folder) {
     String real = H2Dialect.in(folder).file();
-    return new H2Dialect(real.replaceFirst(":", ":" + PowerDisk.SCHEME + ":"));
+    return new H2Dialect(real.replaceFirst("^([a-z]+:)+", "$0" + PowerDisk.SCHEME + ":"));
   }
 
   private void live(H2Dialect dialect, int life) throws InterruptedException, SQLException {
