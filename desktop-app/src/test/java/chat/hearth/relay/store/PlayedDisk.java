@@ -97,7 +97,7 @@ public final class PlayedDisk implements AutoCloseable {
 
   /** Opens the data, as a process does that starts. */
   public Database open(Clock clock) {
-    return new Database(dialect, pool, null, clock);
+    return new Database(dialect, dialect.patience(), pool, null, clock);
   }
 
   /** What a backup of this moment holds. */
