@@ -14,6 +14,9 @@ public interface Client extends AutoCloseable {
   /** What is said in threads. */
   Messages messages();
 
+  /** Threads, people and messages by their words. */
+  Search search();
+
   /** The contact book, the directory and who is online. */
   People people();
 

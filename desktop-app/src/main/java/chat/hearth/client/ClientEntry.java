@@ -5,6 +5,7 @@ import chat.hearth.client.net.Dialer;
 import chat.hearth.client.net.Link;
 import chat.hearth.client.net.NotARelayException;
 import chat.hearth.client.net.ProblemException;
+import chat.hearth.client.search.SearchIndex;
 import chat.hearth.client.store.Database;
 import chat.hearth.client.store.StoreException;
 import chat.hearth.client.sync.Handshake;
@@ -128,7 +129,8 @@ public final class ClientEntry implements Entry {
   private Client client(Identity identity) {
     Database database = Database.open(profile, clock);
     movedAside = database.movedAside();
-    return new ProfileClient(database, identity, file, dialer, clock, random, this::forgetData);
+    LocalData data = new LocalData(database, profile.resolve("search"), this::forgetData);
+    return new ProfileClient(data, identity, file, dialer, clock, random);
   }
 
   private <T> T dial(RelayAddress address, Talk<T> talk) throws RelayException {
@@ -159,6 +161,7 @@ public final class ClientEntry implements Entry {
     try {
       Files.deleteIfExists(profile.resolve("client.mv.db"));
       Files.deleteIfExists(profile.resolve("client.trace.db"));
+      SearchIndex.delete(profile.resolve("search"));
     } catch (IOException e) {
       throw new UncheckedIOException("The profile folder can't be written: " + profile, e);
     }

@@ -81,7 +81,7 @@ final class LocalMessages implements Messages {
                   if (entry == null || entry.state() != OutboxStore.State.REFUSED) {
                     return lost;
                   }
-                  stores.outbox().delete(tx, clientId);
+                  stores.outbox().delete(tx, threadId, clientId);
                   return entry.request() instanceof Request.Append append
                       ? Rows.text(append.body())
                       : "";

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Everybody's names as the owner knows them, read once for many rows. */
@@ -45,6 +46,11 @@ final class Names {
         roster.presence(id),
         contact != null && contact.listed(),
         blocked(id));
+  }
+
+  /** Everybody whose name is known. */
+  Set<UserId> everybody() {
+    return names.keySet();
   }
 
   boolean known(UserId id) {

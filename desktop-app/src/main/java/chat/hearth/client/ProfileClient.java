@@ -1,58 +1,56 @@
 package chat.hearth.client;
 
 import chat.hearth.client.net.Dialer;
-import chat.hearth.client.store.Database;
+import chat.hearth.client.search.SearchIndex;
 import chat.hearth.client.store.Stores;
 import chat.hearth.client.sync.Announcer;
 import chat.hearth.client.sync.Keeper;
+import chat.hearth.client.sync.LinkState;
 import chat.hearth.client.sync.SyncEvent;
 import chat.hearth.wire.FrameCodec;
 import chat.hearth.wire.Reply;
 import chat.hearth.wire.Request;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** The client of one profile folder. */
 final class ProfileClient implements Client {
 
   private static final long GOODBYE_SECONDS = 3;
 
-  private final Database database;
+  private final LocalData data;
   private final Announcer announcer;
   private final Profile profile;
   private final IdentityFile file;
-  private final Runnable forgetData;
   private final Translator translator;
   private final LocalThreads threads;
   private final LocalMessages messages;
   private final LocalPeople people;
   private final RelayDevices devices;
+  private final Search search;
+  private final @Nullable SearchIndex index;
   private final AtomicBoolean closed = new AtomicBoolean();
   private volatile Identity identity;
 
-  /**
-   * Opens and starts to connect.
-   *
-   * @param forgetData removes the closed database's files, after signing out
-   */
+  /** Opens and starts to connect. */
   ProfileClient(
-      Database database,
+      LocalData data,
       Identity identity,
       IdentityFile file,
       Dialer dialer,
       Clock clock,
-      RandomGenerator random,
-      Runnable forgetData) {
-    this.database = database;
+      RandomGenerator random) {
+    this.data = data;
     this.identity = identity;
     this.file = file;
-    this.forgetData = forgetData;
     this.announcer = new Announcer();
     FrameCodec codec = new FrameCodec();
-    Stores stores = Stores.of(database, codec);
+    Stores stores = Stores.of(data.database(), codec);
     Keeper keeper =
         new Keeper(stores, identity.credentials(), dialer, codec, clock, random, announcer);
     this.profile = new Profile(stores, keeper, identity.userId(), new Listeners(), clock, random);
@@ -62,6 +60,8 @@ final class ProfileClient implements Client {
     this.messages = new LocalMessages(profile, threads);
     this.people = new LocalPeople(profile, calls);
     this.devices = new RelayDevices(calls, this::signOut);
+    this.index = index(data.search());
+    this.search = index == null ? new NoSearch() : new LocalSearch(profile, index);
     announcer.listener(translator);
     keeper.start();
   }
@@ -79,6 +79,11 @@ final class ProfileClient implements Client {
   @Override
   public Messages messages() {
     return messages;
+  }
+
+  @Override
+  public Search search() {
+    return search;
   }
 
   @Override
@@ -117,8 +122,27 @@ final class ProfileClient implements Client {
       profile.keeper().close();
       announcer.close();
       profile.listeners().close();
-      database.close();
+      if (index != null) {
+        index.close();
+      }
+      data.database().close();
     }
+  }
+
+  /** Starts an index that follows the database, but lets the connection catch up first. */
+  private @Nullable SearchIndex index(@Nullable Path folder) {
+    if (folder == null) {
+      return null;
+    }
+    SearchIndex started =
+        new SearchIndex(
+            profile.stores(),
+            profile.owner(),
+            folder,
+            () -> profile.keeper().state() instanceof LinkState.CatchingUp);
+    var _ = profile.listeners().add(_ -> started.wake());
+    started.start();
+    return started;
   }
 
   private void signOut() {
@@ -135,7 +159,7 @@ final class ProfileClient implements Client {
             });
     close();
     forgetIdentity();
-    forgetData.run();
+    data.forget().run();
   }
 
   private synchronized void forgetIdentity() {

@@ -81,6 +81,26 @@ final class Rows {
     return thread(t, ticks(t), last, waiting);
   }
 
+  /** What a thread is known by. */
+  ThreadFace face(LocalThread t) {
+    boolean named = !orEmpty(t.nickname()).isEmpty() || !orEmpty(t.title()).isEmpty();
+    List<PersonRow> others = named && !t.direct() ? List.of() : others(t);
+    PersonRow other = t.direct() && !others.isEmpty() ? others.getFirst() : null;
+    return new ThreadFace(t.threadId(), name(t, others), other);
+  }
+
+  private List<PersonRow> others(LocalThread t) {
+    return t.participants().stream()
+        .filter(id -> !id.equals(profile.owner()))
+        .map(names::row)
+        .sorted(Comparator.comparing(p -> p.name().toLowerCase(Locale.ROOT)))
+        .toList();
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+
   Ticks ticks(LocalThread t) {
     List<Receipt> receipts =
         stores.people().members(tx, t.threadId()).stream()
@@ -191,12 +211,7 @@ final class Rows {
 
   private ThreadRow thread(
       LocalThread t, Ticks ticks, @Nullable ThreadEvent last, OutboxStore.@Nullable Entry waiting) {
-    List<PersonRow> others =
-        t.participants().stream()
-            .filter(id -> !id.equals(profile.owner()))
-            .map(names::row)
-            .sorted(Comparator.comparing(p -> p.name().toLowerCase(Locale.ROOT)))
-            .toList();
+    List<PersonRow> others = others(t);
     boolean blocked = t.direct() && others.stream().anyMatch(PersonRow::blocked);
     MessageRow preview = preview(ticks, last, waiting);
     return new ThreadRow(

@@ -103,7 +103,7 @@ final class CatchUpRun {
     }
   }
 
-  private static long cpuNanos() {
+  static long cpuNanos() {
     return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
   }
 

@@ -71,6 +71,7 @@ final class ImportRules {
               "chat.hearth.wire..",
               "chat.hearth.client.sync..",
               "chat.hearth.client.net..",
+              "chat.hearth.client.search..",
               "chat.hearth.client.store..",
               "chat.hearth.relay..",
               "java.sql..")
@@ -101,6 +102,15 @@ final class ImportRules {
           .resideInAnyPackage(
               "java.sql..", "javax.sql..", "org.h2..", "com.zaxxer..", "org.flywaydb..")
           .because("only the two store rooms know SQL");
+
+  static final ArchRule LUCENE =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("chat.hearth.client.search..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.lucene..")
+          .because("only the search knows how it finds");
 
   static final ArchRule DATABIND =
       noClasses()
@@ -164,6 +174,7 @@ final class ImportRules {
     rules.put("screens apart", SCREENS_APART);
     rules.put("Tyrus", TYRUS);
     rules.put("SQL", SQL);
+    rules.put("Lucene", LUCENE);
     rules.put("databind", DATABIND);
     rules.put("one door to the relay", ONE_DOOR_TO_THE_RELAY);
     rules.put("store is the ground", STORE_IS_THE_GROUND);

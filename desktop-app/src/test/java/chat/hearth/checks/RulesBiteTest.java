@@ -19,6 +19,7 @@ class RulesBiteTest {
         "ui knows the facade",
         "Tyrus",
         "SQL",
+        "Lucene",
         "databind",
         "one runLater",
         "names",

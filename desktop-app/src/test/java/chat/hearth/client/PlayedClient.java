@@ -4,6 +4,7 @@ import chat.hearth.client.net.Dialer;
 import chat.hearth.client.store.Database;
 import chat.hearth.model.DeviceId;
 import chat.hearth.model.UserId;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
@@ -16,9 +17,24 @@ public final class PlayedClient {
 
   private PlayedClient() {}
 
-  /** Opens a signed-in client; called in the process of the device. */
+  /** Opens a signed-in client; called in the process of the device. An index is not played. */
   public static Client open(
       Database database, Device device, Dialer dialer, Clock clock, RandomGenerator random) {
+    return open(new LocalData(database, null, () -> {}), device, dialer, clock, random);
+  }
+
+  /** Opens a signed-in client without a relay, with a search index in a real folder. */
+  public static Client searching(
+      Database database, Path index, Device device, Clock clock, RandomGenerator random) {
+    Dialer nowhere =
+        (host, port, _) -> {
+          throw new IOException("no relay at " + host + ":" + port);
+        };
+    return open(new LocalData(database, index, () -> {}), device, nowhere, clock, random);
+  }
+
+  private static Client open(
+      LocalData data, Device device, Dialer dialer, Clock clock, RandomGenerator random) {
     Account account =
         new Account(
             device.user,
@@ -32,6 +48,6 @@ public final class PlayedClient {
             device.user.value() == 1);
     IdentityFile file = new IdentityFile(Path.of("nowhere"));
     Identity identity = new Identity(account, device.token);
-    return new ProfileClient(database, identity, file, dialer, clock, random, () -> {});
+    return new ProfileClient(data, identity, file, dialer, clock, random);
   }
 }

@@ -40,6 +40,8 @@ final class Conversation {
     checks.check("unread messages are counted and the newest thread is on top", this::unread);
     checks.check("the search field filters by name", this::search);
     checks.check("a draft waits in its thread", this::draft);
+    checks.check("a search while typing opens a message in its place", this::findMessage);
+    checks.check("a search in one thread finds what was said there", this::findHere);
     checks.check("Ben leaves the group", this::leave);
   }
 
@@ -183,6 +185,27 @@ final class Conversation {
     anna.picture("search");
     anna.press(KeyCode.ENTER);
     anna.awaitWords("A thread of its own for the fair");
+  }
+
+  private void findMessage() {
+    anna.press(KeyCode.K, true, false);
+    anna.type("flyers box 2");
+    anna.awaitWords("Messages, 1");
+    anna.awaitWords("Searched all");
+    anna.picture("search-messages");
+    anna.press(KeyCode.ENTER);
+    anna.awaitWords("Flyers, box 2");
+    anna.press(KeyCode.ESCAPE);
+  }
+
+  private void findHere() {
+    anna.press(KeyCode.F, true, false);
+    anna.until("the search", () -> anna.has("search-close"));
+    anna.type("flyers");
+    anna.awaitWords("Messages, 3");
+    anna.picture("search-thread");
+    anna.click("search-close");
+    anna.until("closed", () -> !anna.has("search-close"));
   }
 
   private void draft() {

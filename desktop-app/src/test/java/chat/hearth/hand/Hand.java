@@ -164,9 +164,14 @@ public class Hand {
 
   /** What a screen reader says of the rows of lists, from top to bottom. */
   public List<String> rows() {
+    return rows(_ -> true);
+  }
+
+  /** As {@link #rows()}, of rows that look as wanted. */
+  public List<String> rows(Predicate<Node> wanted) {
     return Shots.onFx(
         () ->
-            finder.all(n -> n instanceof ListCell<?> c && !c.isEmpty()).stream()
+            finder.all(n -> n instanceof ListCell<?> c && !c.isEmpty() && wanted.test(n)).stream()
                 .sorted(Comparator.comparingDouble(n -> Finder.visibleBounds(n).getMinY()))
                 .map(n -> String.valueOf(n.getAccessibleText()))
                 .toList());

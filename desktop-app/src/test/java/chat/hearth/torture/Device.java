@@ -144,12 +144,12 @@ final class Device implements AutoCloseable {
     return whole;
   }
 
-  /** What is on its screen; null where it did not answer. */
-  @Nullable Screen look(Duration atMost) throws InterruptedException {
+  /** What is on its screen, and what searches find of it; null where it did not answer. */
+  @Nullable Screen look(Duration atMost, boolean searching) throws InterruptedException {
     Path file = profile.resolve("screen-" + System.nanoTime() + ".json");
     CountDownLatch done = new CountDownLatch(1);
     looks.put(file.toString(), done);
-    tell(new Order.Look(file.toString()));
+    tell(new Order.Look(file.toString(), searching));
     return done.await(atMost.toMillis(), TimeUnit.MILLISECONDS) ? Lines.screen(file) : null;
   }
 

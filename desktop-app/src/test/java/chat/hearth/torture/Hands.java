@@ -83,7 +83,7 @@ final class Hands implements AutoCloseable {
       case Order.Clock o -> clock.jump(o.millis());
       case Order.Wake _ -> client.wake();
       case Order.Look look -> {
-        Lines.write(Path.of(look.file()), screen());
+        Lines.write(Path.of(look.file()), screen(look.searching()));
         tell.accept(new Note.Looked(look.file()));
       }
     }
@@ -136,14 +136,18 @@ final class Hands implements AutoCloseable {
         thread.value(), m.person().userId().value(), m.deliveredSeq(), m.readSeq());
   }
 
-  private Screen screen() {
+  private Screen screen(boolean searching) {
     List<Screen.Chat> threads = client.threads().list().stream().map(this::thread).toList();
     boolean whole =
         client.connection() instanceof Connection.Online
             && threads.stream()
                 .flatMap(t -> t.rows().stream())
                 .noneMatch(r -> r.state().equals(SendState.QUEUED.name()));
-    return new Screen(client.account().userId().value(), whole, threads);
+    return new Screen(
+        client.account().userId().value(),
+        whole,
+        threads,
+        searching ? new Finder(client).searches(threads) : List.of());
   }
 
   private Screen.Chat thread(ThreadRow t) {

@@ -54,6 +54,13 @@ class JudgeTest {
   private Ear anna;
   private long unread;
   private long asked;
+  private Searches searches = (_, honest) -> honest;
+
+  /** What a device's searches find, out of what they should find. */
+  @FunctionalInterface
+  private interface Searches {
+    List<Screen.Found> apply(String device, List<Screen.Found> honest);
+  }
 
   @BeforeEach
   void two_messages_are_everywhere() {
@@ -242,6 +249,38 @@ class JudgeTest {
     assertEquals(Set.of(), verdict());
   }
 
+  @Test
+  void a_message_that_is_shown_and_not_found_is_found() {
+    searches = (device, all) -> device.equals("ben-1") ? all.subList(1, all.size()) : all;
+    assertEquals(Set.of(Kind.SEARCH), verdict());
+  }
+
+  @Test
+  void a_message_that_is_found_and_not_shown_is_found() {
+    searches =
+        (device, all) -> {
+          List<Screen.Found> more = new ArrayList<>(all);
+          if (device.equals("anna-2")) {
+            more.add(new Screen.Found("ghost", Set.of("a message that was taken back")));
+          }
+          return more;
+        };
+    assertEquals(Set.of(Kind.SEARCH), verdict());
+  }
+
+  /** What an honest search finds on a screen. */
+  private static List<Screen.Found> searched(List<Screen.Row> rows) {
+    Map<String, Set<String>> found = new TreeMap<>();
+    for (Screen.Row row : rows) {
+      if (row.text() != null) {
+        for (String typed : List.of(Finder.rare(row.text()), Finder.EVERYTHING)) {
+          found.computeIfAbsent(typed, _ -> new TreeSet<>()).add(row.clientId());
+        }
+      }
+    }
+    return found.entrySet().stream().map(e -> new Screen.Found(e.getKey(), e.getValue())).toList();
+  }
+
   private Set<Kind> verdict() {
     Map<String, Screen> screens = new TreeMap<>();
     shown.forEach(
@@ -258,7 +297,9 @@ class JudgeTest {
                   log.size(),
                   list,
                   List.of());
-          screens.put(device, new Screen(user, true, List.of(chat)));
+          screens.put(
+              device,
+              new Screen(user, true, List.of(chat), searches.apply(device, searched(list))));
         });
     Census.Event last = log.getLast();
     Census census =

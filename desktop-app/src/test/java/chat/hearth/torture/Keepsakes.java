@@ -16,7 +16,7 @@ final class Keepsakes {
   /** Looks at all screens that are there at this moment. */
   void take(List<Device> devices) throws InterruptedException {
     for (Device device : devices) {
-      Screen screen = device.alive() ? device.look(LOOK) : null;
+      Screen screen = device.alive() ? device.look(LOOK, false) : null;
       if (screen != null) {
         said.computeIfAbsent(device.name(), _ -> ConcurrentHashMap.newKeySet())
             .addAll(screen.said());

@@ -52,7 +52,11 @@ sealed interface Order {
   @JsonTypeName("wake")
   record Wake() implements Order {}
 
-  /** Writes what is on the screen to a file and says so. */
+  /**
+   * Writes what is on the screen to a file and says so.
+   *
+   * @param searching whether to look for all of it too, and write what is found
+   */
   @JsonTypeName("look")
-  record Look(String file) implements Order {}
+  record Look(String file, boolean searching) implements Order {}
 }

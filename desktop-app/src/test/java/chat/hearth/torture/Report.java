@@ -47,6 +47,7 @@ final class Report {
             Kind.WENT_BACK,
             Kind.UNREAD,
             Kind.PRIVATE,
+            Kind.SEARCH,
             Kind.REFUSED,
             Kind.NOT_HEALED,
             Kind.TROUBLE)) {

@@ -5,8 +5,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** All that a device shows. */
-record Screen(long userId, boolean whole, List<Chat> threads) {
+/**
+ * All that a device shows.
+ *
+ * @param searches what searches on it found once all was read; empty where that was not asked
+ */
+record Screen(long userId, boolean whole, List<Chat> threads, List<Found> searches) {
+
+  /**
+   * What a search found.
+   *
+   * @param typed a word, or what finds everything
+   * @param clientIds the messages, by their client ids
+   */
+  record Found(String typed, Set<String> clientIds) {}
 
   /**
    * One thread and what is in it.

@@ -68,12 +68,12 @@ final class Team implements AutoCloseable {
     long end = System.nanoTime() + HEAL.toNanos();
     devices.forEach(d -> d.tell(new Order.Wake()));
     Map<String, Screen> before = Map.of();
-    Map<String, Screen> now = screens();
+    Map<String, Screen> now = screens(false);
     List<String> ill = ill(before, now);
     while (!ill.isEmpty() && System.nanoTime() < end) {
       Thread.sleep(1_500);
       before = now;
-      now = screens();
+      now = screens(false);
       ill = ill(before, now);
     }
     return ill;
@@ -91,11 +91,15 @@ final class Team implements AutoCloseable {
     return ill;
   }
 
-  /** What is on all screens, by the device's name. */
-  Map<String, Screen> screens() throws InterruptedException {
+  /**
+   * What is on all screens, by the device's name.
+   *
+   * @param searching whether each device also looks for all of it
+   */
+  Map<String, Screen> screens(boolean searching) throws InterruptedException {
     Map<String, Screen> screens = new TreeMap<>();
     for (Device device : devices) {
-      Screen screen = device.look(LOOK);
+      Screen screen = device.look(LOOK, searching);
       if (screen != null) {
         screens.put(device.name(), screen);
       }

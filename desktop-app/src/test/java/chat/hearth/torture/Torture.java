@@ -50,7 +50,7 @@ final class Torture {
       for (String ill : team.heal()) {
         found.add(Violation.of(Kind.NOT_HEALED, ill + " did not become whole again", ill));
       }
-      Map<String, Screen> screens = team.screens();
+      Map<String, Screen> screens = team.screens(true);
       team.stop();
       Evidence evidence = evidence(team, screens);
       injector.troubles().forEach(t -> found.add(Violation.of(Kind.TROUBLE, t)));

@@ -19,6 +19,7 @@ record Violation(Kind kind, String what, List<String> about) {
     WENT_BACK,
     UNREAD,
     PRIVATE,
+    SEARCH,
     REFUSED,
     VANISHED,
     NOT_HEALED,

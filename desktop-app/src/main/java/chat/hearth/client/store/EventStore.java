@@ -34,6 +34,7 @@ public final class EventStore {
         "MERGE INTO event (thread_id, seq, ordinal, client_id, user_id, created_at, body) KEY"
             + " (thread_id, seq) VALUES (?, ?, ?, ?, ?, ?, ?)",
         events.stream().map(this::row).toList());
+    IndexLog.events(tx, events);
   }
 
   /** The highest number that is here, which may be above where the relay's log ends; or 0. */
@@ -91,16 +92,21 @@ public final class EventStore {
 
   /** Forgets the same thing under a higher number, as a relay had given it before a backup. */
   public void forgetBeyond(Tx tx, ThreadEvent e) {
-    tx.update(
-        "DELETE FROM event WHERE thread_id = ? AND seq > ? AND client_id = ?",
-        e.threadId().value(),
-        e.seq(),
-        e.clientId().value());
+    int gone =
+        tx.update(
+            "DELETE FROM event WHERE thread_id = ? AND seq > ? AND client_id = ?",
+            e.threadId().value(),
+            e.seq(),
+            e.clientId().value());
+    if (gone > 0) {
+      IndexLog.above(tx, e.threadId().value(), e.seq());
+    }
   }
 
   /** Forgets one event. */
   public void delete(Tx tx, ThreadEvent e) {
     tx.update("DELETE FROM event WHERE thread_id = ? AND seq = ?", e.threadId().value(), e.seq());
+    IndexLog.events(tx, List.of(e));
   }
 
   /** The first message of others after a number, or 0. */

@@ -64,6 +64,9 @@ public final class OutboxStore {
         request instanceof Request.Append append ? append.clientId().value() : null,
         codec.encode(request),
         now);
+    if (request instanceof Request.Append) {
+      IndexLog.unnumbered(tx, lane);
+    }
   }
 
   /**
@@ -147,16 +150,23 @@ public final class OutboxStore {
   /** Forgets everything of a thread. */
   public void deleteLane(Tx tx, ThreadId id) {
     tx.update("DELETE FROM outbox WHERE lane = ?", id.value());
+    IndexLog.unnumbered(tx, id.value());
   }
 
   /** Done with. */
   public void delete(Tx tx, long id) {
+    long lane = tx.number("SELECT lane FROM outbox WHERE id = ? AND kind = 'append'", id);
     tx.update("DELETE FROM outbox WHERE id = ?", id);
+    if (lane > NO_THREAD) {
+      IndexLog.unnumbered(tx, lane);
+    }
   }
 
   /** Its event is here. */
-  public void delete(Tx tx, ClientId clientId) {
-    tx.update("DELETE FROM outbox WHERE client_id = ?", clientId.value());
+  public void delete(Tx tx, ThreadId id, ClientId clientId) {
+    if (tx.update("DELETE FROM outbox WHERE client_id = ?", clientId.value()) > 0) {
+      IndexLog.unnumbered(tx, id.value());
+    }
   }
 
   private static String kind(Request request) {

@@ -11,7 +11,8 @@ public record Stores(
     PeopleStore people,
     OutboxStore outbox,
     StrandedStore stranded,
-    ComparedStore compared) {
+    ComparedStore compared,
+    IndexLog indexLog) {
 
   /** The stores of a database. */
   public static Stores of(Database database, FrameCodec codec) {
@@ -23,6 +24,7 @@ public record Stores(
         new PeopleStore(),
         new OutboxStore(codec),
         new StrandedStore(codec),
-        new ComparedStore());
+        new ComparedStore(),
+        new IndexLog());
   }
 }

@@ -47,6 +47,7 @@ public final class StrandedStore {
         e.createdAt(),
         rows.text(e.body()),
         read);
+    IndexLog.unnumbered(tx, e.threadId().value());
   }
 
   /** Gives each its place by the time at which it was taken. */
@@ -116,7 +117,11 @@ public final class StrandedStore {
                 id.value(),
                 clientId)
             > 0;
-    tx.update("DELETE FROM stranded WHERE thread_id = ? AND client_id = ?", id.value(), clientId);
+    if (tx.update(
+            "DELETE FROM stranded WHERE thread_id = ? AND client_id = ?", id.value(), clientId)
+        > 0) {
+      IndexLog.unnumbered(tx, id.value());
+    }
     return read;
   }
 }

@@ -30,6 +30,25 @@ public final class ThreadStore {
     return tx.list(SELECT + "WHERE floor_seq > 1 ORDER BY updated_at DESC", this::read);
   }
 
+  /**
+   * Since when all that was said is here: in one thread, or in all where it is null. Empty where
+   * nothing is missing.
+   */
+  public Optional<Instant> completeSince(Tx tx, @Nullable ThreadId id) {
+    return tx.list(
+            "SELECT MAX(COALESCE((SELECT e.created_at FROM event e WHERE e.thread_id = t.thread_id"
+                + " AND e.seq = t.floor_seq), t.updated_at)) AS since, COUNT(*) AS threads FROM"
+                + " thread t WHERE (floor_seq > 1 OR floor_seq = 0 AND head_seq > 0) AND (CAST(? AS"
+                + " BIGINT) IS NULL OR thread_id = ?)",
+            r ->
+                r.getLong("threads") == 0
+                    ? Optional.<Instant>empty()
+                    : Optional.of(Tx.instant(r, "since")),
+            id == null ? null : id.value(),
+            id == null ? null : id.value())
+        .getFirst();
+  }
+
   /** One of them. */
   public Optional<LocalThread> find(Tx tx, ThreadId id) {
     return tx.first(SELECT + "WHERE thread_id = ?", this::read, id.value());

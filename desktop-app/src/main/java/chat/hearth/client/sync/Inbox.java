@@ -307,7 +307,7 @@ public final class Inbox {
   /** What waited in the outbox is here; nobody else's events wait there. */
   private void settled(Tx tx, ThreadEvent event) {
     if (event.userId().equals(owner)) {
-      stores.outbox().delete(tx, event.clientId());
+      stores.outbox().delete(tx, event.threadId(), event.clientId());
     }
   }
 

@@ -12,10 +12,12 @@ record ChatActions(Header header, Reading reading, Writing writing, Line line, B
   /**
    * In the header.
    *
+   * @param search looks for something in this thread
    * @param leave after the person has agreed
    */
   record Header(
       Runnable back,
+      Runnable search,
       Runnable details,
       Consumer<Boolean> mute,
       Consumer<Boolean> pin,

@@ -6,6 +6,7 @@ import chat.hearth.client.Connection;
 import chat.hearth.client.MessageRow;
 import chat.hearth.client.Subscription;
 import chat.hearth.client.ThreadRow;
+import chat.hearth.model.ClientId;
 import chat.hearth.model.ThreadId;
 import chat.hearth.model.UserId;
 import chat.hearth.ui.kit.Background;
@@ -13,14 +14,11 @@ import chat.hearth.ui.kit.Fx;
 import chat.hearth.ui.kit.Window;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
-import javafx.animation.Timeline;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 public final class ChatController implements AutoCloseable {
 
   private static final Duration DRAFT_AFTER = Duration.millis(400);
-  private static final Duration TICK = Duration.seconds(1);
 
   /**
    * Where it leads.
@@ -39,8 +36,8 @@ public final class ChatController implements AutoCloseable {
    * @param invite null where this device does not host the team
    */
   public record Doors(
+      Runnable toggleSearch,
       Consumer<ThreadId> toggleDetails,
-      Consumer<UserId> showPerson,
       Runnable back,
       Runnable signInAgain,
       Consumer<ThreadId> toggleArchive,
@@ -59,8 +56,7 @@ public final class ChatController implements AutoCloseable {
   /** Apart from what is read: nothing that is written waits for a slow relay. */
   private final Background writes = new Background("chat-writes");
 
-  private final Notices notices = new Notices();
-  private final Timeline tick = new Timeline(new KeyFrame(TICK, _ -> showNotice()));
+  private final NoticeClock notices = new NoticeClock(model, clock);
   private final PauseTransition draftRest = new PauseTransition(DRAFT_AFTER);
   private final Subscription subscription;
   private volatile @Nullable OpenThread open;
@@ -80,7 +76,6 @@ public final class ChatController implements AutoCloseable {
     model.host.set(client.account().host());
     model.draft.addListener((_, _, now) -> draftChanged(now));
     draftRest.setOnFinished(_ -> saveDraft());
-    tick.setCycleCount(Timeline.INDEFINITE);
     subscription = client.onChange(this::heard);
     connection(client.connection());
     lookForThreads();
@@ -93,9 +88,25 @@ public final class ChatController implements AutoCloseable {
 
   /** Opens a thread; null closes. */
   public void show(@Nullable ThreadId threadId) {
-    if (threadId != null && isOpen(threadId)) {
-      return;
+    if (threadId == null || !isOpen(threadId)) {
+      open(threadId, OpenThread::load);
     }
+  }
+
+  /**
+   * Opens a thread at a message, which stands out for a moment.
+   *
+   * @param seq its number, or 0 if it has none
+   */
+  public void show(ThreadId threadId, long seq, ClientId message) {
+    if (isOpen(threadId)) {
+      onThread(t -> t.at(seq, message));
+    } else {
+      open(threadId, t -> t.at(seq, message));
+    }
+  }
+
+  private void open(@Nullable ThreadId threadId, Consumer<OpenThread> begin) {
     saveDraft();
     fillDraft(""); // what was begun there must not be sent here
     model.typing.set(List.of());
@@ -111,7 +122,7 @@ public final class ChatController implements AutoCloseable {
     atEnd = true;
     background.submit(
         () -> {
-          next.load();
+          begin.accept(next);
           return client.threads().find(threadId).map(ThreadRow::draft).orElse("");
         },
         draft -> {
@@ -133,9 +144,10 @@ public final class ChatController implements AutoCloseable {
     model.narrow.set(onePane);
   }
 
-  /** Whether the details are open beside it. */
-  public void detailsOpen(boolean isOpen) {
-    model.detailsOpen.set(isOpen);
+  /** Whether the details, or the search in this thread, are open beside it. */
+  public void beside(boolean details, boolean search) {
+    model.detailsOpen.set(details);
+    model.searchOpen.set(search);
   }
 
   /** Puts the cursor into the composer. */
@@ -159,7 +171,7 @@ public final class ChatController implements AutoCloseable {
   @Override
   public void close() {
     subscription.close();
-    tick.stop();
+    notices.stop();
     draftRest.stop();
     OpenThread last = open;
     if (unsaved && last != null) {
@@ -174,6 +186,7 @@ public final class ChatController implements AutoCloseable {
     return new ChatActions(
         new ChatActions.Header(
             doors.back(),
+            doors.toggleSearch(),
             () -> shown().ifPresent(doors.toggleDetails()),
             muted -> onOpen(id -> client.threads().mute(id, muted)),
             pinned -> onOpen(id -> client.threads().pin(id, pinned)),
@@ -246,23 +259,11 @@ public final class ChatController implements AutoCloseable {
   }
 
   private void connection(Connection connection) {
-    Instant now = clock.instant();
-    notices.changed(connection, now);
+    notices.changed(connection);
     boolean cut = connection instanceof Connection.Offline;
     model.cutSince.set(connection instanceof Connection.Offline o ? o.since() : null);
     if (!cut) {
       onThread(OpenThread::refresh);
-    }
-    showNotice();
-  }
-
-  private void showNotice() {
-    Instant now = clock.instant();
-    model.notice.set(notices.at(now));
-    if (notices.moving(now)) {
-      tick.play();
-    } else {
-      tick.stop();
     }
   }
 

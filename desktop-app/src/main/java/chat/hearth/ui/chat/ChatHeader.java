@@ -46,6 +46,10 @@ final class ChatHeader extends HBox {
     back.setId("chat-back");
     back.visibleProperty().bind(model.narrow);
     back.managedProperty().bind(model.narrow);
+    IconButton search =
+        new IconButton(Feather.SEARCH, words.get("search"), "Ctrl F", actions.search());
+    search.setId("chat-search");
+    model.searchOpen.subscribe(search::on);
     info = new IconButton(Feather.INFO, words.get("details"), "Ctrl I", actions.details());
     info.setId("chat-info");
     more = new IconButton(Feather.MORE_VERTICAL, words.get("more"), this::menu);
@@ -59,7 +63,7 @@ final class ChatHeader extends HBox {
     title.setCursor(Cursor.HAND);
     title.setOnMouseClicked(_ -> actions.details().run());
     HBox.setHgrow(title, Priority.ALWAYS);
-    getChildren().addAll(back, title, info, more);
+    getChildren().addAll(back, title, search, info, more);
     model.detailsOpen.subscribe(info::on);
     model.shown.subscribe(shown -> show(shown == null ? null : shown.thread()));
     model.cutSince.subscribe(

@@ -41,6 +41,9 @@ final class ChatModel {
   /** The details are open beside it. */
   final BooleanProperty detailsOpen = new SimpleBooleanProperty();
 
+  /** What was said in it is being searched beside it. */
+  final BooleanProperty searchOpen = new SimpleBooleanProperty();
+
   /** There is no thread at all yet. */
   final BooleanProperty noThreads = new SimpleBooleanProperty();
 }

@@ -2,6 +2,8 @@ package chat.hearth.ui.chat;
 
 import chat.hearth.client.MessageRow;
 import chat.hearth.ui.kit.Labels;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -23,7 +25,10 @@ final class MessageCell extends ListCell<ChatItem> {
 
   private static final double EARLIER_HEIGHT = 48;
 
+  private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
+
   private final ListView<ChatItem> list;
+  private final ObservableValue<@Nullable Object> target;
   private final Words words;
   private final BubbleRow bubble;
   private final Label day = Labels.whole("", "day-pill");
@@ -35,9 +40,20 @@ final class MessageCell extends ListCell<ChatItem> {
   private final Label earlier = Labels.whole("", "system-row");
   private final StackPane earlierRow = new StackPane(earlier);
 
-  MessageCell(ListView<ChatItem> list, Words words, ChatActions.Reading actions) {
+  /**
+   * An empty cell.
+   *
+   * @param target the key of the row that stands out; the cell lives as long as its list
+   */
+  MessageCell(
+      ListView<ChatItem> list,
+      Words words,
+      ChatActions.Reading actions,
+      ObservableValue<@Nullable Object> target) {
     this.list = list;
     this.words = words;
+    this.target = target;
+    target.addListener((_, _, _) -> standOut());
     this.bubble = new BubbleRow(words, actions);
     getStyleClass().add("message-cell");
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
@@ -60,6 +76,7 @@ final class MessageCell extends ListCell<ChatItem> {
   @Override
   protected void updateItem(@Nullable ChatItem item, boolean empty) {
     super.updateItem(item, empty);
+    standOut();
     if (empty || item == null) {
       setGraphic(null);
       setAccessibleText("");
@@ -75,6 +92,12 @@ final class MessageCell extends ListCell<ChatItem> {
         };
     setGraphic(row);
     requestLayout();
+  }
+
+  private void standOut() {
+    ChatItem item = getItem();
+    boolean wanted = item != null && item.key().equals(target.getValue());
+    pseudoClassStateChanged(TARGET, wanted);
   }
 
   private Region bubble(ChatItem.Bubble item) {

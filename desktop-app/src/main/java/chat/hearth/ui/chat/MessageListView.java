@@ -1,17 +1,24 @@
 package chat.hearth.ui.chat;
 
 import chat.hearth.client.MessageRow;
+import chat.hearth.model.ClientId;
+import chat.hearth.model.ThreadId;
 import chat.hearth.ui.kit.Badge;
 import chat.hearth.ui.kit.EscapeKey;
 import chat.hearth.ui.kit.Fx;
 import chat.hearth.ui.kit.IconButton;
 import chat.hearth.ui.kit.Menus;
+import chat.hearth.ui.kit.Motion;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -24,6 +31,7 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -35,6 +43,8 @@ final class MessageListView extends StackPane {
 
   private static final int NEAR = 12;
   private static final int TRIES = 6;
+  private static final PseudoClass FADING = PseudoClass.getPseudoClass("fading");
+  private static final Duration STAND_OUT = Duration.seconds(1.2);
 
   private final ObservableList<ChatItem> items = FXCollections.observableArrayList();
   private final ListView<ChatItem> list = new ListView<>(items);
@@ -44,20 +54,23 @@ final class MessageListView extends StackPane {
   private final ChatActions.Reading actions;
   private final Words words;
   private @Nullable ContextMenu menu;
-  private int opening = -1;
+  private @Nullable Opening opening;
   private boolean atEnd = true;
   private boolean newer;
   private boolean settling;
   private boolean ending;
   private @Nullable Anchor held;
   private int missed;
+  private final ObjectProperty<@Nullable Object> target = new SimpleObjectProperty<>();
+  private final PauseTransition standOut = new PauseTransition(STAND_OUT);
 
   MessageListView(Words words, ChatActions.Reading actions) {
     this.words = words;
     this.actions = actions;
     getStyleClass().add("messages");
     list.getStyleClass().add("message-list");
-    list.setCellFactory(l -> new MessageCell(l, words, actions));
+    list.setCellFactory(l -> new MessageCell(l, words, actions, target));
+    standOut.setOnFinished(_ -> target.set(null));
     list.setAccessibleText(words.get("messages"));
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     EscapeKey.passOn(list);
@@ -80,16 +93,22 @@ final class MessageListView extends StackPane {
   /** Shows a thread as it is now. */
   void show(Shown shown) {
     newer = shown.newer();
-    if (shown.opening() != opening) {
-      opening = shown.opening();
+    Opening begun = new Opening(shown.thread().threadId(), shown.opening());
+    if (!begun.equals(opening)) {
+      opening = begun;
       missed = 0;
       ending = false; // what was still to settle concerned another list
       held = null;
       items.setAll(shown.items());
       list.getSelectionModel().clearSelection();
       atEnd = true;
-      boolean unread = shown.start() == Shown.Start.UNREAD && scrollToUnread();
-      if (!unread) {
+      boolean placed =
+          switch (shown.start()) {
+            case UNREAD -> scrollToUnread();
+            case END -> false;
+            case TARGET -> scrollToTarget(shown.target());
+          };
+      if (!placed) {
         scrollToEnd();
       }
       settleSoon();
@@ -196,12 +215,30 @@ final class MessageListView extends StackPane {
     return false;
   }
 
+  /** A third down, so that what led to it is in sight too. */
+  private boolean scrollToTarget(@Nullable ClientId message) {
+    int index = message == null ? -1 : indexOf(message);
+    if (message == null || index < 0) {
+      return false;
+    }
+    atEnd = false;
+    list.scrollTo(Math.max(0, index - 1));
+    restore(new Anchor(message, list.getHeight() / 3));
+    list.pseudoClassStateChanged(FADING, !Motion.isLess(getScene()));
+    target.set(message);
+    standOut.playFromStart();
+    return true;
+  }
+
   private void keepEnd() {
     if (atEnd && !newer) {
       scrollToEnd();
       settleSoon();
     }
   }
+
+  /** Every thread counts for itself how often it was begun anew. */
+  private record Opening(ThreadId thread, int count) {}
 
   private record Anchor(Object key, double minY) {}
 

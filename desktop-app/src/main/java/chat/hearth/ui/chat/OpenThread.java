@@ -7,6 +7,7 @@ import chat.hearth.client.MessageRow;
 import chat.hearth.client.PersonRow;
 import chat.hearth.client.SendState;
 import chat.hearth.client.ThreadRow;
+import chat.hearth.model.ClientId;
 import chat.hearth.model.ThreadId;
 import chat.hearth.model.UserId;
 import java.time.Clock;
@@ -40,6 +41,7 @@ final class OpenThread {
   private int unread;
   private int opening;
   private Shown.Start start = Shown.Start.UNREAD;
+  private @Nullable ClientId target;
   private boolean reading;
 
   /**
@@ -84,6 +86,47 @@ final class OpenThread {
       early.clear();
       tell();
     }
+  }
+
+  /**
+   * Goes to a message and what stands around it, wherever it is; to the newest where it is gone.
+   *
+   * @param seq its number, or 0 if it has none
+   */
+  void at(long seq, ClientId message) {
+    ThreadRow found = client.threads().find(id).orElse(null);
+    if (found == null) {
+      return;
+    }
+    MessagePage around =
+        seq == 0
+            ? client.messages().latest(id, Timeline.PAGE)
+            : client.messages().before(id, seq + Timeline.PAGE / 2, Timeline.PAGE);
+    boolean there = around.rows().stream().anyMatch(r -> r.clientId().equals(message));
+    boolean below = there && seq > 0 && found.lastSeq() > last(around);
+    List<MessageRow> rows = new ArrayList<>(around.rows());
+    if (!below) { // what waits to be sent is there too
+      List<MessageRow> newest = client.messages().latest(id, Timeline.PAGE).rows();
+      rows = there ? rows : new ArrayList<>();
+      rows.addAll(newest);
+    }
+    synchronized (this) {
+      if (row == null) {
+        firstUnread = around.firstUnread();
+        unread = found.unread();
+      }
+      row = found;
+      target = message;
+      reading = there;
+      begin(rows, below, there ? Shown.Start.TARGET : Shown.Start.END);
+      early.forEach(this::apply);
+      early.clear();
+      tell();
+    }
+  }
+
+  private static long last(MessagePage page) {
+    return page.rows().stream().mapToLong(MessageRow::seq).max().orElse(0);
   }
 
   /** Goes to the newest messages, whatever was read before. */
@@ -196,6 +239,7 @@ final class OpenThread {
     ChatItems.Look look =
         new ChatItems.Look(zone, today, thread.direct(), timeline.older(), firstUnread, unread);
     List<ChatItem> items = ChatItems.of(timeline.rows(), look);
-    show.accept(new Shown(thread, items, timeline.newer(), opening, start));
+    ClientId at = start == Shown.Start.TARGET ? target : null;
+    show.accept(new Shown(thread, items, timeline.newer(), opening, start, at));
   }
 }

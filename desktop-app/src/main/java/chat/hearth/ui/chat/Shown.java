@@ -1,7 +1,9 @@
 package chat.hearth.ui.chat;
 
 import chat.hearth.client.ThreadRow;
+import chat.hearth.model.ClientId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be seen of the open thread, at one moment.
@@ -9,15 +11,24 @@ import java.util.List;
  * @param newer whether there are messages below those of {@code items}
  * @param opening counts how often the list began anew; with another number it is put at {@code
  *     start}, with the same what is read stays in its place
+ * @param target the message that {@link Start#TARGET} means; null otherwise
  */
-record Shown(ThreadRow thread, List<ChatItem> items, boolean newer, int opening, Start start) {
+record Shown(
+    ThreadRow thread,
+    List<ChatItem> items,
+    boolean newer,
+    int opening,
+    Start start,
+    @Nullable ClientId target) {
 
   /** Where a list is put when it begins. */
   enum Start {
     /** The line of new messages at the top; without one, as {@link #END}. */
     UNREAD,
     /** The newest message at the bottom. */
-    END
+    END,
+    /** A message that somebody wants to see in its place; it stands out for a moment. */
+    TARGET
   }
 
   /** Copies the list. */

@@ -50,7 +50,16 @@ public final class Theme {
 
   /** The screens that may bring rules of their own, as {@code ui/<screen>/<screen>.css}. */
   private static final List<String> SCREENS =
-      List.of("shell", "signin", "threads", "chat", "details", "contacts", "settings", "host");
+      List.of(
+          "shell",
+          "signin",
+          "threads",
+          "search",
+          "chat",
+          "details",
+          "contacts",
+          "settings",
+          "host");
 
   private static final List<String> RULES =
       List.of(
@@ -100,6 +109,12 @@ public final class Theme {
   /** The text size in per cent; values outside 80 to 200 count as the nearest one inside. */
   public IntegerProperty textPercentProperty() {
     return textPercent;
+  }
+
+  /** Text larger by steps of a tenth, or smaller; 0 goes back to the usual size. */
+  public void stepText(int by) {
+    int next = by == 0 ? 100 : textPercent.get() + by * 10;
+    textPercent.set(Math.clamp(next, SMALLEST, LARGEST));
   }
 
   /** Whether less motion is wanted. */

@@ -15,6 +15,7 @@ record Shortcut(String key, List<String> keys) {
   static List<Shortcut> all() {
     return List.of(
         of("keys.find", "Ctrl", "K"),
+        of("keys.findHere", "Ctrl", "F"),
         of("keys.new", "Ctrl", "N"),
         of("keys.newPerson", "Ctrl", "Shift", "N"),
         of("keys.walk", "Alt", "↑ ↓"),

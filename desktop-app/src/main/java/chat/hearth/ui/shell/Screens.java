@@ -1,6 +1,7 @@
 package chat.hearth.ui.shell;
 
 import chat.hearth.client.Client;
+import chat.hearth.model.ClientId;
 import chat.hearth.model.ThreadId;
 import chat.hearth.model.UserId;
 import chat.hearth.ui.chat.ChatController;
@@ -9,6 +10,7 @@ import chat.hearth.ui.details.DetailsController;
 import chat.hearth.ui.host.HostController;
 import chat.hearth.ui.host.Hosting;
 import chat.hearth.ui.kit.Window;
+import chat.hearth.ui.search.SearchController;
 import chat.hearth.ui.settings.SettingsController;
 import chat.hearth.ui.threads.ThreadsController;
 import java.util.List;
@@ -19,6 +21,8 @@ record Screens(
     ThreadsController threads,
     ChatController chat,
     DetailsController details,
+    SearchController search,
+    SearchController searchWithin,
     ContactsController contacts,
     SettingsController settings,
     @Nullable HostController host)
@@ -28,6 +32,14 @@ record Screens(
   interface Ways {
 
     void open(ThreadId threadId);
+
+    void openMessage(ThreadId threadId, long seq, ClientId message);
+
+    void toggleSearch();
+
+    void focusSearch();
+
+    void leaveSearch();
 
     void showPerson(UserId userId);
 
@@ -49,17 +61,21 @@ record Screens(
   }
 
   static Screens of(Client client, Window window, Ways ways, @Nullable Hosting hosting) {
+    SearchController search = search(client, window, ways);
     return new Screens(
         new ThreadsController(
             client,
             window,
-            new ThreadsController.Doors(ways::open, ways::showPerson, ways::invite)),
+            new ThreadsController.Doors(
+                ways::open,
+                new ThreadsController.Searching(
+                    search.view(), search::find, search::focusFirst, search::openFirst))),
         new ChatController(
             client,
             window,
             new ChatController.Doors(
+                ways::toggleSearch,
                 _ -> ways.toggleDetails(),
-                ways::showPerson,
                 ways::back,
                 ways::signInAgain,
                 ways::toggleArchive,
@@ -69,12 +85,37 @@ record Screens(
             client,
             window,
             new DetailsController.Doors(ways::closeDetails, ways::showPerson, ways::back)),
+        search,
+        searchWithin(client, window, ways),
         new ContactsController(
             client,
             window,
             new ContactsController.Doors(ways::open, ways::newThread, ways::invite)),
         new SettingsController(client, window, new SettingsController.Doors(ways::signedOut)),
         hosting == null ? null : new HostController(hosting, window));
+  }
+
+  private static SearchController search(Client client, Window window, Ways ways) {
+    return SearchController.everywhere(
+        client,
+        window,
+        new SearchController.Doors(
+            id -> {
+              ways.leaveSearch();
+              ways.open(id);
+            },
+            ways::openMessage,
+            ways::showPerson,
+            ways::focusSearch,
+            ways::leaveSearch));
+  }
+
+  private static SearchController searchWithin(Client client, Window window, Ways ways) {
+    return SearchController.within(
+        client,
+        window,
+        new SearchController.Doors(
+            ways::open, ways::openMessage, ways::showPerson, () -> {}, ways::closeDetails));
   }
 
   /** Tells all whether they are alone in a narrow window. */
@@ -90,6 +131,8 @@ record Screens(
     threads.close();
     chat.close();
     details.close();
+    search.close();
+    searchWithin.close();
     contacts.close();
     settings.close();
     if (host != null) {

@@ -6,7 +6,7 @@ import chat.hearth.client.Client;
 import chat.hearth.client.Connection;
 import chat.hearth.client.Subscription;
 import chat.hearth.client.ThreadRow;
-import chat.hearth.client.Threads;
+import chat.hearth.model.ClientId;
 import chat.hearth.model.ThreadId;
 import chat.hearth.model.UserId;
 import chat.hearth.ui.host.Hosting;
@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -44,18 +43,19 @@ public final class Shell implements AutoCloseable, Screens.Ways {
   private final Texts texts = Texts.screen("shell");
   private final Background background = new Background("shell");
   private final Screens screens;
+  private final Beside beside;
+  private final OpenThreadKeys onOpen;
   private final Rail rail;
   private final Columns columns;
   private final Announcements announcements;
   private final Subscription subscription;
   private final Activity activity;
   private final Shortcuts shortcuts;
-  private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("Hearth");
+  private final WindowTitle title;
   private final AtomicReference<@Nullable ThreadId> open = new AtomicReference<>();
   private @Nullable ThreadId before;
   private Section section = Section.THREADS;
   private boolean chatOpen;
-  private boolean detailsOpen;
 
   /**
    * The screens of a client in this scene.
@@ -68,6 +68,14 @@ public final class Shell implements AutoCloseable, Screens.Ways {
     this.doors = doors;
     this.announcements = new Announcements(client, texts);
     this.screens = Screens.of(client, window, this, hosting);
+    this.title = new WindowTitle(client, background, texts);
+    this.beside = new Beside(client, background, screens);
+    this.onOpen =
+        new OpenThreadKeys(
+            client,
+            background,
+            () -> Optional.ofNullable(open.get()),
+            () -> say(texts.get("refused.other")));
     OwnMenu mine = new OwnMenu(client, texts, background, this::settings, this::signedOut);
     this.rail = new Rail(texts, this::go, mine::open);
     this.columns = new Columns(rail.rail(), rail.bar(), this::closeDetails, scene.getWidth());
@@ -93,7 +101,7 @@ public final class Shell implements AutoCloseable, Screens.Ways {
 
   /** The window's title: what is unread and which thread is open. */
   public ReadOnlyStringProperty titleProperty() {
-    return title.getReadOnlyProperty();
+    return title.property();
   }
 
   /** Shows where the team is hosted, with the invite card first. */
@@ -132,6 +140,11 @@ public final class Shell implements AutoCloseable, Screens.Ways {
 
   @Override
   public void open(ThreadId threadId) {
+    show(threadId, () -> screens.chat().show(threadId));
+    screens.chat().focusComposer();
+  }
+
+  private void show(ThreadId threadId, Runnable inChat) {
     ThreadId now = open.getAndSet(threadId);
     if (now != null && !now.equals(threadId)) {
       before = now;
@@ -139,13 +152,52 @@ public final class Shell implements AutoCloseable, Screens.Ways {
     section = Section.THREADS;
     chatOpen = true;
     screens.threads().select(threadId);
-    screens.chat().show(threadId);
-    if (detailsOpen) {
-      screens.details().show(threadId);
-    }
+    inChat.run();
+    beside.follow(threadId);
     arrange();
-    screens.chat().focusComposer();
     retitle();
+  }
+
+  /** What was found stays beside it, and so does the focus, where there is room. */
+  @Override
+  public void openMessage(ThreadId threadId, long seq, ClientId message) {
+    boolean single = columns.breadthProperty().get() == Breadth.SINGLE;
+    if (single) {
+      beside.close();
+    }
+    show(threadId, () -> screens.chat().show(threadId, seq, message));
+    if (single) {
+      screens.chat().focusComposer();
+    }
+  }
+
+  @Override
+  public void focusSearch() {
+    screens.threads().focusSearch();
+  }
+
+  @Override
+  public void leaveSearch() {
+    screens.threads().leaveSearch();
+    screens.threads().focusSearch();
+  }
+
+  /** Beside the chat, in the place of the details. */
+  @Override
+  public void toggleSearch() {
+    ThreadId threadId = open.get();
+    if (threadId == null) {
+      return;
+    }
+    if (section == Section.THREADS && beside.searching(columns.getScene())) {
+      closeDetails();
+      return;
+    }
+    section = Section.THREADS;
+    chatOpen = true;
+    beside.search(threadId);
+    arrange();
+    screens.searchWithin().focus();
   }
 
   @Override
@@ -172,25 +224,24 @@ public final class Shell implements AutoCloseable, Screens.Ways {
   @Override
   public void toggleDetails() {
     ThreadId threadId = open.get();
-    if (detailsOpen || threadId == null) {
+    if (beside.isDetails() || threadId == null) {
       closeDetails();
     } else {
-      detailsOpen = true;
-      screens.details().show(threadId);
+      beside.details(threadId);
       arrange();
     }
   }
 
   @Override
   public void closeDetails() {
-    detailsOpen = false;
+    beside.close();
     arrange();
     screens.chat().focusComposer(); // the focus must not stay in what is gone
   }
 
   @Override
   public void back() {
-    detailsOpen = false;
+    beside.close();
     chatOpen = false;
     arrange();
   }
@@ -225,14 +276,9 @@ public final class Shell implements AutoCloseable, Screens.Ways {
     rail.at(section);
     switch (section) {
       case THREADS -> {
-        boolean details = detailsOpen && open.get() != null;
-        Pane pane = details ? Pane.DETAILS : chatOpen ? Pane.MAIN : Pane.LIST;
-        columns.show(
-            screens.threads().view(),
-            screens.chat().view(),
-            details ? screens.details().view() : null,
-            pane);
-        screens.chat().detailsOpen(details);
+        Region third = beside.view(open.get() != null);
+        Pane pane = third != null ? Pane.DETAILS : chatOpen ? Pane.MAIN : Pane.LIST;
+        columns.show(screens.threads().view(), screens.chat().view(), third, pane);
       }
       case CONTACTS ->
           columns.show(
@@ -258,18 +304,7 @@ public final class Shell implements AutoCloseable, Screens.Ways {
   private void retitle() {
     int unread = screens.threads().unreadProperty().get();
     rail.unread(section == Section.THREADS ? 0 : unread);
-    ThreadId threadId = open.get();
-    background.submit(
-        () -> threadId == null ? Optional.<ThreadRow>empty() : client.threads().find(threadId),
-        row -> {
-          String name = row.map(ThreadRow::name).orElse("");
-          String plain = name.isEmpty() ? "Hearth" : texts.get("title", name);
-          title.set(
-              unread == 0
-                  ? plain
-                  : texts.get("title.unread", unread, name.isEmpty() ? "Hearth" : name));
-        },
-        _ -> {});
+    title.show(open.get(), unread);
   }
 
   private void heard(Change change) {
@@ -318,8 +353,9 @@ public final class Shell implements AutoCloseable, Screens.Ways {
           back();
           screens.threads().focusSearch();
         },
+        this::toggleSearch,
         () -> newThread(List.of()),
-        this::newThreadWithThisPerson,
+        () -> onOpen.withThisPerson(this::newThread),
         () -> screens.threads().next(),
         () -> screens.threads().previous(),
         () -> screens.threads().nextUnread(),
@@ -328,40 +364,12 @@ public final class Shell implements AutoCloseable, Screens.Ways {
         this::lastThread,
         this::escape,
         this::toggleDetails,
-        () -> onOpen((t, row) -> t.mute(row.threadId(), !row.muted())),
+        onOpen::mute,
         () -> Optional.ofNullable(open.get()).ifPresent(this::toggleArchive),
-        this::textSize,
+        window.theme()::stepText,
         () -> go(Section.SETTINGS),
         () -> settings(SettingsController.Page.KEYBOARD),
         this::focusRegion);
-  }
-
-  private interface OnThread {
-    void act(Threads threads, ThreadRow row);
-  }
-
-  private void onOpen(OnThread work) {
-    ThreadId threadId = open.get();
-    if (threadId != null) {
-      background.submit(
-          () -> {
-            client.threads().find(threadId).ifPresent(r -> work.act(client.threads(), r));
-            return true;
-          },
-          _ -> {},
-          _ -> say(texts.get("refused.other")));
-    }
-  }
-
-  private void newThreadWithThisPerson() {
-    ThreadId threadId = open.get();
-    background.submit(
-        () -> threadId == null ? Optional.<ThreadRow>empty() : client.threads().find(threadId),
-        row -> {
-          UserId other = row.map(ThreadRow::other).orElse(null);
-          newThread(other == null ? List.of() : List.of(other));
-        },
-        _ -> {});
   }
 
   private void lastThread() {
@@ -371,25 +379,14 @@ public final class Shell implements AutoCloseable, Screens.Ways {
   }
 
   private void escape() {
-    if (window.overlay().hasDialog()) {
+    if (window.overlay().hasDialog() || section != Section.THREADS) {
       return;
     }
-    if (section != Section.THREADS) {
-      return;
-    }
-    if (detailsOpen && !columns.breadthProperty().get().docksDetails()) {
+    if (beside.isOpen() && !columns.breadthProperty().get().docksDetails()) {
       closeDetails(); // it lies over the chat
     } else {
       screens.chat().escape();
     }
-  }
-
-  private void textSize(int step) {
-    int now = window.theme().textPercentProperty().get();
-    window
-        .theme()
-        .textPercentProperty()
-        .set(step == 0 ? 100 : Math.clamp(now + step * 10L, 80, 200));
   }
 
   private void focusRegion(int step) {

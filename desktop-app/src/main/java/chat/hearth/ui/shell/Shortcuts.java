@@ -13,6 +13,7 @@ final class Shortcuts implements AutoCloseable {
   /** What the keys do. */
   record Keys(
       Runnable find,
+      Runnable findHere,
       Runnable newThread,
       Runnable newThreadWithThisPerson,
       Runnable next,
@@ -108,6 +109,7 @@ final class Shortcuts implements AutoCloseable {
     }
     switch (e.getCode()) {
       case K -> keys.find().run();
+      case F -> keys.findHere().run();
       case N -> keys.newThread().run();
       case TAB -> keys.lastThread().run();
       case I -> keys.details().run();

@@ -1,6 +1,7 @@
 package chat.hearth.ui.threads;
 
 import chat.hearth.client.Client;
+import chat.hearth.client.Folded;
 import chat.hearth.client.PersonRow;
 import chat.hearth.client.RelayException;
 import chat.hearth.model.UserId;
@@ -49,7 +50,9 @@ final class Choices {
   }
 
   private static boolean matches(PersonRow p, String query) {
-    return Match.in(p.name(), p.displayName() + "\n" + p.userName(), query).isPresent();
+    String names = p.name() + "\n" + p.displayName() + "\n" + p.userName();
+    String wanted = Folded.of(query.strip());
+    return !wanted.isEmpty() && Folded.of(names).contains(wanted);
   }
 
   /**

@@ -1,10 +1,8 @@
 package chat.hearth.ui.threads;
 
 import chat.hearth.model.ThreadId;
-import chat.hearth.ui.kit.Labels;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 final class LineCell extends ListCell<Line> {
 
   private final ThreadLine thread;
-  private final FoundLine found = new FoundLine();
-  private final Label heading = Labels.of("", "section", "found-heading");
   private final ObservableValue<@Nullable ThreadId> open;
 
   /**
@@ -39,18 +35,6 @@ final class LineCell extends ListCell<Line> {
         thread.show(l);
         setGraphic(thread);
       }
-      case Line.FoundThread l -> {
-        found.show(l);
-        setGraphic(found);
-      }
-      case Line.FoundPerson l -> {
-        found.show(l);
-        setGraphic(found);
-      }
-      case Line.Heading l -> {
-        heading.setText(l.text());
-        setGraphic(heading);
-      }
     }
     showOpen();
   }
@@ -60,6 +44,5 @@ final class LineCell extends ListCell<Line> {
     Line line = getItem();
     boolean selected = line != null && line.key().equals(open.getValue());
     thread.selected(selected);
-    found.selected(selected);
   }
 }

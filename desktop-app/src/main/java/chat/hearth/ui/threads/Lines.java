@@ -7,7 +7,6 @@ import chat.hearth.ui.kit.Texts;
 import chat.hearth.ui.kit.Times;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.StringJoiner;
 
 /** Turns rows into lines with all their words. */
@@ -28,30 +27,6 @@ final class Lines {
     Preview preview = previews.of(row, typing);
     String time = times.list(row.updatedAt());
     return new Line.OfThread(row, preview, time, spoken(row, preview, time));
-  }
-
-  /** The line of a thread if its name, or that of the other person, has what was looked for. */
-  Optional<Line> found(ThreadRow row, String query) {
-    String other = row.direct() && !row.others().isEmpty() ? row.others().getFirst().name() : "";
-    String title = row.title() == null ? "" : row.title();
-    return Match.in(row.name(), title + "\n" + other, query)
-        .map(m -> new Line.FoundThread(row, about(row), times.list(row.updatedAt()), m));
-  }
-
-  /** The line of a person if one of their names has what was looked for. */
-  Optional<Line> found(PersonRow person, String query) {
-    return Match.in(person.name(), person.displayName() + "\n" + person.userName(), query)
-        .map(m -> new Line.FoundPerson(person, texts.get("found.person"), m));
-  }
-
-  Line foundHeading() {
-    return new Line.Heading(texts.get("found.section"));
-  }
-
-  private String about(ThreadRow row) {
-    return row.direct()
-        ? texts.get("found.pair")
-        : texts.get("found.members", row.others().size() + 1);
   }
 
   private String spoken(ThreadRow row, Preview preview, String time) {

@@ -26,9 +26,7 @@ final class Listing {
   private final Lines lines;
   private final Map<ThreadId, ThreadRow> rows = new HashMap<>();
   private final Map<ThreadId, List<PersonRow>> typing = new HashMap<>();
-  private List<PersonRow> contacts = List.of();
   private Filter filter = Filter.ALL;
-  private String query = "";
   private List<ThreadId> standing = List.of();
 
   Listing(Client client, Lines lines) {
@@ -40,7 +38,6 @@ final class Listing {
   void load() {
     rows.clear();
     client.threads().list().forEach(r -> rows.put(r.threadId(), r));
-    contacts = client.people().contacts();
   }
 
   /** Reads what a change speaks of; false if the list does not show it. */
@@ -55,11 +52,7 @@ final class Listing {
         typing.put(c.threadId(), c.people());
         yield true;
       }
-      case Change.PeopleChanged c -> {
-        contacts = client.people().contacts();
-        boolean shown = read(with(c.userIds()));
-        yield shown || !query.isEmpty();
-      }
+      case Change.PeopleChanged c -> read(with(c.userIds()));
       case Change.ConnectionChanged c -> {
         typing.clear();
         load();
@@ -96,12 +89,6 @@ final class Listing {
     standing = List.of();
   }
 
-  /** Looks for a name from now on; empty shows the list again. */
-  void find(String query) {
-    this.query = query.strip();
-    standing = List.of();
-  }
-
   /**
    * The list as it is now.
    *
@@ -114,10 +101,9 @@ final class Listing {
       unreadThreads += Filter.UNREAD.shows(row) ? 1 : 0;
       unreadMessages += row.muted() || row.archived() ? 0 : row.unread();
     }
-    List<Line> shown = query.isEmpty() ? threads(hold) : found();
-    List<ThreadId> order = query.isEmpty() ? standing : ids(shown);
+    List<Line> shown = threads(hold);
     Nothing nothing = shown.isEmpty() ? nothing() : Nothing.NO;
-    return new Listed(shown, order, nothing, !rows.isEmpty(), unreadThreads, unreadMessages);
+    return new Listed(shown, standing, nothing, !rows.isEmpty(), unreadThreads, unreadMessages);
   }
 
   private List<Line> threads(boolean hold) {
@@ -131,41 +117,7 @@ final class Listing {
     return result;
   }
 
-  private List<Line> found() {
-    List<Line> result = new ArrayList<>();
-    Set<UserId> alone = new HashSet<>();
-    for (ThreadRow row : Order.newest(rows.values())) {
-      lines.found(row, query).ifPresent(result::add);
-      UserId other = row.other();
-      if (other != null && row.title() == null) {
-        alone.add(other);
-      }
-    }
-    for (PersonRow person : contacts) {
-      if (!alone.contains(person.userId())) {
-        lines.found(person, query).ifPresent(result::add);
-      }
-    }
-    if (!result.isEmpty()) {
-      result.addFirst(lines.foundHeading());
-    }
-    return result;
-  }
-
-  private static List<ThreadId> ids(List<Line> shown) {
-    List<ThreadId> ids = new ArrayList<>();
-    for (Line line : shown) {
-      if (line.key() instanceof ThreadId id) {
-        ids.add(id);
-      }
-    }
-    return ids;
-  }
-
   private Nothing nothing() {
-    if (!query.isEmpty()) {
-      return Nothing.FOUND;
-    }
     return switch (filter) {
       case ALL -> Nothing.THREADS;
       case UNREAD -> Nothing.UNREAD;

@@ -9,7 +9,5 @@ enum Nothing {
   /** Everything is read. */
   UNREAD,
   /** No thread is put away. */
-  ARCHIVED,
-  /** No name has what was looked for. */
-  FOUND
+  ARCHIVED
 }

@@ -50,10 +50,17 @@ public final class ThreadsController implements AutoCloseable {
    * Where the list leads.
    *
    * @param open shows a thread
-   * @param showPerson shows a person's card
-   * @param invite shows how others get in
+   * @param search what is shown while something is looked for
    */
-  public record Doors(Consumer<ThreadId> open, Consumer<UserId> showPerson, Runnable invite) {}
+  public record Doors(Consumer<ThreadId> open, Searching search) {}
+
+  /**
+   * What stands in the place of the list while something is looked for.
+   *
+   * @param find is told what was typed; empty when the list is there again
+   */
+  public record Searching(
+      Region results, Consumer<String> find, Runnable focusFirst, Runnable openFirst) {}
 
   /** The list of the client's threads; reads at once. */
   public ThreadsController(Client client, Window window, Doors doors) {
@@ -62,7 +69,7 @@ public final class ThreadsController implements AutoCloseable {
     this.doors = doors;
     this.listing = new Listing(client, new Lines(texts, window.times()));
     model.compact.bind(window.settings().compactThreadsProperty());
-    this.view = new ThreadsView(model, actions(), texts);
+    this.view = new ThreadsView(model, actions(), texts, doors.search().results());
     rest.setOnFinished(e -> release());
     subscription = client.onChange(this::heard);
     background.submit(this::loaded, this::show, this::failed);
@@ -70,7 +77,13 @@ public final class ThreadsController implements AutoCloseable {
 
   private ThreadsActions actions() {
     return new ThreadsActions(
-        this::open, () -> newThread(List.of()), this::find, this::show, this::touched, this::act);
+        line -> doors.open().accept(row(line).threadId()),
+        () -> newThread(List.of()),
+        this::find,
+        new ThreadsActions.Results(doors.search().focusFirst(), doors.search().openFirst()),
+        this::show,
+        this::touched,
+        this::act);
   }
 
   /** The pane. */
@@ -101,6 +114,11 @@ public final class ThreadsController implements AutoCloseable {
   /** Puts the cursor into the search field. */
   public void focusSearch() {
     view.focusSearch();
+  }
+
+  /** Empties the search field, so that the list is there again. */
+  public void leaveSearch() {
+    view.leaveSearch();
   }
 
   /** The thread at the top of the list. */
@@ -142,7 +160,7 @@ public final class ThreadsController implements AutoCloseable {
   }
 
   private void step(int by, Predicate<ThreadRow> wanted) {
-    List<ThreadRow> rows = model.lines.get().stream().flatMap(l -> row(l).stream()).toList();
+    List<ThreadRow> rows = model.lines.get().stream().map(ThreadsController::row).toList();
     int from = order.indexOf(model.open.get());
     int at = from < 0 && by < 0 ? rows.size() : from;
     for (at += by; at >= 0 && at < rows.size(); at += by) {
@@ -153,27 +171,17 @@ public final class ThreadsController implements AutoCloseable {
     }
   }
 
-  private static Optional<ThreadRow> row(Line line) {
+  private static ThreadRow row(Line line) {
     return switch (line) {
-      case Line.OfThread l -> Optional.of(l.row());
-      case Line.FoundThread l -> Optional.of(l.row());
-      case Line.FoundPerson l -> Optional.empty();
-      case Line.Heading l -> Optional.empty();
+      case Line.OfThread l -> l.row();
     };
   }
 
-  private void open(Line line) {
-    switch (line) {
-      case Line.OfThread l -> doors.open().accept(l.row().threadId());
-      case Line.FoundThread l -> doors.open().accept(l.row().threadId());
-      case Line.FoundPerson l -> doors.showPerson().accept(l.person().userId());
-      case Line.Heading l -> {}
-    }
-  }
-
   private void find(String query) {
-    model.query.set(query);
-    reread(() -> listing.find(query));
+    if (!query.strip().equals(model.query.get())) {
+      model.query.set(query.strip());
+      doors.search().find().accept(query);
+    }
   }
 
   private void show(Filter filter) {

@@ -13,7 +13,6 @@ import chat.hearth.ui.kit.SearchField;
 import chat.hearth.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -25,6 +24,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,6 @@ import org.kordamp.ikonli.feather.Feather;
 /** The list pane. */
 final class ThreadsView extends VBox {
 
-  private static final PseudoClass FINDING = PseudoClass.getPseudoClass("finding");
   private static final double MARK = 28;
 
   private final ThreadsModel model;
@@ -42,10 +41,17 @@ final class ThreadsView extends VBox {
   private final SearchField search;
   private final RowList<Line> list;
   private final StackPane empty = new StackPane();
+  private final Region results;
   private final List<LineCell> cells = new ArrayList<>();
   private @Nullable ContextMenu menu;
 
-  ThreadsView(ThreadsModel model, ThreadsActions actions, Texts texts) {
+  /**
+   * The pane.
+   *
+   * @param results what stands in the place of the list while something is looked for
+   */
+  ThreadsView(ThreadsModel model, ThreadsActions actions, Texts texts, Region results) {
+    this.results = results;
     this.model = model;
     this.actions = actions;
     this.texts = texts;
@@ -58,13 +64,15 @@ final class ThreadsView extends VBox {
     bindList();
     bindSearch();
     model.nothing.subscribe(n -> showNothing());
-    model.query.subscribe(q -> showNothing());
   }
 
   private StackPane body() {
     empty.getStyleClass().add("threads-empty");
     empty.setAlignment(Pos.TOP_CENTER);
-    return new StackPane(list, empty);
+    results.visibleProperty().bind(model.query.isNotEmpty());
+    StackPane plain = new StackPane(list, empty);
+    plain.visibleProperty().bind(model.query.isEmpty());
+    return new StackPane(plain, results);
   }
 
   private HBox header() {
@@ -113,9 +121,7 @@ final class ThreadsView extends VBox {
 
   private void bindList() {
     list.getStyleClass().add("thread-list");
-    list.onOpen(this::open)
-        .opens(line -> !(line instanceof Line.Heading))
-        .onAboveFirst(search::requestFocus);
+    list.onOpen(this::open).onAboveFirst(search::requestFocus);
     model.compact.subscribe(compact -> layOut(compact));
     model.lines.subscribe(list::show);
     model.open.subscribe(o -> cells.forEach(LineCell::showOpen));
@@ -140,20 +146,29 @@ final class ThreadsView extends VBox {
   }
 
   private void open(Line line) {
-    search.textProperty().set("");
+    leaveSearch();
     actions.open().accept(line);
   }
 
   private void bindSearch() {
     search.textProperty().subscribe(actions.find());
     search.control().addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
-    model.query.subscribe(q -> list.pseudoClassStateChanged(FINDING, !q.isBlank()));
   }
 
   private void searchKey(KeyEvent key) {
     switch (key.getCode()) {
-      case DOWN -> list.focusFirst();
-      case ENTER -> openFirst();
+      case DOWN -> {
+        if (searching()) {
+          actions.results().focusFirst().run();
+        } else {
+          list.focusFirst();
+        }
+      }
+      case ENTER -> {
+        if (searching()) {
+          actions.results().openFirst().run();
+        }
+      }
       default -> {
         return;
       }
@@ -161,10 +176,13 @@ final class ThreadsView extends VBox {
     key.consume();
   }
 
-  private void openFirst() {
-    if (!search.text().isBlank()) {
-      list.openFirst();
-    }
+  private boolean searching() {
+    return !search.text().isBlank();
+  }
+
+  /** Shows the list again. */
+  void leaveSearch() {
+    search.textProperty().set("");
   }
 
   private void showNothing() {
@@ -175,10 +193,6 @@ final class ThreadsView extends VBox {
           case UNREAD -> EmptyState.list(texts.get("empty.unread"), "");
           case ARCHIVED ->
               EmptyState.list(texts.get("empty.archived"), texts.get("empty.archived.text"));
-          case FOUND ->
-              EmptyState.list(
-                  texts.get("empty.found", model.query.get().strip()),
-                  texts.get("empty.found.text"));
         };
     empty.getChildren().clear();
     if (words != null) {

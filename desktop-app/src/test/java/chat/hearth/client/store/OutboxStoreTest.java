@@ -108,8 +108,8 @@ class OutboxStoreTest {
     Request.Append two = append(ONE, "2");
     add(ONE, one);
     add(ONE, two);
-    file.run(tx -> outbox.delete(tx, one.clientId()));
-    file.run(tx -> outbox.delete(tx, StoreFile.clientId()));
+    file.run(tx -> outbox.delete(tx, ONE, one.clientId()));
+    file.run(tx -> outbox.delete(tx, ONE, StoreFile.clientId()));
     assertEquals(List.of(two), requests(file.call(outbox::appends)));
   }
 

@@ -41,8 +41,8 @@ abstract class OpenChat {
                     shown,
                     window,
                     new ChatController.Doors(
+                        () -> led.add("search"),
                         id -> led.add("details " + id),
-                        id -> led.add("person " + id),
                         () -> led.add("back"),
                         () -> led.add("sign in"),
                         id -> led.add("archive " + id),

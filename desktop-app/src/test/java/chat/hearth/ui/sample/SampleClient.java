@@ -9,6 +9,8 @@ import chat.hearth.client.MessageRow;
 import chat.hearth.client.Messages;
 import chat.hearth.client.People;
 import chat.hearth.client.PersonRow;
+import chat.hearth.client.Reach;
+import chat.hearth.client.Search;
 import chat.hearth.client.SendState;
 import chat.hearth.client.Subscription;
 import chat.hearth.client.Threads;
@@ -34,6 +36,7 @@ public final class SampleClient implements Client {
   private final SampleThreads threads;
   private final SampleMessages messages;
   private final SamplePeople people;
+  private final SampleSearch search;
   private final SampleDevices devices;
   private volatile int wakes;
   private volatile boolean closed;
@@ -43,6 +46,7 @@ public final class SampleClient implements Client {
     this.threads = new SampleThreads(world);
     this.messages = new SampleMessages(world);
     this.people = new SamplePeople(world);
+    this.search = new SampleSearch(this, world);
     this.devices = new SampleDevices(world);
   }
 
@@ -59,6 +63,16 @@ public final class SampleClient implements Client {
   @Override
   public Messages messages() {
     return messages;
+  }
+
+  @Override
+  public Search search() {
+    return search;
+  }
+
+  /** From now on searches say that they look through so much. */
+  public void reaches(Reach reach) {
+    search.reach(reach);
   }
 
   @Override

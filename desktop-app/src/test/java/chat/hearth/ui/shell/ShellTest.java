@@ -156,7 +156,7 @@ class ShellTest {
     hand.press(KeyCode.COMMA, true, false);
     hand.awaitWords("Help and about");
     hand.press(KeyCode.F1);
-    hand.awaitWords("Find threads and people");
+    hand.awaitWords("Find threads, people and messages");
     hand.click("rail-contacts");
     hand.awaitWords("Pick a person on the left");
     hand.click("rail-threads");

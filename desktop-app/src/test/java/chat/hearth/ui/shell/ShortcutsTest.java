@@ -166,6 +166,7 @@ class ShortcutsTest {
   private Shortcuts.Keys keys() {
     return new Shortcuts.Keys(
         () -> done.add("find"),
+        () -> done.add("find here"),
         () -> done.add("new thread"),
         () -> done.add("with this person"),
         () -> done.add("next"),

@@ -8,6 +8,8 @@ import chat.hearth.ui.sample.SampleClient;
 import chat.hearth.ui.sample.SampleHosting;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ListCell;
 import javafx.scene.input.KeyCode;
 
 /** Walks through all screens of a window, takes pictures, and looks that everything has room. */
@@ -63,6 +65,18 @@ final class Tour implements AutoCloseable {
     screen.until("what was found", () -> screen.rows().size() > 1);
     picture("search");
     screen.press(KeyCode.ESCAPE);
+    screen.press(KeyCode.DIGIT1, true, false);
+    screen.until("the thread", () -> screen.has("composer"));
+    screen.press(KeyCode.F, true, false);
+    screen.until("the search beside it", () -> screen.has("search-close"));
+    screen.type("a");
+    screen.until("what was said", () -> screen.rows(Tour::isFound).size() > 1);
+    picture("search-within");
+    screen.click("search-close");
+  }
+
+  private static boolean isFound(Node cell) {
+    return cell instanceof ListCell<?> c && c.getListView().getStyleClass().contains("result-list");
   }
 
   private void newThread() {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ class ThreadListTest {
   @TempDir private Path folder;
 
   private final List<String> led = new CopyOnWriteArrayList<>();
+  private final Region found = new Region();
   private Screen screen;
   private SampleClient client;
   private ThreadsController controller;
@@ -42,8 +44,11 @@ class ThreadListTest {
                     window,
                     new ThreadsController.Doors(
                         id -> led.add("thread " + id),
-                        id -> led.add("person " + id),
-                        () -> led.add("invite"))),
+                        new ThreadsController.Searching(
+                            found,
+                            typed -> led.add("find " + typed),
+                            () -> led.add("into it"),
+                            () -> led.add("open")))),
             ThreadsController::view);
   }
 
@@ -165,30 +170,19 @@ class ThreadListTest {
   }
 
   @Test
-  void search_finds_threads_and_people_by_name() {
+  void while_something_is_typed_there_is_what_was_found_instead_of_the_list() {
     awaitTop("Launch week");
     screen.run(controller::focusSearch);
     screen.type("po");
-    screen.awaitWords("People and threads");
-    screen.until("the archived one", () -> names().contains("Poster print"));
+    screen.until("asked", () -> led.contains("find po"));
+    screen.until("in sight", found::isVisible);
+    screen.press(KeyCode.DOWN);
     screen.press(KeyCode.ENTER);
-    screen.until("opened", () -> led.contains("thread " + SampleTeam.POSTER_PRINT));
+    assertEquals(List.of("find p", "find po", "into it", "open"), led);
     screen.press(KeyCode.ESCAPE);
+    screen.until("gone", () -> !found.isVisible());
     awaitTop("Launch week");
-    screen.run(controller::focusSearch);
-    screen.type("nora");
-    screen.until("her", () -> names().contains("Nora Haddad"));
-    screen.press(KeyCode.ENTER);
-    screen.until("her card", () -> led.contains("person " + SampleTeam.NORA));
-  }
-
-  @Test
-  void what_is_not_found_is_said() {
-    awaitTop("Launch week");
-    screen.run(controller::focusSearch);
-    screen.type("xyzzy");
-    screen.awaitWords("Nothing found for “xyzzy”.");
-    screen.awaitWords("Try fewer letters.");
+    assertEquals("find ", led.getLast());
   }
 
   @Test

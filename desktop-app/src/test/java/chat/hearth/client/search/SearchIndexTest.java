@@ -1,0 +1,183 @@
+package chat.hearth.client.search;
+
+import static chat.hearth.client.search.Library.ANNA;
+import static chat.hearth.client.search.Library.BEN;
+import static chat.hearth.client.search.Library.ONE;
+import static chat.hearth.client.search.Library.TWO;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import chat.hearth.model.ClientId;
+import chat.hearth.model.ThreadEvent;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is found, and that the index follows what the threads show. */
+class SearchIndexTest {
+
+  @TempDir private Path folder;
+  private Library library;
+
+  @BeforeEach
+  void open() {
+    library = new Library(folder);
+  }
+
+  @AfterEach
+  void close() {
+    library.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          cover                | Cover three. The title moved up.
+          COVER                | Cover three. The title moved up.
+          cov                  | Cover three. The title moved up.
+          title three          | Cover three. The title moved up.
+          "title moved up"     | Cover three. The title moved up.
+          cafe                 | Das Café ist über der Straße
+          uber strasse         | Das Café ist über der Straße
+          STRASSE              | Das Café ist über der Straße
+          开会                  | 我们明天下午开会
+          明天                  | 我们明天下午开会
+          会                   | 我们明天下午开会
+          我们 开会              | 我们明天下午开会
+          ミーティング            | 明日のﾐｰﾃｨﾝｸﾞは十時です
+          회의                  | 내일 회의가 있습니다
+          hearth.chat          | see https://hearth.chat/download?v=2
+          https://hearth.chat/down | see https://hearth.chat/download?v=2
+          e-ma                 | send an e-mail to v2.1
+          """)
+  void finds(String typed, String text) {
+    library.take(
+        library.event(ONE, 1, BEN, "something else"),
+        library.event(ONE, 2, BEN, text),
+        library.event(ONE, 3, BEN, "and nothing more"));
+    assertEquals(List.of(text), library.find(typed));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          over                 | Cover three. The title moved up.
+          cov three            | Cover three. The title moved up.
+          "three title"        | Cover three. The title moved up.
+          "cov"                | Cover three. The title moved up.
+          会开                  | 我们明天下午开会
+          "明天开会"             | 我们明天下午开会
+          ?                    | what?
+          """)
+  void does_not_find(String typed, String text) {
+    library.take(library.event(ONE, 1, BEN, text));
+    assertEquals(List.of(), library.find(typed));
+  }
+
+  @Test
+  void operators_narrow_it_down() {
+    library.take(
+        library.event(ONE, 1, BEN, "red cover"),
+        library.event(ONE, 2, ANNA, "blue cover http://example.org"));
+    library.take(library.event(TWO, 1, ANNA, "green cover"));
+    assertEquals(3, library.find("cover").size());
+    assertEquals(List.of("green cover"), library.find("cover", new Scope(Set.of(TWO), null)));
+    assertEquals(List.of("red cover"), library.find("cover", new Scope(null, Set.of(BEN))));
+    assertEquals(List.of(), library.find("cover", new Scope(null, Set.of())));
+    assertEquals(List.of("blue cover http://example.org"), library.find("has:link"));
+    assertEquals(List.of(), library.find("cover has:file"));
+    assertEquals(3, library.find("cover before:2031-05-05").size());
+    assertEquals(0, library.find("cover before:2031-05-04").size());
+    assertEquals(3, library.find("cover after:2031-05-03").size());
+    assertEquals(0, library.find("cover after:2031-05").size());
+  }
+
+  @Test
+  void the_newest_is_first_and_as_many_as_wanted() {
+    library.take(
+        library.event(ONE, 1, BEN, "a cover"),
+        library.event(ONE, 2, BEN, "b cover"),
+        library.event(ONE, 3, BEN, "c cover"));
+    assertEquals(List.of("c cover", "b cover", "a cover"), library.find("cover"));
+    Hits hits =
+        library.index().find(TextQuery.of("cover", ZoneOffset.UTC), new Scope(null, null), 2, 100);
+    assertEquals(2, hits.hits().size());
+    assertEquals(3, hits.total());
+  }
+
+  @Test
+  void a_message_can_be_found_while_it_waits_and_once_when_it_is_there() {
+    ClientId id = library.say(ONE, "nobody has this yet");
+    assertEquals(List.of("nobody has this yet"), library.find("nobody"));
+    ThreadEvent there = library.event(ONE, 1, ANNA, "nobody has this yet");
+    library.run(
+        tx -> {
+          library.stores().events().put(tx, there);
+          library.stores().outbox().delete(tx, ONE, id);
+        });
+    assertEquals(List.of("nobody has this yet"), library.find("nobody"));
+    assertEquals(1, library.index().progress(null).messages());
+  }
+
+  @Test
+  void what_is_taken_back_is_gone() {
+    ClientId id = library.say(ONE, "a mistake");
+    assertEquals(List.of("a mistake"), library.find("mistake"));
+    library.run(tx -> library.stores().outbox().delete(tx, ONE, id));
+    assertEquals(List.of(), library.find("mistake"));
+    assertEquals(0, library.index().progress(null).messages());
+  }
+
+  @Test
+  void another_message_in_the_same_place_is_found_instead() {
+    library.take(library.event(ONE, 1, BEN, "before the backup"));
+    assertEquals(List.of("before the backup"), library.find("backup"));
+    library.take(library.event(ONE, 1, BEN, "after it"));
+    assertEquals(List.of(), library.find("backup"));
+    assertEquals(List.of("after it"), library.find("after"));
+  }
+
+  @Test
+  void a_stranded_message_is_found_until_it_is_back() {
+    ThreadEvent lost = library.event(ONE, 7, BEN, "lost and found");
+    library.run(tx -> library.stores().stranded().add(tx, lost, true));
+    assertEquals(List.of("lost and found"), library.find("lost"));
+    library.run(
+        tx -> {
+          boolean _ = library.stores().stranded().delete(tx, ONE, lost.clientId().value());
+        });
+    assertEquals(List.of(), library.find("lost"));
+  }
+
+  @Test
+  void history_that_comes_late_is_found() {
+    library.take(library.event(ONE, 900, BEN, "new"));
+    assertEquals(List.of("new"), library.find("new"));
+    library.run(
+        tx ->
+            library
+                .stores()
+                .events()
+                .putAll(
+                    tx,
+                    LongStream.range(100, 900)
+                        .mapToObj(n -> library.event(ONE, n, BEN, "old " + n))
+                        .toList()));
+    assertEquals(800, library.find("old").size());
+    assertEquals(List.of("old 101"), library.find("101"));
+    assertEquals(100, library.index().progress(ONE).percent());
+    assertEquals(801, library.index().progress(ONE).messages());
+    assertEquals(0, library.index().progress(TWO).messages());
+  }
+}
