@@ -50,7 +50,7 @@ final class Faults {
     }
     return switch (e.getErrorCode()) {
       case ErrorCode.DATABASE_ALREADY_OPEN_1 -> Kind.IN_USE;
-      case ErrorCode.FILE_CORRUPTED_1 -> Kind.CORRUPT;
+      case ErrorCode.FILE_CORRUPTED_1, ErrorCode.DATA_CONVERSION_ERROR_1 -> Kind.CORRUPT;
       case ErrorCode.FILE_VERSION_ERROR_1 -> Kind.NEWER;
       case ErrorCode.FILE_CREATION_FAILED_1, ErrorCode.DATABASE_IS_READ_ONLY -> Kind.NO_ACCESS;
       default -> Kind.OTHER;
