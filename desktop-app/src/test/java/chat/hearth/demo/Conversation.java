@@ -191,8 +191,7 @@ final class Conversation {
     anna.press(KeyCode.K, true, false);
     anna.type("flyers box 2");
     anna.until(
-        "it alone",
-        () -> anna.rows().stream().filter(r -> r.contains("Flyers, box")).count() == 1);
+        "it alone", () -> anna.rows().stream().filter(r -> r.contains("Flyers, box")).count() == 1);
     anna.awaitWords("Searched all");
     anna.picture("search-messages");
     anna.press(KeyCode.ENTER);
