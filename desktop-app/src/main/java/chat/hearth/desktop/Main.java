@@ -4,6 +4,7 @@ import chat.hearth.client.Client;
 import chat.hearth.client.RelayAddress;
 import chat.hearth.client.net.TyrusDialer;
 import chat.hearth.ui.kit.Fx;
+import chat.hearth.ui.shell.HearthWindow;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Starts the app. */
@@ -42,6 +44,12 @@ public final class Main implements Callable<Integer> {
   @Option(names = "--relay", description = "A relay to join: HOST, HOST:PORT or an invite link.")
   private @Nullable String relay;
 
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "LINK",
+      description = "An invite link, hearth://join/..., as --relay.")
+  private @Nullable String link;
+
   @Spec private @Nullable CommandSpec spec;
 
   /** The command line entry. */
@@ -52,7 +60,12 @@ public final class Main implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    checkRelay();
+    check("--relay " + relay, relay);
+    check(String.valueOf(link), link);
+    Path folder = folder();
+    if (OneInstance.handOver(folder, join())) {
+      return 0;
+    }
     try {
       Platform.startup(() -> {});
     } catch (RuntimeException e) {
@@ -60,7 +73,7 @@ public final class Main implements Callable<Integer> {
       return 1;
     }
     try {
-      return run(ProfileFolder.made(folder()));
+      return run(ProfileFolder.made(folder));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return 1;
@@ -72,13 +85,17 @@ public final class Main implements Callable<Integer> {
   }
 
   /** Says at once that an address is none, not only when somebody has typed their name. */
-  private void checkRelay() {
+  private void check(String what, @Nullable String address) {
     try {
-      RelayAddress _ = relay == null ? null : RelayAddress.parse(relay);
+      RelayAddress _ = address == null ? null : RelayAddress.parse(address);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(
-          Objects.requireNonNull(spec).commandLine(), "--relay " + relay + ": " + e.getMessage());
+          Objects.requireNonNull(spec).commandLine(), what + ": " + e.getMessage());
     }
+  }
+
+  private @Nullable String join() {
+    return link != null ? link : relay;
   }
 
   private Path folder() {
@@ -92,7 +109,6 @@ public final class Main implements Callable<Integer> {
 
   private int run(Path folder) throws InterruptedException {
     System.setProperty("hearth.log", folder.resolve("hearth.log").toString());
-    CountDownLatch closed = new CountDownLatch(1);
     try (AppGraph graph =
         new AppGraph(
             folder,
@@ -102,16 +118,25 @@ public final class Main implements Callable<Integer> {
             Clock.systemUTC(),
             new SecureRandom())) {
       Platform.setImplicitExit(false);
-      Optional<Client> client = graph.open();
+      show(folder, graph, graph.open());
+      return 0;
+    }
+  }
+
+  /** Until the window is closed. The profile is ours by now, so calls to it are for us. */
+  private void show(Path folder, AppGraph graph, Optional<Client> client)
+      throws InterruptedException {
+    CountDownLatch closed = new CountDownLatch(1);
+    try (OneInstance calls = OneInstance.of(folder)) {
       Fx.run(
           () -> {
             Stage stage = new Stage();
             stage.setOnHidden(_ -> closed.countDown());
-            graph.show(stage, client, relay);
+            HearthWindow window = graph.show(stage, client, join());
+            calls.answer(asked -> Fx.later(() -> window.call(asked)));
           });
       Thread.startVirtualThread(graph::hostAgain);
       closed.await();
-      return 0;
     }
   }
 

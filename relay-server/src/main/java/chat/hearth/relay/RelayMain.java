@@ -5,8 +5,10 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,7 +18,7 @@ import picocli.CommandLine.Spec;
 
 /** Runs the relay alone, without a window. */
 @Command(
-    name = "hearth relay",
+    name = "hearth-relay",
     description = "Runs a Hearth relay: the server that a team's devices connect to.",
     mixinStandardHelpOptions = true,
     versionProvider = RelayMain.Version.class,
@@ -30,6 +32,9 @@ public final class RelayMain implements Callable<Integer> {
 
   /** Something is in the way; it was said what. */
   static final int FAILED = 1;
+
+  /** What people type, for words about it: a package has a command of its own. */
+  static final String COMMAND = System.getProperty("hearth.command", "hearth relay");
 
   /** What {@code --version} prints. */
   static final class Version implements CommandLine.IVersionProvider {
@@ -85,6 +90,17 @@ public final class RelayMain implements Callable<Integer> {
       })
   private int backupEvery = 24;
 
+  @Option(
+      names = ConfigFile.OPTION,
+      paramLabel = "FILE",
+      scope = CommandLine.ScopeType.INHERIT,
+      description = {
+        "Takes options from a file with lines such as \"port = 7480\". What the command line says",
+        "goes before what the file says."
+      })
+  @SuppressWarnings("UnusedVariable") // read before all others; here for the help and completion
+  private @Nullable Path config;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   /** Ends with 0 after a stop, 1 if the relay can't run, 2 if the options make no sense. */
@@ -92,11 +108,26 @@ public final class RelayMain implements Callable<Integer> {
     System.setProperty("logback.configurationFile", "chat/hearth/relay/logback.xml");
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
-    System.exit(commandLine().execute(args));
+    System.exit(run(commandLine(), args));
+  }
+
+  /** Reads the file of {@code --config}, if any, and runs. */
+  static int run(CommandLine line, String... args) {
+    try {
+      Optional<Path> file = ConfigFile.named(args);
+      if (file.isPresent()) {
+        ConfigFile.read(file.get(), line.getCommandSpec()).apply(line);
+      }
+    } catch (ConfigFile.ConfigException e) {
+      line.getErr().println(e.getMessage());
+      return CommandLine.ExitCode.USAGE;
+    }
+    return line.execute(args);
   }
 
   static CommandLine commandLine() {
     return new CommandLine(new RelayMain())
+        .setCommandName(COMMAND)
         .registerConverter(Registration.class, RelayMain::registration)
         .setParameterExceptionHandler(
             (problem, _) -> {

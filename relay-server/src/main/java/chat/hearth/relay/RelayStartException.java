@@ -47,11 +47,13 @@ public final class RelayStartException extends Exception {
         newest
             .map(
                 b ->
-                    "the last good backup is of %s; put it back with: hearth relay restore newest --data %s"
-                        .formatted(BackupWords.time(b.at()), data.toAbsolutePath()))
+                    "the last good backup is of %s; put it back with: %s restore newest --data %s"
+                        .formatted(
+                            BackupWords.time(b.at()), RelayMain.COMMAND, data.toAbsolutePath()))
             .orElse(
-                "there is no backup in %s; put your own in its place, with: hearth relay restore FILE --data %s"
-                    .formatted(data.resolve("backups"), data.toAbsolutePath()));
+                "there is no backup in %s; put your own in its place, with: %s restore FILE --data %s"
+                    .formatted(
+                        data.resolve("backups"), RelayMain.COMMAND, data.toAbsolutePath()));
     return new RelayStartException(
         what + "; nothing was changed, and " + help,
         newest.map(Backups.Backup::at).orElse(null),

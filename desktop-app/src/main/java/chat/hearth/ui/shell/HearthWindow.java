@@ -95,6 +95,25 @@ public final class HearthWindow implements AutoCloseable {
     remember();
   }
 
+  /**
+   * Comes to the front, because somebody started Hearth once more.
+   *
+   * @param relay an address to join, or "" for none
+   */
+  public void call(String relay) {
+    stage.setIconified(false);
+    stage.toFront();
+    stage.requestFocus();
+    if (relay.isEmpty()) {
+      return;
+    }
+    if (signIn != null) {
+      signIn.join(relay);
+    } else {
+      overlay.toast(Texts.screen("shell").get("join.already"));
+    }
+  }
+
   /** Says something at the bottom of the window. */
   public void say(String words) {
     overlay.toast(words);

@@ -1,0 +1,50 @@
+#!/bin/sh
+# Makes the packages of the desktop app and of the relay for the system that it runs on; ./hearth package calls it.
+# Takes JDK (a JDK 25) and HEARTH_MVN (the Maven to use) from its environment. See docs/installing.md.
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(dirname "$here")
+out=$root/target/package
+. "$here/parts/common.sh"
+. "$here/parts/jars.sh"
+. "$here/parts/image.sh"
+. "$here/parts/linux.sh"
+. "$here/parts/other.sh"
+
+usage() {
+  cat <<'END'
+./hearth package [app|relay] [--no-aot]   make the packages of this system in target/package
+./hearth package --verify [app|relay]     install what was made, use it as a person would, remove it
+./hearth package --check                  say what is missing on this computer
+END
+}
+
+products="app relay" aot=yes task=make
+while [ $# -gt 0 ]; do
+  case "$1" in
+    app | relay) products=$1 ;;
+    --no-aot) aot=no ;;
+    --verify) task=verify ;;
+    --check) task=check ;;
+    -h | --help) usage; exit 0 ;;
+    *) say "unknown: $1"; usage >&2; exit 2 ;;
+  esac
+  shift
+done
+
+case "$task" in
+  check) check_tools; say "nothing is missing"; exit 0 ;;
+  verify) . "$here/parts/verify.sh"; verify; exit 0 ;;
+esac
+
+check_tools
+build_jars
+for product in $products; do
+  image "$product"
+  case "$system" in
+    Linux) linux_packages "$product" ;;
+    *) other_packages "$product" ;;
+  esac
+done
+copy_sbom
+checksums

@@ -1,0 +1,116 @@
+# The app-image: a run-time image with only what is needed, our jars, a launcher, and the AOT cache.
+
+# JDK modules that a product's jars use; jdk.crypto.ec is in java.base since 22, jdk.localedata is for dates in German and Chinese.
+modules() {
+  if [ "$1" = app ]; then
+    echo java.base,java.desktop,java.logging,java.management,java.naming,java.sql,java.xml,jdk.unsupported,jdk.localedata,javafx.base,javafx.graphics,javafx.controls
+  else
+    echo java.base,java.logging,java.management,java.naming,java.sql,java.xml,jdk.unsupported
+  fi
+}
+
+options() {
+  echo -XX:+UseSerialGC
+  echo -XX:TieredStopAtLevel=1
+  echo -Xshare:auto
+  echo --enable-native-access=ALL-UNNAMED
+  if [ "$1" = app ]; then
+    echo --enable-native-access=javafx.graphics
+    echo -Dprism.lcdtext=false
+    echo -Xms24m
+  else
+    echo -Dhearth.command=hearth-relay
+    echo -Xms16m
+  fi
+}
+
+main_class() { if [ "$1" = app ]; then echo chat.hearth.desktop.Main; else echo chat.hearth.relay.RelayMain; fi; }
+
+# JavaFX comes as jars for this system; jlink wants jmods, so that its libraries land where they belong.
+jmods() {
+  folder=$out/work/jmods
+  rm -rf "$folder"
+  mkdir -p "$folder"
+  for module in base graphics controls; do
+    jar=$(ls "$root/desktop-app/target/dist/javafx-$module-"*-*.jar | head -n 1)
+    classes=$out/work/javafx-$module
+    rm -rf "$classes"
+    mkdir -p "$classes/classes" "$classes/libs"
+    (cd "$classes/classes" && unzip -q "$jar")
+    find "$classes/classes" -maxdepth 1 \( -name '*.so' -o -name '*.dll' -o -name '*.dylib' \) -exec mv {} "$classes/libs" \;
+    "$JDK/bin/jmod" create --class-path "$classes/classes" --libs "$classes/libs" "$folder/javafx.$module.jmod"
+  done
+}
+
+# image PRODUCT: makes target/package/work/NAME, ready to run from any place.
+image() {
+  product=$1 name=$(full_name "$1")
+  say "$name: run-time image"
+  work=$out/work
+  mkdir -p "$work"
+  jars "$product" "$work/$name-jars"
+  [ "$product" != app ] || jmods
+  rm -rf "$work/$name-runtime" "$work/$name"
+  path=
+  [ "$product" != app ] || path="--module-path $work/jmods"
+  # shellcheck disable=SC2086
+  "$JDK/bin/jlink" $path --add-modules "$(modules "$product")" --output "$work/$name-runtime" \
+    --no-header-files --no-man-pages --strip-java-debug-attributes ${languages:-}
+  trim "$work/$name-runtime"
+  if [ "$system" = Linux ]; then wanted="--java-options -Dhearth.packaged=true"; else wanted=; fi
+  set --
+  for option in $(options "$product"); do set -- "$@" --java-options "$option"; done
+  module=$(if [ "$product" = app ]; then echo desktop-app; else echo relay-server; fi)
+  icon=$here/icons/hearth-256.png
+  [ "$system" != Windows ] || icon=$here/icons/hearth.ico
+  [ "$system" != Darwin ] || icon=$here/icons/hearth.icns
+  "$JDK/bin/jpackage" --type app-image --name "$name" --app-version "$(numeric)" --dest "$work" \
+    --input "$work/$name-jars" --main-jar "$module-$version.jar" --main-class "$(main_class "$product")" \
+    --runtime-image "$work/$name-runtime" --icon "$icon" "$@"
+  settle "$work/$name"
+  [ "$aot" = no ] || train "$product"
+}
+
+# macOS takes no version that begins with 0.
+numeric() { if [ "$system" = Darwin ]; then echo "$number" | sed 's/^0\./1./'; else echo "$number"; fi; }
+
+# Media and desktop parts of the JDK that JavaFX brings anew or nobody calls.
+trim() {
+  rm -f "$1/lib/jexec" "$1/bin/keytool" "$1/bin/rmiregistry" "$1/bin/jrunscript" "$1/bin/jwebserver"
+}
+
+# One time for all files: the AOT cache remembers the times of the jars, and a package keeps whole seconds.
+settle() { find "$1" -exec touch -h -d "$stamp" {} + 2>/dev/null || find "$1" -exec touch -t 202611230000 {} +; }
+
+folder_of() { if [ "$system" = Darwin ]; then echo "$out/work/$1.app/Contents"; else echo "$out/work/$1"; fi; }
+
+app_folder() {
+  case "$system" in
+    Linux) echo "$(folder_of "$1")/lib/app" ;;
+    Darwin) echo "$(folder_of "$1")/app" ;;
+    *) echo "$(folder_of "$1")/app" ;;
+  esac
+}
+
+launcher_of() {
+  case "$system" in
+    Linux) echo "$(folder_of "$1")/bin/$1" ;;
+    Darwin) echo "$(folder_of "$1")/MacOS/$1" ;;
+    *) echo "$(folder_of "$1")/$1.exe" ;;
+  esac
+}
+
+# train PRODUCT: runs it once as it will run, and keeps what the JVM learned beside its jars.
+train() {
+  product=$1 name=$(full_name "$1")
+  say "$name: training run"
+  . "$here/parts/train.sh"
+  cache=$(app_folder "$name")/$name.aot
+  rm -f "$cache"
+  "train_$product" "$(launcher_of "$name")" "$cache"
+  [ -s "$cache" ] || fail "the training run of $name left no AOT cache; see $out/work/train-$product.log"
+  config=$(app_folder "$name")/$name.cfg
+  sed 's|^\[JavaOptions\]|[JavaOptions]\njava-options=-XX:AOTCache=$APPDIR/'"$name.aot|" "$config" >"$config.new"
+  mv "$config.new" "$config"
+  touch -d "$stamp" "$cache" "$config" 2>/dev/null || touch -t 202611230000 "$cache" "$config"
+}

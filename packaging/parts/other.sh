@@ -1,0 +1,18 @@
+# Windows and macOS: jpackage makes the installer from the app-image. Nobody has run this part yet; see docs/installing.md.
+
+other_packages() {
+  name=$(full_name "$1")
+  case "$system" in
+    Darwin)
+      "$JDK/bin/jpackage" --type dmg --name "$name" --app-version "$(numeric)" --dest "$out" \
+        --app-image "$out/work/$name.app"
+      ;;
+    Windows)
+      set --
+      [ "$name" != hearth ] || set -- --win-menu --win-shortcut-prompt
+      "$JDK/bin/jpackage" --type msi --name "$name" --app-version "$(numeric)" --dest "$out" \
+        --app-image "$out/work/$name" --win-per-user-install --win-dir-chooser "$@"
+      ;;
+    *) fail "packages are made on Linux, Windows and macOS" ;;
+  esac
+}
