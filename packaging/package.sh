@@ -37,8 +37,12 @@ case "$task" in
   verify) . "$here/parts/verify.sh"; verify; exit 0 ;;
 esac
 
+# What was started here ends here, whatever happens.
+pid= screen=
+trap 'for started in $pid $screen; do kill "$started" 2>/dev/null || true; done' EXIT
+
 check_tools
-build_jars
+[ -n "${HEARTH_JARS_THERE:-}" ] || build_jars
 for product in $products; do
   image "$product"
   case "$system" in

@@ -12,7 +12,6 @@ modules() {
 options() {
   echo -XX:+UseSerialGC
   echo -XX:TieredStopAtLevel=1
-  echo -Xshare:auto
   echo --enable-native-access=ALL-UNNAMED
   if [ "$1" = app ]; then
     echo --enable-native-access=javafx.graphics

@@ -13,6 +13,7 @@ train_relay() {
     chat.hearth.bench.GuestMain --relay "127.0.0.1:$port") >>"$out/work/train-relay.log" 2>&1 || fail "nobody could write: $out/work/train-relay.log"
   kill "$pid"
   wait "$pid" || true
+  pid=
 }
 
 # train_app LAUNCHER CACHE: it opens with a played profile, one thread is read and written in, and it closes.
@@ -36,6 +37,7 @@ train_app() {
   fi
   kill "$pid"
   wait "$pid" || true
+  pid=
   if [ "$system" = Linux ]; then screen_close; fi
 }
 
@@ -52,6 +54,7 @@ wait_for() {
 
 # A screen of our own, so that nothing shows on the one that somebody works at.
 screen_open() {
+  rm -f "$out/work/display"
   Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 3>"$out/work/display" >"$1" 2>&1 &
   screen=$!
   wait_for 20 test -s "$out/work/display" || fail "no screen: $1"
@@ -59,7 +62,7 @@ screen_open() {
   export DISPLAY
 }
 
-screen_close() { kill "$screen" && wait "$screen" || true; unset DISPLAY; rm -f "$out/work/display"; }
+screen_close() { kill "$screen" && wait "$screen" || true; screen=; unset DISPLAY; rm -f "$out/work/display"; }
 
 # window_of TITLE SECONDS: the id of the first visible window whose title has these words.
 window_of() {
