@@ -12,11 +12,18 @@ modules() {
 options() {
   echo -XX:+UseSerialGC
   echo -XX:TieredStopAtLevel=1
+  echo -XX:+UnlockDiagnosticVMOptions
+  echo -XX:ArchiveRelocationMode=0 # the cache is mapped where it was made for, so its pages stay shared and clean
+  echo -XX:SweeperThreshold=100    # no full collection amid the start because compiled code grows
+  echo -XX:+UseCompactObjectHeaders
   echo --enable-native-access=ALL-UNNAMED
   if [ "$1" = app ]; then
     echo --enable-native-access=javafx.graphics
     echo -Dprism.lcdtext=false
-    echo -Xms24m
+    echo -Xms40m
+    echo -Xmn12m
+    echo -XX:MinHeapFreeRatio=15
+    echo -XX:MaxHeapFreeRatio=30
   else
     echo -Dhearth.command=hearth-relay
     echo -Xms16m

@@ -55,7 +55,7 @@ deb() {
   if [ -d "$2/etc" ]; then (cd "$2" && find etc -type f | sed 's|^|/|' | sort) >"$2/DEBIAN/conffiles"; fi
   (cd "$2" && find usr etc -type f 2>/dev/null | LC_ALL=C sort | xargs -d '\n' md5sum) >"$2/DEBIAN/md5sums"
   say "$name: $(basename "$file")"
-  SOURCE_DATE_EPOCH=$(date -d "$stamp" +%s) dpkg-deb --root-owner-group -Zzstd -z19 --build "$2" "$file" >/dev/null
+  SOURCE_DATE_EPOCH=$(date -d "$stamp" +%s) dpkg-deb --root-owner-group -Zzstd -z12 --build "$2" "$file" >/dev/null
   rm -rf "$2/DEBIAN"
 }
 
@@ -72,7 +72,7 @@ d}" "$here/linux/$1/$name.spec" >"$spec"
   say "$name: .rpm"
   SOURCE_DATE_EPOCH=$(date -d "$stamp" +%s) rpmbuild -bb --quiet \
     --define "_topdir $top" --define "_rpmdir $out" --define "_build_name_fmt %{NAME}-%{VERSION}-%{RELEASE}.%{ARCH}.rpm" \
-    --define "_binary_payload w19.zstdio" --define "_build_id_links none" --define "debug_package %{nil}" \
+    --define "_binary_payload w12.zstdio" --define "_build_id_links none" --define "debug_package %{nil}" \
     --define "__os_install_post %{nil}" --define "_buildhost localhost" --define "use_source_date_epoch_as_buildtime 1" \
     --define "clamp_mtime_to_source_date_epoch 1" "$spec"
 }

@@ -4,9 +4,10 @@
 train_relay() {
   data=$out/work/train-relay
   rm -rf "$data"
+  rm -f "$out/work/train-relay.log"
   JAVA_TOOL_OPTIONS="-XX:AOTCacheOutput=$2" "$1" --data "$data" --port 0 >"$out/work/train-relay.log" 2>&1 &
   pid=$!
-  wait_for 60 grep -q 'on ws://' "$out/work/train-relay.log" || fail "the relay did not start: $out/work/train-relay.log"
+  wait_for 60 grep -qs 'on ws://' "$out/work/train-relay.log" || fail "the relay did not start: $out/work/train-relay.log"
   port=$(sed -n 's|.*ws://127.0.0.1:\([0-9]*\)/.*|\1|p' "$out/work/train-relay.log")
   # Somebody connects, signs up, starts a thread and writes.
   (cd "$root" && "$JDK/bin/java" -XX:+UseSerialGC -cp "desktop-app/target/test-classes:desktop-app/target/classes:$(cat desktop-app/target/test.classpath)" \

@@ -54,12 +54,15 @@ final class Rows {
     stores.outbox().appends(tx).stream()
         .filter(OutboxStore::isMessage)
         .forEach(e -> waiting.put(new ThreadId(e.lane()), e));
+    Map<ThreadId, String> drafts = stores.threads().drafts(tx);
+    Map<ThreadId, Role> roles = stores.people().roles(tx, profile.owner());
     return stores.threads().all(tx).stream()
         .map(
             t -> {
-              Ticks ticks =
-                  Ticks.of(t, profile.owner(), receipts.getOrDefault(t.threadId(), List.of()));
-              return thread(t, ticks, last.get(t.threadId()), waiting.get(t.threadId()));
+              ThreadId id = t.threadId();
+              Ticks ticks = Ticks.of(t, profile.owner(), receipts.getOrDefault(id, List.of()));
+              MessageRow preview = preview(ticks, last.get(id), waiting.get(id));
+              return thread(t, preview, drafts.getOrDefault(id, ""), admin(t, roles.get(id)));
             })
         .sorted(
             Comparator.comparing((ThreadRow r) -> !r.pinned())
@@ -78,7 +81,11 @@ final class Rows {
         stores.events().before(tx, t.threadId(), Long.MAX_VALUE, 1).stream()
             .findFirst()
             .orElseGet(() -> stores.stranded().alone(tx).get(t.threadId()));
-    return thread(t, ticks(t), last, waiting);
+    return thread(
+        t,
+        preview(ticks(t), last, waiting),
+        stores.threads().draft(tx, t.threadId()),
+        admin(t, stores.people().role(tx, t.threadId(), profile.owner()).orElse(null)));
   }
 
   /** What a thread is known by. */
@@ -210,10 +217,9 @@ final class Rows {
   }
 
   private ThreadRow thread(
-      LocalThread t, Ticks ticks, @Nullable ThreadEvent last, OutboxStore.@Nullable Entry waiting) {
+      LocalThread t, @Nullable MessageRow preview, String draft, boolean admin) {
     List<PersonRow> others = others(t);
     boolean blocked = t.direct() && others.stream().anyMatch(PersonRow::blocked);
-    MessageRow preview = preview(ticks, last, waiting);
     return new ThreadRow(
         t.threadId(),
         name(t, others),
@@ -225,12 +231,12 @@ final class Rows {
         t.pinned(),
         t.archived(),
         t.unread(),
-        stores.threads().draft(tx, t.threadId()),
+        draft,
         preview,
         t.direct() && !others.isEmpty() ? others.getFirst().presence() : null,
         t.leftSeq() == 0 && !blocked,
         blocked,
-        admin(t),
+        admin,
         t.createdBy() == 0 ? "" : names.row(new UserId(t.createdBy())).name(),
         t.createdAt(),
         preview != null && preview.at().isAfter(t.updatedAt()) ? preview.at() : t.updatedAt(),
@@ -250,12 +256,8 @@ final class Rows {
     return waiting.state() == OutboxStore.State.REFUSED && last.createdAt().isAfter(waiting.at());
   }
 
-  private boolean admin(LocalThread t) {
-    return stores.people().members(tx, t.threadId()).stream()
-        .filter(m -> m.userId().equals(profile.owner()))
-        .findFirst()
-        .map(m -> m.role() == Role.ADMIN)
-        .orElse(t.createdBy() == profile.owner().value());
+  private boolean admin(LocalThread t, @Nullable Role known) {
+    return known == null ? t.createdBy() == profile.owner().value() : known == Role.ADMIN;
   }
 
   private List<PersonRow> subjects(EventBody body) {

@@ -10,8 +10,11 @@ import chat.hearth.model.UserId;
 import chat.hearth.wire.Request;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** People by name, the contact book, and the members of threads. */
@@ -94,6 +97,26 @@ public final class PeopleStore {
         "SELECT * FROM member WHERE thread_id = ? ORDER BY since_seq, user_id",
         PeopleStore::member,
         id.value());
+  }
+
+  /** What somebody may do in every thread whose members were heard. */
+  public Map<ThreadId, Role> roles(Tx tx, UserId userId) {
+    Map<ThreadId, Role> roles = new HashMap<>();
+    tx.list(
+            "SELECT * FROM member WHERE user_id = ?",
+            r -> Map.entry(new ThreadId(r.getLong("thread_id")), member(r).role()),
+            userId.value())
+        .forEach(e -> roles.put(e.getKey(), e.getValue()));
+    return roles;
+  }
+
+  /** What somebody may do in a thread, if its members were heard. */
+  public Optional<Role> role(Tx tx, ThreadId id, UserId userId) {
+    return tx.first(
+        "SELECT * FROM member WHERE thread_id = ? AND user_id = ?",
+        r -> member(r).role(),
+        id.value(),
+        userId.value());
   }
 
   /** How far a member has come; nobody waits for what was said before they joined. */

@@ -9,7 +9,9 @@ import chat.hearth.wire.Request;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -258,6 +260,16 @@ public final class ThreadStore {
     } else {
       tx.update("MERGE INTO draft KEY (thread_id) VALUES (?, ?)", id.value(), text);
     }
+  }
+
+  /** What was begun to be written, in every thread where there is something. */
+  public Map<ThreadId, String> drafts(Tx tx) {
+    Map<ThreadId, String> drafts = new HashMap<>();
+    tx.list(
+            "SELECT * FROM draft",
+            r -> Map.entry(new ThreadId(r.getLong("thread_id")), r.getString("text")))
+        .forEach(e -> drafts.put(e.getKey(), e.getValue()));
+    return drafts;
   }
 
   /** What the owner began to write, or the empty string. */
