@@ -111,12 +111,27 @@ train() {
   product=$1 name=$(full_name "$1")
   say "$name: training run"
   . "$here/parts/train.sh"
-  cache=$(app_folder "$name")/$name.aot
-  rm -f "$cache"
-  "train_$product" "$(launcher_of "$name")" "$cache"
-  [ -s "$cache" ] || fail "the training run of $name left no AOT cache; see $out/work/train-$product.log"
-  config=$(app_folder "$name")/$name.cfg
+  app=$(app_folder "$name")
+  learned=$out/work/$name.aotconf cache=$app/$name.aot config=$app/$name.cfg
+  rm -f "$learned" "$cache"
+  "train_$product" "$(launcher_of "$name")" "$learned"
+  [ -s "$learned" ] || fail "the training run of $name taught nothing; see $out/work/train-$product.log"
+  path=$(sed -n "s|^app.classpath=\$APPDIR|$app|p" "$config" | tr '\n' "$separator")
+  # Objects are put into the cache by G1 only; the serial collector can load them.
+  # shellcheck disable=SC2046
+  "$(java_of "$name")" -XX:AOTMode=create -XX:AOTConfiguration="$learned" -XX:AOTCache="$cache" \
+    $(options "$product" | grep -v -e SerialGC -e Heap -e -Xm) -XX:+UseG1GC -cp "${path%"$separator"}" \
+    >"$out/work/$name-aot.log" 2>&1 || fail "no AOT cache; see $out/work/$name-aot.log"
+  rm -f "$learned"
   sed 's|^\[JavaOptions\]|[JavaOptions]\njava-options=-XX:AOTCache=$APPDIR/'"$name.aot|" "$config" >"$config.new"
   mv "$config.new" "$config"
   touch -d "$stamp" "$cache" "$config" 2>/dev/null || touch -t 202611230000 "$cache" "$config"
+}
+
+java_of() {
+  case "$system" in
+    Linux) echo "$(folder_of "$1")/lib/runtime/bin/java" ;;
+    Darwin) echo "$(folder_of "$1")/runtime/Contents/Home/bin/java" ;;
+    *) echo "$(folder_of "$1")/runtime/bin/java.exe" ;;
+  esac
 }

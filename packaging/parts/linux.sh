@@ -16,7 +16,6 @@ lay() {
   from=$here/linux/$1
   mkdir -p "$2/usr/bin" "$2/usr/lib" "$2/usr/share/doc/$name" "$2/usr/share/man/man1"
   cp -a "$out/work/$name" "$2/usr/lib/$name"
-  ln -s "../lib/$name/bin/$name" "$2/usr/bin/$name"
   cp "$root/LICENSE" "$2/usr/share/doc/$name/copyright"
   gzip -9nc "$root/CHANGELOG.md" >"$2/usr/share/doc/$name/changelog.gz"
   gzip -9nc "$from/$name.1" >"$2/usr/share/man/man1/$name.1.gz"
@@ -26,6 +25,7 @@ lay() {
 }
 
 lay_app() {
+  install -m 755 "$from/hearth" "$1/usr/bin/hearth"
   install -D -m 644 "$from/chat.hearth.Hearth.desktop" "$1/usr/share/applications/chat.hearth.Hearth.desktop"
   install -D -m 644 "$from/chat.hearth.Hearth.metainfo.xml" "$1/usr/share/metainfo/chat.hearth.Hearth.metainfo.xml"
   icons=$1/usr/share/icons/hicolor
@@ -36,6 +36,7 @@ lay_app() {
 }
 
 lay_relay() {
+  ln -s ../lib/hearth-relay/bin/hearth-relay "$1/usr/bin/hearth-relay"
   install -D -m 644 "$from/hearth-relay.service" "$1/usr/lib/systemd/system/hearth-relay.service"
   install -D -m 644 "$from/relay.properties" "$1/etc/hearth-relay/relay.properties"
   mkdir -p "$1/usr/share/bash-completion/completions"

@@ -1,11 +1,11 @@
 # What the programs do in their training runs: what people do first. What is not done here is only a little slower.
 
-# train_relay LAUNCHER CACHE: it starts, tells its health, makes a backup and stops.
+# train_relay LAUNCHER CONFIGURATION: it starts, tells its health, makes a backup and stops.
 train_relay() {
   data=$out/work/train-relay
   rm -rf "$data"
   rm -f "$out/work/train-relay.log"
-  JAVA_TOOL_OPTIONS="-XX:AOTCacheOutput=$2" "$1" --data "$data" --port 0 >"$out/work/train-relay.log" 2>&1 &
+  JAVA_TOOL_OPTIONS="-XX:AOTMode=record -XX:AOTConfiguration=$2" "$1" --data "$data" --port 0 >"$out/work/train-relay.log" 2>&1 &
   pid=$!
   wait_for 60 grep -qs 'on ws://' "$out/work/train-relay.log" || fail "the relay did not start: $out/work/train-relay.log"
   port=$(sed -n 's|.*ws://127.0.0.1:\([0-9]*\)/.*|\1|p' "$out/work/train-relay.log")
@@ -17,14 +17,14 @@ train_relay() {
   pid=
 }
 
-# train_app LAUNCHER CACHE: it opens with a played profile, one thread is read and written in, and it closes.
+# train_app LAUNCHER CONFIGURATION: it opens with a played profile, one thread is read and written in, and it closes.
 train_app() {
   profile=$out/work/train-app
   rm -rf "$profile"
   (cd "$root" && "$JDK/bin/java" -XX:+UseSerialGC -cp "desktop-app/target/test-classes:desktop-app/target/classes:$(cat desktop-app/target/test.classpath)" \
     chat.hearth.bench.ProfileMain --profile "$profile" --threads 60 --messages 3000)
   if [ "$system" = Linux ]; then screen_open "$out/work/train-screen.log"; fi
-  JAVA_TOOL_OPTIONS="-XX:AOTCacheOutput=$2" "$1" --profile "$profile" >"$out/work/train-app.log" 2>&1 &
+  JAVA_TOOL_OPTIONS="-XX:AOTMode=record -XX:AOTConfiguration=$2" "$1" --profile "$profile" >"$out/work/train-app.log" 2>&1 &
   pid=$!
   if [ "$system" = Linux ]; then
     window=$(window_of "Hearth" 60) || fail "no window opened: $out/work/train-app.log"

@@ -63,7 +63,8 @@ public final class GuestMain implements Callable<Integer> {
     Path profile = Files.createTempDirectory("hearth-guest");
     try (Client client = enter(profile)) {
       CountDownLatch heard = new CountDownLatch(1);
-      Predicate<EventBody> wanted = b -> b instanceof EventBody.Message m && m.text().equals(awaited);
+      Predicate<EventBody> wanted =
+          b -> b instanceof EventBody.Message m && m.text().equals(awaited);
       try (Subscription _ = client.onChange(c -> hear(c, wanted, heard))) {
         write(client);
         return awaited == null || heard.await(seconds, TimeUnit.SECONDS) ? 0 : FAILED;

@@ -97,8 +97,7 @@ public final class ProfileMain implements Callable<Integer> {
         admin=false
         token=none
         """;
-    Files.writeString(
-        profile.resolve("account.properties"), text, StandardCharsets.ISO_8859_1);
+    Files.writeString(profile.resolve("account.properties"), text, StandardCharsets.ISO_8859_1);
   }
 
   private static List<Person> people() {
@@ -133,7 +132,8 @@ public final class ProfileMain implements Callable<Integer> {
     for (int i = 1; i <= count; i++) {
       String text = TEXTS.get(random.nextInt(TEXTS.size())) + " " + i;
       UserId author = random.nextBoolean() ? OWNER : other;
-      batch.add(event(id, i, author, start.plus(STEP.multipliedBy(i)), new EventBody.Message(text)));
+      batch.add(
+          event(id, i, author, start.plus(STEP.multipliedBy(i)), new EventBody.Message(text)));
       if (batch.size() == BATCH) {
         put(stores, batch);
       }

@@ -20,6 +20,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -56,6 +59,23 @@ class MainTest {
       Said said = say("--relay", address);
       assertEquals(2, said.code, address);
       assertTrue(said.err.startsWith("--relay " + address + ": "), said.err);
+    }
+  }
+
+  @Test
+  void a_link_that_is_none_is_refused_at_once() {
+    Said said = say("hearth://join/host:99999");
+    assertEquals(2, said.code);
+    assertTrue(said.err.startsWith("hearth://join/host:99999: "), said.err);
+  }
+
+  @Test
+  void a_second_start_hands_its_link_over_and_ends() throws Exception {
+    BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+    try (OneInstance first = OneInstance.of(folder)) {
+      first.answer(heard::add);
+      assertEquals(0, say("--profile", folder.toString(), "hearth://join/host").code);
+      assertEquals("hearth://join/host", heard.poll(20, TimeUnit.SECONDS));
     }
   }
 

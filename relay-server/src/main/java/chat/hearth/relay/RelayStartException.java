@@ -52,8 +52,7 @@ public final class RelayStartException extends Exception {
                             BackupWords.time(b.at()), RelayMain.COMMAND, data.toAbsolutePath()))
             .orElse(
                 "there is no backup in %s; put your own in its place, with: %s restore FILE --data %s"
-                    .formatted(
-                        data.resolve("backups"), RelayMain.COMMAND, data.toAbsolutePath()));
+                    .formatted(data.resolve("backups"), RelayMain.COMMAND, data.toAbsolutePath()));
     return new RelayStartException(
         what + "; nothing was changed, and " + help,
         newest.map(Backups.Backup::at).orElse(null),
