@@ -13,6 +13,7 @@ if "%~1"=="format" goto format
 if "%~1"=="demo" goto demo
 if "%~1"=="two" goto two
 if "%~1"=="relay" goto relay
+if "%~1"=="package" goto package
 set "first=%~1"
 if "%first:~0,1%"=="-" goto app
 echo hearth: unknown command: %1 1>&2
@@ -36,6 +37,14 @@ exit /b %errorlevel%
 :format
 call %MVN% -B -ntp -q -Pformat
 exit /b %errorlevel%
+:package
+where sh >nul 2>nul
+if errorlevel 1 (
+  echo hearth: package needs the shell of Git for Windows: run "./hearth package" there 1>&2
+  exit /b 1
+)
+sh ./hearth %*
+exit /b %errorlevel%
 :usage
 echo hearth                 build what is needed and open the app
 echo hearth demo            play all functions with a made-up team
@@ -43,5 +52,6 @@ echo hearth two             two windows to play with, and a cable to pull betwee
 echo hearth relay [--data DIR] [--address A] [--port N]   the relay alone
 echo hearth relay backup ^| verify FILE ^| restore FILE [--data DIR]   copies of its data
 echo hearth test            all tests and checks
+echo hearth package         the installers of this system, in target\package
 echo hearth format          format all Java sources
 exit /b 0
