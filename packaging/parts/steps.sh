@@ -106,7 +106,7 @@ update() {
   start_relay
   grep -q 'Northlight Studio' "$out/work/relay.log" || fail "the relay does not read its settings"
   as_nobody hearth-relay backup --config /etc/hearth-relay/relay.properties >"$out/work/backup.log" 2>&1 || fail "no backup: $out/work/backup.log"
-  ok "$(as_nobody hearth-relay verify --config /etc/hearth-relay/relay.properties)"
+  ok "$(as_nobody hearth-relay verify newest --config /etc/hearth-relay/relay.properties)"
 }
 
 use_app_again() {

@@ -56,7 +56,7 @@ class ConfigFileTest {
   @Test
   void the_data_folder_holds_for_what_is_done_with_backups_too() throws Exception {
     Path data = folder.resolve("elsewhere");
-    assertEquals(1, run("verify", "--config", file("data = " + data + "\n")));
+    assertEquals(1, run("verify", "newest", "--config", file("data = " + data + "\n")));
     assertTrue(err.toString().contains(data.toString()), err.toString());
   }
 
