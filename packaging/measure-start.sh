@@ -36,13 +36,13 @@ measure() {
   done
   shown=$((($(now) - start) / 1000000))
   sleep 4
-  cpu=$(ticks "$program")
+  cpu=$(ticks "$program"); cpu=${cpu:-0}
   if [ -n "$window" ]; then
     xdotool windowfocus "$window" 2>/dev/null || true
     for key in Down Return; do xdotool key "$key"; sleep 1; done
   fi
   sleep 4
-  memory=$(heaviest "$program")
+  memory=$(heaviest "$program"); memory=${memory:-0}
   before=$(ticks "$program")
   sleep 10
   idle=$(($(ticks "$program") - before))

@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
@@ -69,6 +71,9 @@ public final class Main implements Callable<Integer> {
       return 0;
     }
     drawWithoutGpu();
+    // The database opens while the toolkit starts: neither needs the other.
+    FutureTask<Opened> opening = new FutureTask<>(() -> Opened.in(folder));
+    var _ = Thread.ofPlatform().name("opening").daemon().start(opening);
     try {
       Platform.startup(() -> {});
     } catch (RuntimeException e) {
@@ -76,14 +81,34 @@ public final class Main implements Callable<Integer> {
       return 1;
     }
     try {
-      return run(ProfileFolder.made(folder));
+      return run(folder, opening.get());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return 1;
+    } catch (ExecutionException e) {
+      return failed(e.getCause() == null ? e : e.getCause());
     } catch (RuntimeException e) {
       return failed(e);
     } finally {
       Platform.exit();
+    }
+  }
+
+  /** The app of a profile with its local data, no window yet. */
+  private record Opened(AppGraph graph, Optional<Client> client) {
+
+    static Opened in(Path folder) {
+      Path made = ProfileFolder.made(folder);
+      System.setProperty("hearth.log", made.resolve("hearth.log").toString());
+      AppGraph graph =
+          new AppGraph(
+              made,
+              WHOLE_NETWORK,
+              RelayAddress.DEFAULT_PORT,
+              new TyrusDialer(),
+              Clock.systemUTC(),
+              new SecureRandom());
+      return new Opened(graph, graph.open());
     }
   }
 
@@ -121,18 +146,10 @@ public final class Main implements Callable<Integer> {
             System.getenv());
   }
 
-  private int run(Path folder) throws InterruptedException {
-    System.setProperty("hearth.log", folder.resolve("hearth.log").toString());
-    try (AppGraph graph =
-        new AppGraph(
-            folder,
-            WHOLE_NETWORK,
-            RelayAddress.DEFAULT_PORT,
-            new TyrusDialer(),
-            Clock.systemUTC(),
-            new SecureRandom())) {
+  private int run(Path folder, Opened opened) throws InterruptedException {
+    try (AppGraph graph = opened.graph()) {
       Platform.setImplicitExit(false);
-      show(folder, graph, graph.open());
+      show(folder, graph, opened.client());
       return 0;
     }
   }
@@ -155,7 +172,7 @@ public final class Main implements Callable<Integer> {
   }
 
   /** One sentence on the console and in a window; the details stay in the log. */
-  private int failed(RuntimeException e) {
+  private int failed(Throwable e) {
     String sentence = String.valueOf(e.getMessage());
     System.err.println("hearth: " + sentence);
     CountDownLatch closed = new CountDownLatch(1);
