@@ -1,0 +1,85 @@
+package chat.hearth.relay.bench;
+
+import chat.hearth.relay.RelayMain;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A relay in a process of its own, with the settings that {@code ./hearth relay} gives it. */
+final class RelayUnderLoad implements AutoCloseable {
+
+  private static final String USUAL = "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms16m";
+  private static final int END_SECONDS = 60;
+
+  private final Process process;
+  private final InetSocketAddress address;
+
+  private RelayUnderLoad(Process process, InetSocketAddress address) {
+    this.process = process;
+    this.address = address;
+  }
+
+  /**
+   * Starts it on a folder and waits until it listens; what it complains of goes into a file beside
+   * the folder.
+   */
+  static RelayUnderLoad start(Path data) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(options().split(" +")));
+    command.addAll(
+        List.of(
+            "-cp",
+            System.getProperty("java.class.path"),
+            RelayMain.class.getName(),
+            "--data",
+            data.toString(),
+            "--port",
+            "0"));
+    Process process =
+        new ProcessBuilder(command)
+            .redirectError(
+                ProcessBuilder.Redirect.appendTo(data.resolveSibling("relay.log").toFile()))
+            .start();
+    BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
+    String line = lines.readLine();
+    if (line == null || !line.contains("ws://")) {
+      process.destroyForcibly();
+      throw new IOException("the relay does not start, see relay.log beside " + data + ": " + line);
+    }
+    URI url = URI.create(line.substring(line.indexOf("ws://"), line.indexOf(", data in")));
+    return new RelayUnderLoad(process, new InetSocketAddress(url.getHost(), url.getPort()));
+  }
+
+  /** The options of its JVM: {@code -Dhearth.relay.options}, or the usual ones. */
+  static String options() {
+    return System.getProperty("hearth.relay.options", USUAL) + " --enable-native-access=ALL-UNNAMED";
+  }
+
+  InetSocketAddress address() {
+    return address;
+  }
+
+  ProcessMeter meter() {
+    return new ProcessMeter(process.pid());
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(END_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+}
