@@ -14,6 +14,7 @@ final class LoadDevice implements SocketClient.Listener {
   private static final int ID_DIGITS = 10;
   private static final int ID_AT = "{\"id\":".length();
   private static final int UUID_CHARS = 36;
+  private static final long COUNT_MASK = (1L << 40) - 1;
   private static final int RING = 1 << 12;
   private static final int KIND = "{\"type\":\"".length();
 
@@ -56,7 +57,7 @@ final class LoadDevice implements SocketClient.Listener {
   void starts(long threadId, long other) {
     writesTo(threadId);
     String text = new String(append, StandardCharsets.US_ASCII);
-    nextId(System.currentTimeMillis(), 0);
+    nextId(System.currentTimeMillis(), COUNT_MASK);
     String uuid =
         new String(append, uuidAt, UUID_CHARS, StandardCharsets.US_ASCII);
     load.socket(number)
@@ -87,10 +88,11 @@ final class LoadDevice implements SocketClient.Listener {
 
   @Override
   public void frame(byte[] in, int from, int to) {
-    switch (in[from + KIND]) {
-      case 'e' -> events(in, from, to);
-      case 'a' -> answer(Bytes.number(in, RE.after(in, from, to)));
-      case 'o', 'p', 't' -> {}
+    // The third letter tells all kinds apart: refused and receipts begin alike.
+    switch (in[from + KIND + 2]) {
+      case 'e' -> events(in, from, to); // events, and bye, which ends in a close
+      case 's' -> answer(Bytes.number(in, RE.after(in, from, to)));
+      case 'c', 'n', 'o', 'p' -> {} // receipts, owner_changed, people, typing
       default ->
           load.failed(
               new String(in, from, to - from, StandardCharsets.UTF_8));
@@ -117,7 +119,7 @@ final class LoadDevice implements SocketClient.Listener {
       long who = Bytes.hex(in, at + 19, 16) & ~(3L << 62);
       int author = (int) (who >>> 40);
       if (author != number) {
-        load.received(author, who & (1L << 40) - 1);
+        load.received(author, who & COUNT_MASK);
       }
       at = CLIENT_ID.after(in, at + UUID_CHARS, to);
     }
