@@ -3,7 +3,6 @@ package chat.hearth.relay.bench;
 import chat.hearth.model.ThreadId;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.nio.ByteBuffer;
 import java.nio.channels.Selector;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,7 +13,7 @@ import org.HdrHistogram.Histogram;
 /** All devices of a benchmark on one thread: that of the caller. */
 final class Load implements AutoCloseable {
 
-  private static final int SCRATCH = 1 << 20;
+  private static final int SCRATCH = 5 << 20;
   private static final int DIALS = 64;
   private static final long WAKE_MILLIS = 10;
   private static final long HIGHEST_NANOS = 60_000_000_000L;
@@ -29,7 +28,7 @@ final class Load implements AutoCloseable {
   boolean sending;
 
   private final Selector selector = Selector.open();
-  private final ByteBuffer scratch = ByteBuffer.allocate(SCRATCH);
+  private final byte[] scratch = new byte[SCRATCH];
   private final List<LoadDevice> devices = new ArrayList<>();
   private final List<SocketClient> sockets = new ArrayList<>();
   private String failure = "";

@@ -82,8 +82,8 @@ final class LoadDevice implements SocketClient.Listener {
   private void nextId(long millis, long count) {
     Bytes.putHex(append, uuidAt, 12, millis);
     Bytes.putHex(
-        append, uuidAt + 14, 4, 0x7000 | ThreadLocalRandom.current().nextInt() & 0xfff);
-    Bytes.putHex(append, uuidAt + 19, 16, 1L << 63 | (long) number << 40 | count);
+        append, uuidAt + 14, 4, 0x7000 | (ThreadLocalRandom.current().nextInt() & 0xfff));
+    Bytes.putHex(append, uuidAt + 19, 16, (1L << 63) | ((long) number << 40) | count);
   }
 
   @Override
@@ -101,7 +101,7 @@ final class LoadDevice implements SocketClient.Listener {
 
   private void answer(long re) {
     if (re >= FIRST_ID) {
-      load.acknowledged(System.nanoTime() - sentAt[(int) (re - FIRST_ID & (RING - 1))]);
+      load.acknowledged(System.nanoTime() - sentAt[(int) ((re - FIRST_ID) & (RING - 1))]);
       if (load.sending) {
         send();
       }

@@ -26,7 +26,7 @@ final class ProcessMeter {
   /** User and system time since its start, microseconds; grows in steps of 10,000. */
   long cpuMicros() {
     String stat = read("stat");
-    String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+    String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
     return (Long.parseLong(fields[USER]) + Long.parseLong(fields[SYSTEM])) * MICROS_PER_TICK;
   }
 

@@ -32,7 +32,7 @@ final class RelayUnderLoad implements AutoCloseable {
   static RelayUnderLoad start(Path data) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of(options().split(" +")));
+    command.addAll(List.of(options().split(" +", -1)));
     command.addAll(
         List.of(
             "-cp",

@@ -67,7 +67,7 @@ final class SocketClient {
   }
 
   /** Does what the selector says can be done; the buffer is scratch space of the thread. */
-  void ready(ByteBuffer scratch) {
+  void ready(byte[] scratch) {
     try {
       if (key.isConnectable() && channel.finishConnect()) {
         begin();
@@ -90,15 +90,14 @@ final class SocketClient {
     flush();
   }
 
-  private void read(ByteBuffer scratch) throws IOException {
-    scratch.clear().put(rest);
+  private void read(byte[] in) throws IOException {
     int held = rest.length;
-    int got = channel.read(scratch);
+    System.arraycopy(rest, 0, in, 0, held);
+    int got = channel.read(ByteBuffer.wrap(in, held, in.length - held));
     if (got < 0) {
       end("end of stream");
       return;
     }
-    byte[] in = scratch.array();
     int to = held + got;
     int from = take(in, to);
     rest = from == to ? Bytes.NONE : Arrays.copyOfRange(in, from, to);
@@ -154,7 +153,7 @@ final class SocketClient {
   private static int length(byte[] in, int from, int bytes) {
     int value = 0;
     for (int i = from; i < from + bytes; i++) {
-      value = value << 8 | in[i] & 0xff;
+      value = (value << 8) | (in[i] & 0xff);
     }
     return value;
   }
