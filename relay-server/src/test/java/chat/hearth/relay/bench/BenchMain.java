@@ -26,7 +26,9 @@ public final class BenchMain implements Callable<Integer> {
   @Option(names = "--seconds", description = "How long a run is (default: ${DEFAULT-VALUE}).")
   private double seconds = 10;
 
-  @Option(names = "--warm-up", description = "Seconds before the first (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--warm-up",
+      description = "Seconds before the first (default: ${DEFAULT-VALUE}).")
   private double warmUp = 5;
 
   @Option(names = "--users", description = "An even number (default: ${DEFAULT-VALUE}).")

@@ -53,7 +53,16 @@ record Figures(
     return String.format(
         Locale.ROOT,
         "%8.0f  %12.1f  %11.2f  %7.2f  %7.2f  %8.2f  %7.2f  %7.2f  %7.0f  %9.0f",
-        rate, cpu, own, p50, p99, p999, ackP50, ackP99, rss, bytes);
+        rate,
+        cpu,
+        own,
+        p50,
+        p99,
+        p999,
+        ackP50,
+        ackP99,
+        rss,
+        bytes);
   }
 
   String json(String scenario, int window, int users) {
@@ -62,6 +71,18 @@ record Figures(
         "{\"scenario\":\"%s\",\"window\":%d,\"users\":%d,\"rate_per_s\":%.0f,\"cpu_us_per_op\":%.2f,"
             + "\"generator_us_per_op\":%.2f,\"p50_ms\":%.3f,\"p99_ms\":%.3f,\"p999_ms\":%.3f,"
             + "\"ack_p50_ms\":%.3f,\"ack_p99_ms\":%.3f,\"rss_mib\":%.1f,\"bytes_per_op\":%.0f}",
-        scenario, window, users, rate, cpu, own, p50, p99, p999, ackP50, ackP99, rss, bytes);
+        scenario,
+        window,
+        users,
+        rate,
+        cpu,
+        own,
+        p50,
+        p99,
+        p999,
+        ackP50,
+        ackP99,
+        rss,
+        bytes);
   }
 }

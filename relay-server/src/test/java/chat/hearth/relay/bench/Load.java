@@ -96,8 +96,7 @@ final class Load implements AutoCloseable {
   }
 
   private void round() throws IOException {
-    selector.select(
-        key -> ((SocketClient) key.attachment()).ready(scratch), WAKE_MILLIS);
+    selector.select(key -> ((SocketClient) key.attachment()).ready(scratch), WAKE_MILLIS);
     if (!failure.isEmpty()) {
       throw new IOException("the relay said " + failure);
     }

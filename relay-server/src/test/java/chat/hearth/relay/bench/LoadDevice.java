@@ -58,8 +58,7 @@ final class LoadDevice implements SocketClient.Listener {
     writesTo(threadId);
     String text = new String(append, StandardCharsets.US_ASCII);
     nextId(System.currentTimeMillis(), COUNT_MASK);
-    String uuid =
-        new String(append, uuidAt, UUID_CHARS, StandardCharsets.US_ASCII);
+    String uuid = new String(append, uuidAt, UUID_CHARS, StandardCharsets.US_ASCII);
     load.socket(number)
         .text(
             Bytes.ascii(
@@ -81,8 +80,7 @@ final class LoadDevice implements SocketClient.Listener {
   /** Time, 12 random bits, and in the other 62 who sent it (22) and its how-manieth it is (40). */
   private void nextId(long millis, long count) {
     Bytes.putHex(append, uuidAt, 12, millis);
-    Bytes.putHex(
-        append, uuidAt + 14, 4, 0x7000 | (ThreadLocalRandom.current().nextInt() & 0xfff));
+    Bytes.putHex(append, uuidAt + 14, 4, 0x7000 | (ThreadLocalRandom.current().nextInt() & 0xfff));
     Bytes.putHex(append, uuidAt + 19, 16, (1L << 63) | ((long) number << 40) | count);
   }
 
@@ -93,9 +91,7 @@ final class LoadDevice implements SocketClient.Listener {
       case 'e' -> events(in, from, to); // events, and bye, which ends in a close
       case 's' -> answer(Bytes.number(in, RE.after(in, from, to)));
       case 'c', 'n', 'o', 'p' -> {} // receipts, owner_changed, people, typing
-      default ->
-          load.failed(
-              new String(in, from, to - from, StandardCharsets.UTF_8));
+      default -> load.failed(new String(in, from, to - from, StandardCharsets.UTF_8));
     }
   }
 

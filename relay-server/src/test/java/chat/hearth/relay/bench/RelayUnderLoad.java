@@ -59,7 +59,8 @@ final class RelayUnderLoad implements AutoCloseable {
 
   /** The options of its JVM: {@code -Dhearth.relay.options}, or the usual ones. */
   static String options() {
-    return System.getProperty("hearth.relay.options", USUAL) + " --enable-native-access=ALL-UNNAMED";
+    return System.getProperty("hearth.relay.options", USUAL)
+        + " --enable-native-access=ALL-UNNAMED";
   }
 
   InetSocketAddress address() {
