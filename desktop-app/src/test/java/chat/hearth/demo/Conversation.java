@@ -203,7 +203,7 @@ final class Conversation {
     anna.press(KeyCode.F, true, false);
     anna.until("the search", () -> anna.has("search-close"));
     anna.type("flyers");
-    anna.awaitWords("Messages, ");
+    anna.awaitWords("Messages, 4");
     anna.picture("search-thread");
     anna.click("search-close");
     anna.until("closed", () -> !anna.has("search-close"));
