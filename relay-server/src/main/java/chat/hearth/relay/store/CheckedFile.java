@@ -3,18 +3,15 @@ package chat.hearth.relay.store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.util.Optional;
-import org.h2.store.fs.FileBase;
 
 /**
  * H2's file, written so that after a power cut the state of the last sync can be told from what
  * came later and was torn: every chunk bears a checksum, a file that is in use never says that it
  * was closed, and space that the last synced state may need is not used again before another sync.
  */
-final class CheckedFile extends FileBase {
+final class CheckedFile extends FileLayer {
 
-  private final FileChannel file;
   private boolean changed;
   private long written;
   private long safe;
@@ -27,7 +24,7 @@ final class CheckedFile extends FileBase {
    * @param version of its newest chunk
    */
   CheckedFile(FileChannel file, long version) throws IOException {
-    this.file = file;
+    super(file);
     this.written = version;
     this.safe = version;
     this.syncedSize = file.size();
@@ -94,55 +91,10 @@ final class CheckedFile extends FileBase {
   }
 
   @Override
-  public int write(ByteBuffer source) throws IOException {
-    int length = write(source, file.position());
-    file.position(file.position() + length);
-    return length;
-  }
-
-  @Override
   public synchronized FileChannel truncate(long size) throws IOException {
     openInUse();
     file.truncate(size);
     syncedSize = Math.min(syncedSize, size);
     return this;
-  }
-
-  /** Readers never wait for a sync. */
-  @Override
-  @SuppressWarnings("UnsynchronizedOverridesSynchronized")
-  public int read(ByteBuffer target, long position) throws IOException {
-    return file.read(target, position);
-  }
-
-  @Override
-  public int read(ByteBuffer target) throws IOException {
-    return file.read(target);
-  }
-
-  @Override
-  public long position() throws IOException {
-    return file.position();
-  }
-
-  @Override
-  public FileChannel position(long newPosition) throws IOException {
-    file.position(newPosition);
-    return this;
-  }
-
-  @Override
-  public long size() throws IOException {
-    return file.size();
-  }
-
-  @Override
-  public FileLock tryLock(long position, long size, boolean shared) throws IOException {
-    return file.tryLock(position, size, shared);
-  }
-
-  @Override
-  protected void implCloseChannel() throws IOException {
-    file.close();
   }
 }
