@@ -15,7 +15,6 @@ import org.h2.message.DbException;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
-import org.h2.mvstore.db.Store;
 import org.h2.store.fs.FilePath;
 import org.jspecify.annotations.Nullable;
 
@@ -116,15 +115,19 @@ public record H2Dialect(String file) implements Dialect {
   }
 
   /**
-   * A commit has written all there is, so the file alone is left to sync. The statement for it
-   * would take locks that a commit which fails at the same time takes the other way round.
+   * Without a write delay a commit has written all there is, so the file alone is left to sync. The
+   * statement for it would take locks that a commit which fails at the same time takes the other
+   * way round.
    */
   @Override
   public void sync(Connection connection) throws SQLException {
     JdbcConnection h2 = connection.unwrap(JdbcConnection.class);
-    Store store = ((SessionLocal) h2.getSession()).getDatabase().getStore();
+    MVStore store = ((SessionLocal) h2.getSession()).getDatabase().getStore().getMvStore();
     try {
-      store.getMvStore().sync();
+      if (store.getAutoCommitDelay() > 0) {
+        store.commit();
+      }
+      store.sync();
     } catch (MVStoreException e) {
       throw DbException.get(ErrorCode.IO_EXCEPTION_1, e, e.getMessage()).getSQLException();
     }
