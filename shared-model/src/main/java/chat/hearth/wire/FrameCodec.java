@@ -60,6 +60,7 @@ public final class FrameCodec {
   private final ObjectReader requestReader;
   private final ObjectReader bodyReader;
   private final ObjectWriter writer;
+  private final MessageFrames messages;
 
   /** A codec for protocol version 1. */
   public FrameCodec() {
@@ -68,6 +69,7 @@ public final class FrameCodec {
     requestReader = LENIENT.readerFor(Request.class);
     bodyReader = LENIENT.readerFor(EventBody.class);
     writer = STRICT.writer();
+    messages = new MessageFrames(writer::writeValueAsString);
   }
 
   private static void onlyText(MutableCoercionConfig config) {
@@ -84,7 +86,9 @@ public final class FrameCodec {
 
   /** What the relay puts on the wire. */
   public String encode(ServerFrame frame) {
-    return writer.writeValueAsString(frame);
+    return frame instanceof ServerFrame.Answer(long re, Reply.Accepted accepted)
+        ? messages.answer(re, accepted)
+        : writer.writeValueAsString(frame);
   }
 
   /** A request as a device keeps it until the relay has answered. */
@@ -94,12 +98,15 @@ public final class FrameCodec {
 
   /** One event, to be put into {@link #events} for many devices. */
   public String encode(ThreadEvent event) {
-    return writer.writeValueAsString(event);
+    String message = messages.event(event);
+    return message == null ? writer.writeValueAsString(event) : message;
   }
 
   /** A body as the stores keep it. */
   public String encode(EventBody body) {
-    return writer.forType(EventBody.class).writeValueAsString(body);
+    return body instanceof EventBody.Message message
+        ? messages.body(message)
+        : writer.forType(EventBody.class).writeValueAsString(body);
   }
 
   /** A {@link ServerFrame.Events} frame from events that were encoded before, in order. */
@@ -109,11 +116,13 @@ public final class FrameCodec {
 
   /** What a device sent. */
   public ClientFrame decodeClient(String json) throws BadFrameException {
-    if (json.length() > Limits.CLIENT_FRAME_BYTES
-        || json.getBytes(StandardCharsets.UTF_8).length > Limits.CLIENT_FRAME_BYTES) {
+    // One UTF-16 unit takes at most three bytes, so most frames need no counting.
+    if (json.length() > Limits.CLIENT_FRAME_BYTES / 3
+        && json.getBytes(StandardCharsets.UTF_8).length > Limits.CLIENT_FRAME_BYTES) {
       throw new BadFrameException(0, "a frame must have at most 256 KiB");
     }
-    return read(clientReader, ClientFrame.class, json);
+    ClientFrame append = AppendReader.read(json);
+    return append != null ? append : read(clientReader, ClientFrame.class, json);
   }
 
   /** What the relay sent. */
