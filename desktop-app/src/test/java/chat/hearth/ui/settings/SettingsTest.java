@@ -169,7 +169,7 @@ class SettingsTest {
   @Test
   void all_keys_are_listed_and_the_about_page_names_the_team() {
     screen.clickWords("Keyboard");
-    for (String words : List.of("Find threads and people", "New thread", "Next region")) {
+    for (String words : List.of("Find threads, people and messages", "New thread", "Next region")) {
       screen.awaitWords(words);
     }
     screen.clickWords("Help and about");

@@ -73,6 +73,9 @@ final class Tour implements AutoCloseable {
     screen.until("what was said", () -> screen.rows(Tour::isFound).size() > 1);
     picture("search-within");
     screen.click("search-close");
+    if (narrow) {
+      screen.click("chat-back");
+    }
   }
 
   private static boolean isFound(Node cell) {
