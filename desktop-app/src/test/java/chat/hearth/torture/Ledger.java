@@ -79,7 +79,7 @@ final class Ledger {
           there.open().put(asked.id(), question);
         } else {
           leak(device, user, frame);
-          answer(line, codec.decodeServer(frame));
+          codec.decodeTogether(frame).forEach(one -> answer(line, one));
         }
       } catch (BadFrameException e) {
         leaks.add(device + " heard or said something that is no frame: " + frame);

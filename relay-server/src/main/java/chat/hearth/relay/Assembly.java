@@ -6,6 +6,7 @@ import chat.hearth.relay.account.Directory;
 import chat.hearth.relay.account.Invitations;
 import chat.hearth.relay.account.PasswordHashing;
 import chat.hearth.relay.account.TryLimit;
+import chat.hearth.relay.account.Visits;
 import chat.hearth.relay.contact.Blocks;
 import chat.hearth.relay.contact.ContactBook;
 import chat.hearth.relay.delivery.Announcements;
@@ -17,6 +18,8 @@ import chat.hearth.relay.inbox.Inbox;
 import chat.hearth.relay.log.CommitListener;
 import chat.hearth.relay.log.LogSettings;
 import chat.hearth.relay.log.ThreadLog;
+import chat.hearth.relay.metrics.Metrics;
+import chat.hearth.relay.metrics.Sources;
 import chat.hearth.relay.presence.PresenceBoard;
 import chat.hearth.relay.session.Attendance;
 import chat.hearth.relay.session.FrameRouter;
@@ -26,6 +29,7 @@ import chat.hearth.relay.session.SessionLimits;
 import chat.hearth.relay.session.Sessions;
 import chat.hearth.relay.store.Database;
 import chat.hearth.relay.store.FigureStore;
+import chat.hearth.relay.store.OwnThread;
 import chat.hearth.relay.thread.ThreadRules;
 import chat.hearth.relay.thread.Threads;
 import chat.hearth.wire.FrameCodec;
@@ -37,6 +41,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,14 +50,12 @@ final class Assembly implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Assembly.class);
   private static final Duration GOODBYE = Duration.ofSeconds(2);
+  private static final Duration VISITS = Duration.ofSeconds(1);
 
   final FrameCodec codec = new FrameCodec();
   final Clock clock;
   final Executor executor =
-      Thread.ofVirtual()
-              .name("hearth-device")
-              .uncaughtExceptionHandler((_, e) -> LOG.error("work for a device failed", e))
-          ::start;
+      OwnThread.executor("hearth-device", e -> LOG.error("work for a device failed", e));
 
   final ScheduledExecutorService timer;
   final ConnectedDevices connected = new ConnectedDevices();
@@ -61,10 +64,13 @@ final class Assembly implements AutoCloseable {
   final FigureStore figures;
   final MessagesToday today;
   final Sessions sessions;
+  final LongAdder overflows = new LongAdder();
+  final Metrics metrics;
   private final SecureRandom random = new SecureRandom();
   private final Database database;
   private final PushBus bus = new InProcessBus();
   private final Inbox inbox;
+  private final Visits visits;
   private final ThreadLog log;
 
   Assembly(
@@ -100,6 +106,7 @@ final class Assembly implements AutoCloseable {
             stores.devices()::lastSeen,
             clock,
             gathering(timing.gather(), timer, executor));
+    visits = new Visits(stores.devices()::touch, gathering(VISITS, timer, executor));
     invitations = new Invitations(stores.invitations(), stores.accounts(), random, clock);
     Rooms rooms =
         new Rooms(
@@ -110,7 +117,8 @@ final class Assembly implements AutoCloseable {
             new ContactBook(stores.contacts(), stores.accounts(), inbox.journal(), blocks),
             blocks,
             new Threads(log, inbox, blocks));
-    sessions = sessions(config, timing, rooms, stores, announcements);
+    metrics = new Metrics(sources());
+    sessions = sessions(config, timing, rooms, announcements);
   }
 
   /** What is still to come when the relay stops is of no use any more. */
@@ -121,9 +129,20 @@ final class Assembly implements AutoCloseable {
         new ThreadPoolExecutor.DiscardPolicy());
   }
 
+  private Sources sources() {
+    return new Sources(
+        log::figures,
+        database::syncs,
+        connected::users,
+        () -> connected.all().size(),
+        overflows::sum,
+        bus::waiting,
+        inbox::lag);
+  }
+
   private Sessions sessions(
-      RelayConfig config, Timing timing, Rooms rooms, Stores stores, Announcements announcements) {
-    Attendance attendance = new Attendance(connected, presence, stores.devices()::touch, clock);
+      RelayConfig config, Timing timing, Rooms rooms, Announcements announcements) {
+    Attendance attendance = new Attendance(connected, presence, visits::seen, clock);
     Greeting greeting =
         new Greeting(config.name(), config.host(), RelayVersion.TEXT, database.epoch());
     FrameRouter router =
@@ -175,6 +194,7 @@ final class Assembly implements AutoCloseable {
   @Override
   public void close() {
     timer.shutdownNow();
+    visits.close();
     inbox.close();
     database.close();
   }

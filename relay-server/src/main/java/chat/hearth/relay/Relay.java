@@ -260,6 +260,8 @@ public final class Relay implements AutoCloseable {
   private RelaySocket open() throws ListenException {
     return RelaySocket.open(
         new RelaySocket.Settings(config.address(), port, RelayVersion.TEXT, timing.socket()),
+        new RelaySocket.Watch(
+            rooms.metrics::write, config.metricsToken(), rooms.overflows::increment),
         rooms.sessions,
         rooms.codec,
         rooms.clock,

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param durable whether an acknowledged message survives a power cut, not only the end of the
  *     process
  * @param backupEvery how old the newest backup becomes before another is made; null for never
+ * @param metricsToken who knows it may see the metrics from elsewhere; empty for nobody
  */
 public record RelayConfig(
     Path dataFolder,
@@ -31,7 +32,8 @@ public record RelayConfig(
     Registration registration,
     @Nullable Duration idleCut,
     boolean durable,
-    @Nullable Duration backupEvery) {
+    @Nullable Duration backupEvery,
+    String metricsToken) {
 
   /** The port unless another is asked for. */
   public static final int PORT = 7480;
@@ -56,55 +58,124 @@ public record RelayConfig(
   /** For this machine alone, open to everybody on it, durable. */
   public static RelayConfig in(Path dataFolder) {
     return new RelayConfig(
-        dataFolder, "127.0.0.1", PORT, "Hearth", hostName(), Registration.OPEN, null, true, DAY);
+        dataFolder,
+        "127.0.0.1",
+        PORT,
+        "Hearth",
+        hostName(),
+        Registration.OPEN,
+        null,
+        true,
+        DAY,
+        "");
   }
 
   /** Another address. */
   public RelayConfig withAddress(String other) {
     return new RelayConfig(
-        dataFolder, other, port, name, host, registration, idleCut, durable, backupEvery);
+        dataFolder,
+        other,
+        port,
+        name,
+        host,
+        registration,
+        idleCut,
+        durable,
+        backupEvery,
+        metricsToken);
   }
 
   /** Another port. */
   public RelayConfig withPort(int other) {
     return new RelayConfig(
-        dataFolder, address, other, name, host, registration, idleCut, durable, backupEvery);
+        dataFolder,
+        address,
+        other,
+        name,
+        host,
+        registration,
+        idleCut,
+        durable,
+        backupEvery,
+        metricsToken);
   }
 
   /** Another name of the team. */
   public RelayConfig withName(String other) {
     return new RelayConfig(
-        dataFolder, address, port, other, host, registration, idleCut, durable, backupEvery);
+        dataFolder,
+        address,
+        port,
+        other,
+        host,
+        registration,
+        idleCut,
+        durable,
+        backupEvery,
+        metricsToken);
   }
 
   /** Another name of the machine. */
   public RelayConfig withHost(String other) {
     return new RelayConfig(
-        dataFolder, address, port, name, other, registration, idleCut, durable, backupEvery);
+        dataFolder,
+        address,
+        port,
+        name,
+        other,
+        registration,
+        idleCut,
+        durable,
+        backupEvery,
+        metricsToken);
   }
 
   /** Another rule for new accounts. */
   public RelayConfig withRegistration(Registration other) {
     return new RelayConfig(
-        dataFolder, address, port, name, host, other, idleCut, durable, backupEvery);
+        dataFolder, address, port, name, host, other, idleCut, durable, backupEvery, metricsToken);
   }
 
   /** Another patience with devices that are not used; null for ever. */
   public RelayConfig withIdleCut(@Nullable Duration other) {
     return new RelayConfig(
-        dataFolder, address, port, name, host, registration, other, durable, backupEvery);
+        dataFolder,
+        address,
+        port,
+        name,
+        host,
+        registration,
+        other,
+        durable,
+        backupEvery,
+        metricsToken);
   }
 
   /** Another care for acknowledged messages. */
   public RelayConfig withDurable(boolean other) {
     return new RelayConfig(
-        dataFolder, address, port, name, host, registration, idleCut, other, backupEvery);
+        dataFolder,
+        address,
+        port,
+        name,
+        host,
+        registration,
+        idleCut,
+        other,
+        backupEvery,
+        metricsToken);
   }
 
   /** Another time from backup to backup; null for none but those that are asked for. */
   public RelayConfig withBackupEvery(@Nullable Duration other) {
     return new RelayConfig(
-        dataFolder, address, port, name, host, registration, idleCut, durable, other);
+        dataFolder, address, port, name, host, registration, idleCut, durable, other, metricsToken);
+  }
+
+  /** Another token for the metrics; empty for none. */
+  public RelayConfig withMetricsToken(String other) {
+    return new RelayConfig(
+        dataFolder, address, port, name, host, registration, idleCut, durable, backupEvery, other);
   }
 
   private static String hostName() {

@@ -91,6 +91,15 @@ public final class RelayMain implements Callable<Integer> {
   private int backupEvery = 24;
 
   @Option(
+      names = "--metrics-token",
+      paramLabel = "TOKEN",
+      description = {
+        "Who shows this token may read /metrics from other computers:",
+        "\"Authorization: Bearer TOKEN\". This computer always may."
+      })
+  private String metricsToken = "";
+
+  @Option(
       names = ConfigFile.OPTION,
       paramLabel = "FILE",
       scope = CommandLine.ScopeType.INHERIT,
@@ -162,6 +171,7 @@ public final class RelayMain implements Callable<Integer> {
               .withPort(port)
               .withName(name)
               .withRegistration(registration)
+              .withMetricsToken(metricsToken)
               .withBackupEvery(backupEvery == 0 ? null : Duration.ofHours(backupEvery));
     } catch (IllegalArgumentException e) {
       throw new CommandLine.ParameterException(

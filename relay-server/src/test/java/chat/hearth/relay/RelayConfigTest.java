@@ -31,7 +31,8 @@ class RelayConfigTest {
             .withRegistration(Registration.INVITE)
             .withIdleCut(Duration.ofMinutes(10))
             .withDurable(false)
-            .withBackupEvery(Duration.ofHours(6));
+            .withBackupEvery(Duration.ofHours(6))
+            .withMetricsToken("word");
     assertEquals(
         new RelayConfig(
             Path.of("data"),
@@ -42,7 +43,8 @@ class RelayConfigTest {
             Registration.INVITE,
             Duration.ofMinutes(10),
             false,
-            Duration.ofHours(6)),
+            Duration.ofHours(6),
+            "word"),
         all);
   }
 

@@ -5,6 +5,7 @@ import chat.hearth.model.Limits;
 import chat.hearth.model.ThreadEvent;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -57,6 +58,7 @@ public final class FrameCodec {
 
   private final ObjectReader clientReader;
   private final ObjectReader serverReader;
+  private final ObjectReader togetherReader;
   private final ObjectReader requestReader;
   private final ObjectReader bodyReader;
   private final ObjectWriter writer;
@@ -66,6 +68,7 @@ public final class FrameCodec {
   public FrameCodec() {
     clientReader = STRICT.readerFor(ClientFrame.class);
     serverReader = LENIENT.readerFor(ServerFrame.class);
+    togetherReader = LENIENT.readerFor(ServerFrame[].class);
     requestReader = LENIENT.readerFor(Request.class);
     bodyReader = LENIENT.readerFor(EventBody.class);
     writer = STRICT.writer();
@@ -114,6 +117,11 @@ public final class FrameCodec {
     return "{\"type\":\"events\",\"events\":[" + String.join(",", encoded) + "]}";
   }
 
+  /** Frames that were encoded before as one text frame, for a device that takes several. */
+  public String together(List<String> encoded) {
+    return encoded.size() == 1 ? encoded.getFirst() : "[" + String.join(",", encoded) + "]";
+  }
+
   /** What a device sent. */
   public ClientFrame decodeClient(String json) throws BadFrameException {
     // One UTF-16 unit takes at most three bytes, so most frames need no counting.
@@ -123,6 +131,18 @@ public final class FrameCodec {
     }
     ClientFrame append = AppendReader.read(json);
     return append != null ? append : read(clientReader, ClientFrame.class, json);
+  }
+
+  /** What the relay sent to a device that takes several frames at once, in order. */
+  public List<ServerFrame> decodeTogether(String json) throws BadFrameException {
+    if (!json.startsWith("[")) {
+      return List.of(decodeServer(json));
+    }
+    List<ServerFrame> frames = Arrays.asList(read(togetherReader, ServerFrame[].class, json));
+    if (frames.contains(null)) {
+      throw new BadFrameException(0, "not a frame");
+    }
+    return frames;
   }
 
   /** What the relay sent. */

@@ -25,12 +25,20 @@ public sealed interface Request {
    *
    * @param protocols the versions that the device speaks; the relay chooses the highest it knows
    * @param client name and version of the program, for the relay's log
+   * @param together whether a text frame of the relay may be an array of frames: what waits for the
+   *     device then leaves at once
    */
   @JsonTypeName("hello")
-  record Hello(List<Integer> protocols, String client) implements Request {
+  record Hello(List<Integer> protocols, String client, @Nullable Boolean together)
+      implements Request {
     public Hello {
       protocols = Check.distinct("protocols", protocols, 1, 16);
       Check.name("client", client);
+    }
+
+    /** Of a device that takes one frame at a time. */
+    public Hello(List<Integer> protocols, String client) {
+      this(protocols, client, null);
     }
   }
 

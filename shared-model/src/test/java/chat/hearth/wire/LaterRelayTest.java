@@ -123,4 +123,21 @@ class LaterRelayTest {
     ServerFrame.Answer answer = (ServerFrame.Answer) codec.decodeServer(json);
     assertEquals(Samples.TEN.plusMillis(500), ((Reply.Invite) answer.reply()).expiresAt());
   }
+
+  @Test
+  void frames_that_come_together_are_read_in_their_order() throws BadFrameException {
+    List<ServerFrame> frames =
+        List.of(
+            new ServerFrame.Answer(7, new Reply.Done()),
+            new ServerFrame.People(List.of()),
+            new ServerFrame.Answer(8, new Reply.Done()));
+    assertEquals(
+        frames, codec.decodeTogether(codec.together(frames.stream().map(codec::encode).toList())));
+    List<ServerFrame> alone = frames.subList(0, 1);
+    assertEquals(
+        codec.encode(alone.getFirst()), codec.together(List.of(codec.encode(alone.getFirst()))));
+    assertEquals(alone, codec.decodeTogether(codec.encode(alone.getFirst())));
+    assertThrows(BadFrameException.class, () -> codec.decodeTogether("[{]"));
+    assertThrows(BadFrameException.class, () -> codec.decodeTogether("[null]"));
+  }
 }

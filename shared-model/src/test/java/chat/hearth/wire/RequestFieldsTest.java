@@ -25,6 +25,7 @@ class RequestFieldsTest {
   /** What a device may leave out; everything else it has to say. */
   private static final Map<String, Set<String>> OPTIONAL =
       Map.of(
+          "hello", Set.of("together"),
           "register", Set.of("invite"),
           "set_contact", Set.of("listed", "nickname", "blocked"),
           "set_thread", Set.of("muted", "nickname", "pinned", "archived"));

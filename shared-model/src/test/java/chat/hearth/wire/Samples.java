@@ -48,7 +48,7 @@ final class Samples {
 
   static List<Request> requests() {
     return List.of(
-        new Request.Hello(List.of(1), "Hearth desktop 0.1.0"),
+        new Request.Hello(List.of(1), "Hearth desktop 0.1.0", true),
         new Request.Register("anna", "Anna Berg", "a short sentence", "Laptop", "Linux", null),
         new Request.SignIn("anna", "a short sentence", "Studio desktop", "Windows"),
         new Request.Resume("Zm91ci1hbmQtdHdlbnR5LWJsYWNrYmlyZHM"),

@@ -154,14 +154,18 @@ public final class Link implements AutoCloseable {
     public void frame(String text) {
       heard();
       try {
-        switch (codec.decodeServer(text)) {
-          case ServerFrame.Answer a -> settle(a.re()).complete(a.reply());
-          case ServerFrame.Refused r ->
-              settle(r.re()).completeExceptionally(new ProblemException(r.problem()));
-          case ServerFrame push -> pushes.accept(push);
-        }
+        codec.decodeTogether(text).forEach(this::take);
       } catch (BadFrameException e) {
         LOG.warn("a frame of the relay was not understood: {}", e.getMessage());
+      }
+    }
+
+    private void take(ServerFrame frame) {
+      switch (frame) {
+        case ServerFrame.Answer a -> settle(a.re()).complete(a.reply());
+        case ServerFrame.Refused r ->
+            settle(r.re()).completeExceptionally(new ProblemException(r.problem()));
+        case ServerFrame push -> pushes.accept(push);
       }
     }
 

@@ -23,7 +23,7 @@ public final class Handshake {
 
   /** Says hello; fails with {@code bad_version} where there is no common version. */
   public static Reply.Welcome hello(Link link) throws IOException, ProblemException {
-    return link.ask(new Request.Hello(List.of(PROTOCOL), CLIENT), Reply.Welcome.class, HELLO);
+    return link.ask(new Request.Hello(List.of(PROTOCOL), CLIENT, true), Reply.Welcome.class, HELLO);
   }
 
   /** Shows the device's token; fails with {@code bad_credentials} or {@code signed_out}. */

@@ -37,7 +37,8 @@ public final class PlayedSocket {
       Sessions sessions,
       Executor executor) {
     Wire wire = new CarrierWire(carrier);
-    OutgoingQueue queue = new OutgoingQueue(wire, codec, OutgoingQueue.Bounds.DEFAULT, executor);
+    OutgoingQueue queue =
+        new OutgoingQueue(wire, codec, OutgoingQueue.Bounds.DEFAULT, executor, () -> {});
     socket = new DeviceSocket(wire, queue, "played", SocketTimes.DEFAULT, clock, sessions);
   }
 

@@ -9,6 +9,7 @@ import chat.hearth.relay.log.CommitListener;
 import chat.hearth.relay.log.CommittedBatch;
 import chat.hearth.relay.store.OwnerChange;
 import chat.hearth.wire.ServerFrame;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Puts on the bus what was committed, and what passes: who is writing. */
@@ -23,29 +24,34 @@ public final class Announcements implements CommitListener, OwnerFeed {
 
   @Override
   public void committed(CommittedBatch batch) {
+    List<Push> pushes = new ArrayList<>();
     for (CommittedBatch.Run run : batch.runs()) {
       for (ThreadEvent event : run.events()) {
-        bus.publish(new Push.Event(run.receivers(), event));
+        pushes.add(new Push.Event(run.receivers(), event));
       }
     }
+    bus.publish(pushes);
   }
 
   @Override
   public void ownerChanged(OwnerChange change) {
-    bus.publish(
-        new Push.Frame(
-            List.of(change.owner()),
-            new ServerFrame.OwnerChanged(
-                change.from(), change.to(), change.threads(), change.contacts(), change.heads())));
+    tell(
+        List.of(change.owner()),
+        new ServerFrame.OwnerChanged(
+            change.from(), change.to(), change.threads(), change.contacts(), change.heads()));
   }
 
   @Override
   public void receipt(Receipt receipt, List<UserId> receivers) {
-    bus.publish(new Push.Frame(receivers, new ServerFrame.Receipts(List.of(receipt))));
+    tell(receivers, new ServerFrame.Receipts(List.of(receipt)));
   }
 
   /** Tells these people that somebody is writing. */
   public void typing(ThreadId thread, UserId writer, List<UserId> receivers) {
-    bus.publish(new Push.Frame(receivers, new ServerFrame.Typing(thread, writer)));
+    tell(receivers, new ServerFrame.Typing(thread, writer));
+  }
+
+  private void tell(List<UserId> to, ServerFrame frame) {
+    bus.publish(List.of(new Push.Frame(to, frame)));
   }
 }

@@ -13,10 +13,10 @@ import org.slf4j.LoggerFactory;
 public final class InProcessBus implements PushBus {
 
   private static final Logger LOG = LoggerFactory.getLogger(InProcessBus.class);
-  private static final int CAPACITY = 16 * 1024;
-  private static final int BATCH = 1024;
+  private static final int CAPACITY = 256;
+  private static final int BATCH = 64;
 
-  private final BlockingQueue<Push> queue = new ArrayBlockingQueue<>(CAPACITY);
+  private final BlockingQueue<List<Push>> queue = new ArrayBlockingQueue<>(CAPACITY);
   private final List<Consumer<List<Push>>> subscribers = new CopyOnWriteArrayList<>();
   private final Thread thread;
   private volatile boolean closed;
@@ -27,12 +27,12 @@ public final class InProcessBus implements PushBus {
   }
 
   @Override
-  public void publish(Push push) {
+  public void publish(List<Push> pushes) {
     if (closed) {
       return;
     }
     try {
-      queue.put(push);
+      queue.put(List.copyOf(pushes));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -41,6 +41,11 @@ public final class InProcessBus implements PushBus {
   @Override
   public void subscribe(Consumer<List<Push>> subscriber) {
     subscribers.add(subscriber);
+  }
+
+  @Override
+  public int waiting() {
+    return queue.size();
   }
 
   @Override
@@ -55,17 +60,17 @@ public final class InProcessBus implements PushBus {
   }
 
   private void run() {
-    List<Push> batch = new ArrayList<>();
+    List<List<Push>> taken = new ArrayList<>();
     while (!closed || !queue.isEmpty()) {
-      batch.clear();
+      taken.clear();
       try {
-        batch.add(queue.take());
+        taken.add(queue.take());
       } catch (InterruptedException _) {
         // Closing: what is left is handed out without waiting for more.
       }
-      queue.drainTo(batch, BATCH);
-      if (!batch.isEmpty()) {
-        hand(List.copyOf(batch));
+      queue.drainTo(taken, BATCH);
+      if (!taken.isEmpty()) {
+        hand(taken.stream().flatMap(List::stream).toList());
       }
     }
   }

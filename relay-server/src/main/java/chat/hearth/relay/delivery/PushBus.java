@@ -9,11 +9,14 @@ import java.util.function.Consumer;
  */
 public interface PushBus extends AutoCloseable {
 
-  /** Hands over; waits only while the bus itself is behind, never for a device. */
-  void publish(Push push);
+  /** Hands over, in order; waits only while the bus itself is behind, never for a device. */
+  void publish(List<Push> pushes);
 
   /** Calls the subscriber with all that waits, in order, from one thread of the bus's own. */
   void subscribe(Consumer<List<Push>> subscriber);
+
+  /** How many batches wait to be handed out. */
+  int waiting();
 
   /** Hands out what is left, then stops. */
   @Override

@@ -19,6 +19,7 @@ import chat.hearth.wire.Refusal;
 import chat.hearth.wire.Reply;
 import chat.hearth.wire.Request;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,6 +50,11 @@ public final class Inbox implements Projection, AutoCloseable {
   /** For other rows of owners: one order for all of them. */
   public OwnerJournal journal() {
     return journal;
+  }
+
+  /** How long the owners' rows have waited beyond their time to follow their threads. */
+  public Duration lag() {
+    return projector.lag();
   }
 
   /** Makes the rows true to the logs after a stop that was not clean. */

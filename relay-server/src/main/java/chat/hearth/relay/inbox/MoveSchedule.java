@@ -79,6 +79,15 @@ final class MoveSchedule {
     return due;
   }
 
+  /** How long the oldest move has waited beyond its time. */
+  synchronized Duration lag(Instant now) {
+    return byTime.stream()
+        .filter(slot -> slot.waiting != null && slot.due.isBefore(now))
+        .map(slot -> Duration.between(slot.due, now))
+        .max(Comparator.naturalOrder())
+        .orElse(Duration.ZERO);
+  }
+
   /** When to look again; nothing where no thread has moved lately. */
   synchronized Optional<Instant> next() {
     return Optional.ofNullable(byTime.peek()).map(slot -> slot.due);

@@ -35,6 +35,10 @@ final class Projector implements AutoCloseable {
     LockSupport.unpark(thread);
   }
 
+  Duration lag() {
+    return schedule.lag(clock.instant());
+  }
+
   /** Writes what waits, whether its time has come or not. */
   @Override
   public void close() {

@@ -52,6 +52,10 @@ final class AppendQueue {
     return taken;
   }
 
+  synchronized int size() {
+    return waiting.size();
+  }
+
   /** Takes no more; what waits can still be taken. */
   synchronized void close() {
     closed = true;

@@ -26,6 +26,9 @@ final class GroupCommit {
   private final Settlement settlement;
   private final Clock clock;
 
+  /** Written by the log thread alone. */
+  private volatile LogFigures done = new LogFigures(0, 0, 0, 0, 0);
+
   GroupCommit(
       LogStores stores, ThreadCache cache, AppendRules rules, Settlement settlement, Clock clock) {
     this.events = stores.events();
@@ -46,6 +49,7 @@ final class GroupCommit {
   /** Commits them all and completes every future; never throws. */
   void commit(List<Pending> batch) {
     List<Outcome> outcomes = new ArrayList<>();
+    long begin = System.nanoTime();
     try {
       settlement.settle();
       settlement.announce();
@@ -62,10 +66,28 @@ final class GroupCommit {
       batch.forEach(p -> p.fail(fault()));
       return;
     }
+    count(outcomes, System.nanoTime() - begin);
     for (int i = 0; i < batch.size(); i++) {
       answer(batch.get(i), outcomes.get(i));
     }
     settlement.announce();
+  }
+
+  /** What was done so far; what waits is not known here. */
+  LogFigures done() {
+    return done;
+  }
+
+  private void count(List<Outcome> outcomes, long nanos) {
+    LogFigures before = done;
+    long taken = outcomes.stream().filter(Outcome.Taken.class::isInstance).count();
+    done =
+        new LogFigures(
+            before.events() + taken,
+            before.refused() + outcomes.size() - taken,
+            before.batches() + 1,
+            before.commitNanos() + nanos,
+            0);
   }
 
   /** Leaves away, of events that were just read, those that are not settled. */

@@ -11,5 +11,5 @@ package chat.hearth.relay.log;
 public record LogSettings(int queue, int batch, int cachedThreads, boolean durable) {
 
   /** For a relay of any size. */
-  public static final LogSettings DEFAULT = new LogSettings(8192, 512, 10_000, true);
+  public static final LogSettings DEFAULT = new LogSettings(8192, 2048, 10_000, true);
 }

@@ -82,6 +82,13 @@ public final class ThreadLog implements AutoCloseable {
     return commit.settled(events.page(id, from, to));
   }
 
+  /** What it has done so far. */
+  public LogFigures figures() {
+    LogFigures done = commit.done();
+    return new LogFigures(
+        done.events(), done.refused(), done.batches(), done.commitNanos(), queue.size());
+  }
+
   /** Takes no more, commits what waits, then stops. */
   @Override
   public void close() {

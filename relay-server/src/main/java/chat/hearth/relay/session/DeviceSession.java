@@ -203,8 +203,11 @@ public final class DeviceSession {
 
   private void answer(long id, Request request, Reply reply) {
     line.frame(all.codec().encode(new ServerFrame.Answer(id, reply)));
-    if (reply instanceof Reply.Welcome) {
+    if (request instanceof Request.Hello hello) {
       greeted = true;
+      if (Boolean.TRUE.equals(hello.together())) {
+        line.together();
+      }
     } else if (reply instanceof Reply.SignedIn signedIn) {
       enter(signedIn);
     } else if (request instanceof Request.SignOut) {

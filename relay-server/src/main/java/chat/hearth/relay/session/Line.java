@@ -14,6 +14,9 @@ public interface Line {
   /** Queues an encoded frame. */
   void frame(String json);
 
+  /** From now on all that waits may leave as one text frame. */
+  void together();
+
   /** Closes after what is queued. Later calls of any method do nothing. */
   void close(int code, String reason);
 

@@ -89,6 +89,11 @@ final class DeviceSocket implements Line {
   }
 
   @Override
+  public void together() {
+    queue.together();
+  }
+
+  @Override
   public void close(int code, String reason) {
     queue.close(code, reason);
   }

@@ -40,7 +40,7 @@ final class OutgoingQueue {
    *
    * @param items events and frames
    * @param size UTF-16 units of all of them; at half of it requests wait
-   * @param frame UTF-16 units of events that leave as one frame
+   * @param frame UTF-16 units that leave as one text frame
    */
   record Bounds(int items, long size, int frame) {
     static final Bounds DEFAULT = new Bounds(8192, 4L * 1024 * 1024, 256 * 1024);
@@ -55,11 +55,19 @@ final class OutgoingQueue {
   private final FrameCodec codec;
   private final Bounds bounds;
   private final SerialTask writer;
+  private final Runnable overflow;
   private long size;
+  private boolean together;
   private boolean closing;
   private boolean gone;
 
-  OutgoingQueue(Wire wire, FrameCodec codec, Bounds bounds, Executor executor) {
+  /**
+   * Nothing waits yet.
+   *
+   * @param overflow is told when the device is closed for being too slow
+   */
+  OutgoingQueue(Wire wire, FrameCodec codec, Bounds bounds, Executor executor, Runnable overflow) {
+    this.overflow = overflow;
     this.wire = wire;
     this.codec = codec;
     this.bounds = bounds;
@@ -72,6 +80,16 @@ final class OutgoingQueue {
 
   void frame(String json) {
     offer(List.of(new Item.Frame(json)));
+  }
+
+  /** From now on frames that wait leave as one text frame. */
+  void together() {
+    lock.lock();
+    try {
+      together = true;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Closes after what is queued; nothing more is taken. */
@@ -137,6 +155,7 @@ final class OutgoingQueue {
   }
 
   private void tooSlow() {
+    overflow.run();
     drop();
     wire.close(CloseCode.SLOW.code(), TOO_SLOW);
   }
@@ -169,42 +188,61 @@ final class OutgoingQueue {
     }
   }
 
-  /** The oldest item; waiting events that follow each other come as one frame. */
+  /** The oldest item, with what may leave in the same text frame. */
   private @Nullable Item next() {
     lock.lock();
     try {
-      if (gone) {
-        return null;
+      if (gone || items.isEmpty() || items.peek() instanceof Item.Close) {
+        return gone ? null : items.poll();
       }
-      Item first = items.poll();
-      if (first == null) {
-        return null;
-      }
-      size -= first.size();
-      if (first instanceof Item.Event(String json)) {
-        first = new Item.Frame(join(json));
-      }
+      Item joined = new Item.Frame(join());
       if (!crowded()) {
         room.signalAll();
       }
-      return first;
+      return joined;
     } finally {
       lock.unlock();
     }
   }
 
-  private String join(String first) {
-    List<String> together = new ArrayList<>();
-    together.add(first);
-    int length = first.length();
-    while (items.peek() instanceof Item.Event(String json)
-        && length + json.length() <= bounds.frame) {
-      items.remove();
-      size -= json.length();
-      length += json.length();
-      together.add(json);
+  private String join() {
+    List<String> frames = new ArrayList<>();
+    List<String> events = new ArrayList<>();
+    int length = 0;
+    do {
+      Item item = items.remove();
+      size -= item.size();
+      length += item.size();
+      switch (item) {
+        case Item.Event(String json) -> events.add(json);
+        case Item.Frame(String json) -> {
+          close(events, frames);
+          frames.add(json);
+        }
+        case Item.Close _ -> throw new AssertionError("never joined");
+      }
+    } while (joins(frames.isEmpty(), length));
+    close(events, frames);
+    return codec.together(frames);
+  }
+
+  private void close(List<String> events, List<String> frames) {
+    if (!events.isEmpty()) {
+      frames.add(codec.events(events));
+      events.clear();
     }
-    return codec.events(together);
+  }
+
+  /** Whether the oldest item fits to what is being joined. */
+  private boolean joins(boolean eventsOnly, int length) {
+    Item item = items.peek();
+    return item != null
+        && length + item.size() <= bounds.frame
+        && switch (item) {
+          case Item.Event _ -> together || eventsOnly;
+          case Item.Frame _ -> together;
+          case Item.Close _ -> false;
+        };
   }
 
   private boolean crowded() {

@@ -6,6 +6,7 @@ import chat.hearth.wire.FrameCodec;
 import jakarta.websocket.DeploymentException;
 import jakarta.websocket.server.ServerEndpointConfig;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -25,7 +26,7 @@ import org.glassfish.grizzly.nio.transport.TCPNIOTransportBuilder;
 import org.glassfish.grizzly.strategies.SameThreadIOStrategy;
 import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
 
-/** The relay's port: WebSocket at {@code /hearth}, HTTP at {@code /health}. */
+/** The relay's port: WebSocket at {@code /hearth}, HTTP at {@code /health} and {@code /metrics}. */
 public final class RelaySocket implements AutoCloseable {
 
   /** Where devices connect. */
@@ -48,6 +49,21 @@ public final class RelaySocket implements AutoCloseable {
    * @param version told at {@code /health}
    */
   public record Settings(String address, int port, String version, SocketTimes times) {}
+
+  /**
+   * What is shown of the relay, and told about it.
+   *
+   * @param page writes the metrics of this moment
+   * @param token who knows it may see them from elsewhere; empty for nobody
+   * @param overflow is told when a device is closed for being too slow
+   */
+  public record Watch(MetricsPage page, String token, Runnable overflow) {}
+
+  /** Writes metrics in the text format of Prometheus. */
+  public interface MetricsPage {
+    /** Writes those of this moment, in UTF-8. */
+    void write(OutputStream out) throws IOException;
+  }
 
   private final HttpServer server;
   private final NetworkListener listener;
@@ -77,6 +93,7 @@ public final class RelaySocket implements AutoCloseable {
    */
   public static RelaySocket open(
       Settings settings,
+      Watch watch,
       Sessions sessions,
       FrameCodec codec,
       InstantSource clock,
@@ -90,7 +107,8 @@ public final class RelaySocket implements AutoCloseable {
             (session, connection) -> {
               Wire wire = new TyrusWire(session, connection, times.send(), timer);
               OutgoingQueue queue =
-                  new OutgoingQueue(wire, codec, OutgoingQueue.Bounds.DEFAULT, executor);
+                  new OutgoingQueue(
+                      wire, codec, OutgoingQueue.Bounds.DEFAULT, executor, watch.overflow);
               return new DeviceSocket(wire, queue, peer(connection), times, clock, sessions);
             });
     TyrusContainer container = new TyrusContainer(FRAME_BYTES);
@@ -103,6 +121,9 @@ public final class RelaySocket implements AutoCloseable {
     HttpServer server = new HttpServer();
     server.addListener(listener);
     server.getServerConfiguration().addHttpHandler(new HealthHandler(settings.version), "/health");
+    server
+        .getServerConfiguration()
+        .addHttpHandler(new MetricsHandler(watch.page, watch.token), "/metrics");
     start(server, settings);
     ScheduledFuture<?> ticking =
         timer.scheduleWithFixedDelay(endpoint::tick, 1, 1, TimeUnit.SECONDS);

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,6 +32,7 @@ public final class Database implements AutoCloseable {
   private final RelayMeta meta;
   private final @Nullable FolderLock lock;
   private final @Nullable CopyMark mark;
+  private final AtomicLong syncs = new AtomicLong();
   private volatile boolean unclean;
 
   /** The database that a pool leads to, whose tables are up to date. */
@@ -159,8 +161,13 @@ public final class Database implements AutoCloseable {
     read(
         c -> {
           dialect.sync(c);
-          return true;
+          return syncs.incrementAndGet();
         });
+  }
+
+  /** How often {@link #sync()} was done. */
+  public long syncs() {
+    return syncs.get();
   }
 
   /** What is in it now. */

@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Devices, by owner. A token is kept as its SHA-256 alone. */
 public final class DeviceStore {
@@ -72,16 +74,18 @@ public final class DeviceStore {
         == 1;
   }
 
-  /** The device is, or was until now, connected. */
-  public void touch(DeviceId device, Instant seen) {
+  /** The devices are, or were at that time, connected. */
+  public void touch(Map<DeviceId, Instant> seen) {
     database.write(
         c ->
-            Sql.update(
+            Sql.batch(
                 c,
                 "update device set last_seen = ? where device_id = ? and last_seen < ?",
-                seen,
-                device.value(),
-                seen));
+                seen.entrySet().stream()
+                    .<@Nullable Object[]>map(
+                        e ->
+                            new @Nullable Object[] {e.getValue(), e.getKey().value(), e.getValue()})
+                    .toList()));
   }
 
   /** When any of the user's devices, signed out or not, was last connected. */

@@ -2,18 +2,37 @@ package chat.hearth.relay.store;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs work on a thread that nobody can interrupt: H2 closes its file for everybody when a thread
- * is interrupted inside it. The caller waits, and stays interrupted if it was.
+ * Threads that nobody knows and so nobody can interrupt: H2 closes its file for everybody when a
+ * thread is interrupted inside it.
  */
-final class OwnThread {
+public final class OwnThread {
+
+  private static final ScopedValue<Boolean> HERE = ScopedValue.newInstance();
 
   private OwnThread() {}
 
+  /**
+   * Runs each task on such a thread. Database work of the task stays on it, without a hand-over.
+   *
+   * @param failed hears of what a task throws
+   */
+  public static Executor executor(String name, Consumer<Throwable> failed) {
+    Thread.Builder.OfVirtual threads =
+        Thread.ofVirtual().name(name).uncaughtExceptionHandler((_, e) -> failed.accept(e));
+    return task -> threads.start(() -> ScopedValue.where(HERE, true).run(task));
+  }
+
+  /** Does the work on such a thread. The caller waits, and stays interrupted if it was. */
   static <T extends @Nullable Object> T run(Supplier<T> work) {
+    if (HERE.isBound() && !Thread.currentThread().isInterrupted()) {
+      return work.get();
+    }
     try {
       return CompletableFuture.supplyAsync(work, OwnThread::start).join();
     } catch (CompletionException e) {

@@ -3,14 +3,16 @@ package chat.hearth.relay.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ./hearth bench one-to-one}: pairs of people write to each other as fast as it goes. */
+/** {@code ./hearth bench SCENARIO} for the relay. */
 @Command(
     name = "hearth bench",
     description = "Puts a relay with its usual settings under load and measures it.",
@@ -18,10 +20,12 @@ import picocli.CommandLine.Parameters;
     sortOptions = false)
 public final class BenchMain implements Callable<Integer> {
 
-  private static final int RUNS = 3;
-
-  @Parameters(paramLabel = "SCENARIO", description = "one-to-one")
-  private String scenario = "one-to-one";
+  @Parameters(
+      paramLabel = "SCENARIO",
+      description =
+          "one-to-one, open-loop, group, big-group, history, thread-list, idle, reconnect or"
+              + " slow-readers")
+  private String name = "one-to-one";
 
   @Option(names = "--seconds", description = "How long a run is (default: ${DEFAULT-VALUE}).")
   private double seconds = 10;
@@ -31,11 +35,17 @@ public final class BenchMain implements Callable<Integer> {
       description = "Seconds before the first (default: ${DEFAULT-VALUE}).")
   private double warmUp = 5;
 
-  @Option(names = "--users", description = "An even number (default: ${DEFAULT-VALUE}).")
-  private int users = 200;
+  @Option(names = "--runs", description = "Of which the median counts (default: ${DEFAULT-VALUE}).")
+  private int runs = 3;
+
+  @Option(names = "--users", description = "How many; each scenario has its own default.")
+  private int users;
 
   @Option(names = "--window", description = "In flight for each user (default: ${DEFAULT-VALUE}).")
   private int window = 10;
+
+  @Option(names = "--rate", description = "Messages a second of all together, evenly spaced.")
+  private double rate;
 
   @Option(names = "--json", description = "Prints the figures as one JSON object, last.")
   private boolean json;
@@ -48,21 +58,51 @@ public final class BenchMain implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (!scenario.equals("one-to-one") || users < 2 || users % 2 != 0 || window < 1) {
-      System.err.println("Only one-to-one, with an even number of users. See --help.");
-      return 2;
+    Scenario scenario = Scenarios.ALL.get(name);
+    if (scenario == null) {
+      return objection("There is no scenario " + name + ".");
     }
-    Path folder = Files.createDirectories(Path.of("target", "bench"));
-    Path data = Files.createTempDirectory(folder, "one-to-one-").resolve("relay");
-    List<Figures> runs = OneToOne.run(data, users, window, warmUp, seconds, RUNS);
-    System.out.println("relay: " + RelayUnderLoad.options());
-    System.out.println(Figures.HEAD);
-    runs.forEach(run -> System.out.println(run.line()));
-    Figures median = Figures.median(runs);
-    System.out.println(median.line() + "   median");
-    if (json) {
-      System.out.println(median.json(scenario, window, users));
+    int people = users == 0 ? scenario.users() : users;
+    if (!scenario.objection(people).isEmpty()) {
+      return objection(scenario.objection(people));
+    }
+    if (window < 1 || runs < 1 || seconds <= 0 || warmUp < 0 || rate < 0) {
+      return objection("Windows, runs and seconds are above 0.");
+    }
+    Path all = Files.createDirectories(Path.of("target", "bench"));
+    Path folder = Files.createTempDirectory(all, name + "-");
+    double pace = rate == 0 ? scenario.rate() : rate;
+    Settings settings =
+        new Settings(folder.resolve("relay"), people, window, pace, warmUp, seconds, runs);
+    try {
+      print(scenario.play(settings), settings);
+    } finally {
+      delete(folder);
     }
     return 0;
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+
+  private static int objection(String text) {
+    System.err.println(text + " See --help.");
+    return 2;
+  }
+
+  private void print(List<Figures> figures, Settings settings) {
+    Figures median = Figures.median(figures);
+    System.out.println("relay: " + RelayUnderLoad.options());
+    System.out.println(median.head());
+    figures.forEach(run -> System.out.println(run.line()));
+    System.out.println(median.line() + "   median");
+    if (json) {
+      System.out.println(median.json(name, settings));
+    }
   }
 }

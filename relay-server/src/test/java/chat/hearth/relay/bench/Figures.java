@@ -1,88 +1,84 @@
 package chat.hearth.relay.bench;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+import org.HdrHistogram.Histogram;
 
-/**
- * What one run measured.
- *
- * @param rate messages acknowledged a second
- * @param cpu microseconds of the relay's user and system time a message
- * @param own the same of the load generator
- * @param p50 milliseconds from sending to reception by the other, as p99 and p999
- * @param ackP50 milliseconds from sending to acknowledgement, as ackP99
- * @param rss MiB of the relay at the end
- * @param bytes by which the data folder grew, a message
- */
-record Figures(
-    double rate,
-    double cpu,
-    double own,
-    double p50,
-    double p99,
-    double p999,
-    double ackP50,
-    double ackP99,
-    double rss,
-    double bytes) {
+/** What one run measured, by name; a name ends in its unit. Each figure says what it is in docs. */
+final class Figures {
 
-  static final String HEAD =
-      "   msg/s  relay us/msg  load us/msg   p50 ms   p99 ms  p99.9 ms  ack p50  ack p99  RSS MiB"
-          + "  bytes/msg";
+  private static final double MILLI = 1e6;
 
-  static Figures median(List<Figures> all) {
-    return new Figures(
-        middle(all, Figures::rate),
-        middle(all, Figures::cpu),
-        middle(all, Figures::own),
-        middle(all, Figures::p50),
-        middle(all, Figures::p99),
-        middle(all, Figures::p999),
-        middle(all, Figures::ackP50),
-        middle(all, Figures::ackP99),
-        middle(all, Figures::rss),
-        middle(all, Figures::bytes));
+  private final SequencedMap<String, Double> values = new LinkedHashMap<>();
+
+  Figures with(String name, double value) {
+    values.put(name, value);
+    return this;
   }
 
-  private static double middle(List<Figures> all, ToDoubleFunction<Figures> figure) {
-    return all.stream().mapToDouble(figure).sorted().toArray()[all.size() / 2];
+  /** These behind ours. */
+  Figures with(Figures others) {
+    values.putAll(others.values);
+    return this;
+  }
+
+  /** The three that tell of a wait: half, nearly all, and all but one of a thousand. */
+  Figures latencies(String prefix, Histogram nanos) {
+    return with(prefix + "p50_ms", nanos.getValueAtPercentile(50) / MILLI)
+        .with(prefix + "p99_ms", nanos.getValueAtPercentile(99) / MILLI)
+        .with(prefix + "p999_ms", nanos.getValueAtPercentile(99.9) / MILLI);
+  }
+
+  double get(String name) {
+    return values.getOrDefault(name, 0.0);
+  }
+
+  /** Of each figure the middle one, of an even number the upper of the two. */
+  static Figures median(List<Figures> all) {
+    Figures median = new Figures();
+    for (String name : all.getFirst().values.keySet()) {
+      double[] sorted = all.stream().mapToDouble(f -> f.get(name)).sorted().toArray();
+      median.with(name, sorted[sorted.length / 2]);
+    }
+    return median;
+  }
+
+  String head() {
+    return values.keySet().stream()
+        .map(name -> String.format(Locale.ROOT, "%" + width(name) + "s", name))
+        .collect(Collectors.joining("  "));
   }
 
   String line() {
-    return String.format(
-        Locale.ROOT,
-        "%8.0f  %12.1f  %11.2f  %7.2f  %7.2f  %8.2f  %7.2f  %7.2f  %7.0f  %9.0f",
-        rate,
-        cpu,
-        own,
-        p50,
-        p99,
-        p999,
-        ackP50,
-        ackP99,
-        rss,
-        bytes);
+    return values.entrySet().stream()
+        .map(e -> String.format(Locale.ROOT, "%" + width(e.getKey()) + "s", number(e)))
+        .collect(Collectors.joining("  "));
   }
 
-  String json(String scenario, int window, int users) {
-    return String.format(
-        Locale.ROOT,
-        "{\"scenario\":\"%s\",\"window\":%d,\"users\":%d,\"rate_per_s\":%.0f,\"cpu_us_per_op\":%.2f,"
-            + "\"generator_us_per_op\":%.2f,\"p50_ms\":%.3f,\"p99_ms\":%.3f,\"p999_ms\":%.3f,"
-            + "\"ack_p50_ms\":%.3f,\"ack_p99_ms\":%.3f,\"rss_mib\":%.1f,\"bytes_per_op\":%.0f}",
-        scenario,
-        window,
-        users,
-        rate,
-        cpu,
-        own,
-        p50,
-        p99,
-        p999,
-        ackP50,
-        ackP99,
-        rss,
-        bytes);
+  String json(String scenario, Settings settings) {
+    String begin =
+        String.format(
+            Locale.ROOT,
+            "{\"scenario\":\"%s\",\"users\":%d,\"window\":%d,\"rate\":%.0f,",
+            scenario,
+            settings.users(),
+            settings.window(),
+            settings.rate());
+    return values.entrySet().stream()
+        .map(e -> "\"" + e.getKey() + "\":" + number(e))
+        .collect(Collectors.joining(",", begin, "}"));
+  }
+
+  private static int width(String name) {
+    return Math.max(name.length(), 8);
+  }
+
+  private static String number(Map.Entry<String, Double> e) {
+    int decimals = e.getKey().endsWith("_ms") ? 3 : e.getValue() < 100 ? 2 : 0;
+    return String.format(Locale.ROOT, "%." + decimals + "f", e.getValue());
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,18 +31,13 @@ final class RelayUnderLoad implements AutoCloseable {
    * the folder.
    */
   static RelayUnderLoad start(Path data) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of(options().split(" +", -1)));
-    command.addAll(
-        List.of(
-            "-cp",
-            System.getProperty("java.class.path"),
-            RelayMain.class.getName(),
-            "--data",
-            data.toString(),
-            "--port",
-            "0"));
+    return start(RelayMain.class, data, List.of("--data", data.toString(), "--port", "0"));
+  }
+
+  /** Starts a server that says where it listens, as the relay does. */
+  static RelayUnderLoad start(Class<?> main, Path data, List<String> arguments) throws IOException {
+    Files.createDirectories(data);
+    List<String> command = command(main, arguments);
     Process process =
         new ProcessBuilder(command)
             .redirectError(
@@ -49,12 +45,25 @@ final class RelayUnderLoad implements AutoCloseable {
             .start();
     BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
     String line = lines.readLine();
-    if (line == null || !line.contains("ws://")) {
+    while (line != null && !line.contains("ws://")) {
+      line = lines.readLine(); // options may make the JVM talk first
+    }
+    if (line == null) {
       process.destroyForcibly();
-      throw new IOException("the relay does not start, see relay.log beside " + data + ": " + line);
+      throw new IOException("the relay does not start, see relay.log beside " + data);
     }
     URI url = URI.create(line.substring(line.indexOf("ws://"), line.indexOf(", data in")));
     return new RelayUnderLoad(process, new InetSocketAddress(url.getHost(), url.getPort()));
+  }
+
+  /** How a main class is started with the relay's options. */
+  static List<String> command(Class<?> main, List<String> arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(options().split(" +", -1)));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+    command.addAll(arguments);
+    return command;
   }
 
   /** The options of its JVM: {@code -Dhearth.relay.options}, or the usual ones. */

@@ -92,11 +92,11 @@ class DeliveryTest {
     for (int i = 1; i <= 40_000; i++) {
       Push push = new Push.Frame(List.of(new UserId(i)), new ServerFrame.People(List.of()));
       sent.add(push);
-      bus.publish(push);
+      bus.publish(List.of(push));
     }
     bus.close();
     assertEquals(sent, got);
-    bus.publish(sent.getFirst());
+    bus.publish(List.of(sent.getFirst()));
     bus.close();
     assertEquals(sent.size(), got.size());
     assertTrue(failed.get());

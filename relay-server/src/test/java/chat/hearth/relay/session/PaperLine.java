@@ -79,6 +79,9 @@ public final class PaperLine implements Line {
   }
 
   @Override
+  public void together() {}
+
+  @Override
   public void close(int code, String reason) {
     if (!isClosed()) {
       closes.add(code + " " + reason);

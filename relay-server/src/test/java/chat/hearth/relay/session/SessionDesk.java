@@ -18,6 +18,7 @@ import chat.hearth.relay.store.TestStores;
 import chat.hearth.relay.thread.Team;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.Executor;
@@ -61,7 +62,9 @@ public final class SessionDesk implements AutoCloseable {
             stores.devices::lastSeen,
             clock,
             gathered::add);
-    Attendance attendance = new Attendance(connected, presence, stores.devices::touch, clock);
+    Attendance attendance =
+        new Attendance(
+            connected, presence, (id, at) -> stores.devices.touch(Map.of(id, at)), clock);
     FrameRouter router =
         new FrameRouter(
             rooms(directory),

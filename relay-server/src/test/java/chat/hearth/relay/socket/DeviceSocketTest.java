@@ -31,7 +31,7 @@ class DeviceSocketTest {
   @BeforeEach
   void open(@TempDir Path folder) {
     desk = new SessionDesk(Database.open(folder, new ManualClock()));
-    OutgoingQueue queue = new OutgoingQueue(wire, codec, Bounds.DEFAULT, Runnable::run);
+    OutgoingQueue queue = new OutgoingQueue(wire, codec, Bounds.DEFAULT, Runnable::run, () -> {});
     socket =
         new DeviceSocket(
             wire, queue, "192.0.2.7", SocketTimes.DEFAULT, desk.clock, desk.sessions());

@@ -23,7 +23,8 @@ class OutgoingQueueTest {
   private final OutgoingQueue queue = queue(new Bounds(10, 100, 30), waiting::add);
 
   private OutgoingQueue queue(Bounds bounds, Executor executor) {
-    return new OutgoingQueue(wire, new FrameCodec(), bounds, executor);
+    return new OutgoingQueue(
+        wire, new FrameCodec(), bounds, executor, () -> wire.sent.add("too slow"));
   }
 
   /** The writer gets its turn. */
@@ -45,6 +46,32 @@ class OutgoingQueueTest {
             "{\"type\":\"events\",\"events\":[{1},{2},{3}]}",
             "answer", "{\"type\":\"events\",\"events\":[{4}]}"),
         wire.sent);
+  }
+
+  @Test
+  void where_the_device_takes_them_together_all_that_waits_leaves_at_once() {
+    queue.together();
+    queue.events(List.of("{1}", "{2}"));
+    queue.frame("{a}");
+    queue.frame("{b}");
+    queue.events(List.of("{3}"));
+    queue.close(1001, "stopping");
+    write();
+    assertEquals(
+        List.of(
+            "[{\"type\":\"events\",\"events\":[{1},{2}]},{a},{b},"
+                + "{\"type\":\"events\",\"events\":[{3}]}]",
+            "close 1001"),
+        wire.sent);
+  }
+
+  @Test
+  void what_leaves_together_has_its_size_and_one_alone_stays_an_object() {
+    queue.together();
+    queue.frame("a".repeat(20));
+    queue.frame("b".repeat(20));
+    write();
+    assertEquals(List.of("a".repeat(20), "b".repeat(20)), wire.sent);
   }
 
   @Test
@@ -74,7 +101,7 @@ class OutgoingQueueTest {
     }
     queue.frame("late");
     write();
-    assertEquals(List.of("close " + CloseCode.SLOW.code()), wire.sent);
+    assertEquals(List.of("too slow", "close " + CloseCode.SLOW.code()), wire.sent);
   }
 
   @Test
@@ -82,7 +109,7 @@ class OutgoingQueueTest {
     queue.events(List.of("x".repeat(60)));
     queue.events(List.of("x".repeat(60)));
     write();
-    assertEquals(List.of("close " + CloseCode.SLOW.code()), wire.sent);
+    assertEquals(List.of("too slow", "close " + CloseCode.SLOW.code()), wire.sent);
   }
 
   @Test
@@ -91,7 +118,7 @@ class OutgoingQueueTest {
     queue.frame("one");
     queue.frame("two");
     write();
-    assertEquals(List.of("one", "close " + CloseCode.SLOW.code()), wire.sent);
+    assertEquals(List.of("one", "too slow", "close " + CloseCode.SLOW.code()), wire.sent);
   }
 
   @Test

@@ -9,6 +9,7 @@ import chat.hearth.model.UserId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -50,8 +51,8 @@ class DeviceStoreTest extends StoreContract {
     Instant start = clock.instant();
     DeviceId laptop = device(anna, 1);
     device(anna, 2);
-    stores.devices.touch(laptop, start.plusSeconds(60));
-    stores.devices.touch(laptop, start.plusSeconds(30));
+    stores.devices.touch(Map.of(laptop, start.plusSeconds(60)));
+    stores.devices.touch(Map.of(laptop, start.plusSeconds(30)));
     assertEquals(Optional.of(start.plusSeconds(60)), stores.devices.lastSeen(anna));
     stores.devices.signOut(anna, laptop);
     assertEquals(Optional.of(start.plusSeconds(60)), stores.devices.lastSeen(anna));

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The load generator against a real relay: it counts right. How fast it goes is not asked here. */
-class OneToOneTest {
+class LoadTest {
 
   @Test
   void all_that_was_sent_is_acknowledged_and_received_once(@TempDir Path folder)
@@ -18,7 +18,9 @@ class OneToOneTest {
     Path data = folder.resolve("relay");
     List<Seed.Account> accounts = Seed.accounts(data, 6);
     try (RelayUnderLoad relay = RelayUnderLoad.start(data);
-        Load load = new Load(relay.address(), accounts)) {
+        Load load = new Load(relay.address())) {
+      load.connect(accounts);
+      load.startThreads(2);
       load.begin(3);
       load.run(1);
       load.drain();

@@ -1,0 +1,5 @@
+/** How the relay does, for those who watch many machines. */
+@NullMarked
+package chat.hearth.relay.metrics;
+
+import org.jspecify.annotations.NullMarked;
