@@ -47,6 +47,9 @@ public final class BenchMain implements Callable<Integer> {
   @Option(names = "--rate", description = "Messages a second of all together, evenly spaced.")
   private double rate;
 
+  @Option(names = "--keep", description = "Leaves the relay's data in target/bench, for a look.")
+  private boolean keep;
+
   @Option(names = "--json", description = "Prints the figures as one JSON object, last.")
   private boolean json;
 
@@ -77,7 +80,9 @@ public final class BenchMain implements Callable<Integer> {
     try {
       print(scenario.play(settings), settings);
     } finally {
-      delete(folder);
+      if (!keep) {
+        delete(folder);
+      }
     }
     return 0;
   }
