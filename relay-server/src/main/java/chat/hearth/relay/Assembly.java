@@ -98,14 +98,7 @@ final class Assembly implements AutoCloseable {
     ThreadRules rules = new ThreadRules(stores.accounts(), blocks);
     log = new ThreadLog(stores.log(), rules, inbox, listener, logSettings(config), clock);
     Directory directory = new Directory(stores.accounts());
-    presence =
-        new PresenceBoard(
-            codec,
-            directory::people,
-            blocks::blocks,
-            stores.devices()::lastSeen,
-            clock,
-            gathering(timing.gather(), timer, executor));
+    presence = board(timing, stores, directory, blocks);
     visits = new Visits(stores.devices()::touch, gathering(VISITS, timer, executor));
     invitations = new Invitations(stores.invitations(), stores.accounts(), random, clock);
     Rooms rooms =
@@ -127,6 +120,16 @@ final class Assembly implements AutoCloseable {
         1,
         Thread.ofPlatform().name("hearth-timer").daemon().factory(),
         new ThreadPoolExecutor.DiscardPolicy());
+  }
+
+  private PresenceBoard board(Timing timing, Stores stores, Directory directory, Blocks blocks) {
+    return new PresenceBoard(
+        codec,
+        directory::people,
+        blocks::blocks,
+        stores.devices()::lastSeen,
+        clock,
+        gathering(timing.gather(), timer, executor));
   }
 
   private Sources sources() {

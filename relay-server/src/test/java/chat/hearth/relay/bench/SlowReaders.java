@@ -51,15 +51,9 @@ record SlowReaders() implements Scenario {
       for (int i = 0; i < s.runs(); i++) {
         Meters meters = new Meters(relay, s.data());
         Figures reading = measure(load, meters, healthy, s.seconds());
-        for (LoadDevice reader : readers) {
-          reader.has(LoadDevice.Habit.STALLS);
-          again(load, reader);
-        }
+        again(load, readers, LoadDevice.Habit.STALLS);
         Figures stalled = measure(load, meters, healthy, s.seconds());
-        for (LoadDevice reader : readers) {
-          reader.has(LoadDevice.Habit.PLAIN);
-          again(load, reader);
-        }
+        again(load, readers, LoadDevice.Habit.PLAIN);
         load.run(s.warmUp());
         figures.add(
             stalled
@@ -72,9 +66,13 @@ record SlowReaders() implements Scenario {
     return figures;
   }
 
-  private static void again(Load load, LoadDevice reader) throws IOException {
-    reader.hangUp();
-    load.dial(reader);
+  private static void again(Load load, List<LoadDevice> readers, LoadDevice.Habit habit)
+      throws IOException {
+    for (LoadDevice reader : readers) {
+      reader.has(habit);
+      reader.hangUp();
+      load.dial(reader);
+    }
   }
 
   private static Figures measure(Load load, Meters meters, Histogram healthy, double seconds)

@@ -21,7 +21,9 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** The four pieces of JSON of each message; the first also in a form that the mapper has to read. */
+/**
+ * The four pieces of JSON of each message; the first also in a form that the mapper has to read.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -29,8 +31,7 @@ public class CodecBenchmark {
 
   private final FrameCodec codec = new FrameCodec();
   private final ThreadId thread = new ThreadId(376_339_290_845_185L);
-  private final ClientId id =
-      new ClientId(UUID.fromString("01a226c7-0ff9-70b4-9cca-e95bbaf25ee7"));
+  private final ClientId id = new ClientId(UUID.fromString("01a226c7-0ff9-70b4-9cca-e95bbaf25ee7"));
   private final EventBody body = new EventBody.Message("thirty bytes of plain new text");
   private final Instant now = Instant.parse("2026-11-23T09:00:00.123Z");
   private final ThreadEvent event = new ThreadEvent(thread, 17, 16, id, new UserId(1), now, body);
