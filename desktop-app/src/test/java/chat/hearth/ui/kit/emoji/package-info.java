@@ -1,0 +1,4 @@
+@NullMarked
+package chat.hearth.ui.kit.emoji;
+
+import org.jspecify.annotations.NullMarked;
