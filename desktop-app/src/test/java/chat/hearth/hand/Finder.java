@@ -1,5 +1,7 @@
 package chat.hearth.hand;
 
+import chat.hearth.ui.kit.emoji.EmojiLine;
+import chat.hearth.ui.kit.emoji.EmojiView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -85,10 +87,19 @@ final class Finder {
       case TextInputControl t when t.getText() != null -> t.getText();
       case TextFlow f -> {
         StringBuilder all = new StringBuilder();
-        f.getChildren().forEach(c -> all.append(c instanceof Text t ? t.getText() : ""));
+        f.getChildren().forEach(c -> all.append(part(c)));
         yield all.toString();
       }
+      case EmojiLine l -> l.getText();
       case Text t when !(t.getParent() instanceof Labeled) -> t.getText(); // there it may be cut
+      default -> "";
+    };
+  }
+
+  private static String part(Node node) {
+    return switch (node) {
+      case Text t -> t.getText();
+      case EmojiView e -> e.emoji().text();
       default -> "";
     };
   }

@@ -3,21 +3,20 @@ package chat.hearth.ui.chat;
 import chat.hearth.client.MessageRow;
 import chat.hearth.client.SendState;
 import chat.hearth.model.EventBody;
-import chat.hearth.ui.kit.Labels;
 import chat.hearth.ui.kit.PersonColour;
 import chat.hearth.ui.kit.Ticks;
+import chat.hearth.ui.kit.emoji.EmojiLine;
 import java.net.URI;
 import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
-import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
 /** The ground of a message with its sender, its text and its time. Built once, filled often. */
 final class Bubble extends Region {
 
   private final Words words;
-  private final Label sender = Labels.of("", "sender");
+  private final EmojiLine sender = new EmojiLine("", "sender");
   private final MessageBody body;
   private String colour = "";
 
@@ -42,6 +41,7 @@ final class Bubble extends Region {
     style("lost", row.state() == SendState.LOST);
     Ticks.State tick = row.own() ? Words.tick(row.state()) : null;
     body.fill(text(row), words.times().time(row.at()), tick);
+    style("bare", body.isBare());
     requestLayout();
   }
 

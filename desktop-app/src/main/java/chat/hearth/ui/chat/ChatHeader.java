@@ -9,11 +9,12 @@ import chat.hearth.ui.kit.Icons;
 import chat.hearth.ui.kit.Labels;
 import chat.hearth.ui.kit.Menus;
 import chat.hearth.ui.kit.PresenceDot;
+import chat.hearth.ui.kit.emoji.EmojiLine;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
-import javafx.scene.control.ContentDisplay;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -32,7 +33,8 @@ final class ChatHeader extends HBox {
   private final ChatModel model;
   private final ChatActions.Header actions;
   private final Avatar avatar = new Avatar(AVATAR);
-  private final Label name = Labels.of("", "head");
+  private final EmojiLine name = new EmojiLine("", "head");
+  private final Node bell = Icons.of(Feather.BELL_OFF, 14);
   private final Label about = Labels.of("", "caption", "text-muted");
   private final IconButton info;
   private final IconButton more;
@@ -54,7 +56,10 @@ final class ChatHeader extends HBox {
     info.setId("chat-info");
     more = new IconButton(Feather.MORE_VERTICAL, words.get("more"), this::menu);
     more.setId("chat-more");
-    VBox lines = new VBox(name, about);
+    HBox one = new HBox(6, name, bell);
+    one.setAlignment(Pos.CENTER_LEFT);
+    one.setMinWidth(0);
+    VBox lines = new VBox(one, about);
     lines.setMinWidth(0);
     lines.setAlignment(Pos.CENTER_LEFT);
     HBox title = new HBox(12, avatar, lines);
@@ -89,8 +94,8 @@ final class ChatHeader extends HBox {
     }
     about.setText(words.presence(thread, model.cutSince.get()));
     about.setManaged(!about.getText().isEmpty());
-    name.setGraphic(thread.muted() ? Icons.of(Feather.BELL_OFF, 14) : null);
-    name.setContentDisplay(ContentDisplay.RIGHT);
+    bell.setVisible(thread.muted());
+    bell.setManaged(thread.muted());
     name.setAccessibleText(thread.name() + ", " + about.getText());
   }
 

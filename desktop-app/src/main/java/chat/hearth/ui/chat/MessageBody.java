@@ -1,6 +1,9 @@
 package chat.hearth.ui.chat;
 
 import chat.hearth.ui.kit.Ticks;
+import chat.hearth.ui.kit.emoji.Emoji;
+import chat.hearth.ui.kit.emoji.EmojiView;
+import chat.hearth.ui.kit.emoji.Piece;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +29,7 @@ final class MessageBody extends Region {
   private static final double APART = 8;
   private static final double TICK_APART = 4;
   private static final double LOWER = 1;
+  private static final int MOST_ALONE = 3;
 
   private final Consumer<URI> open;
   private final TextFlow flow = new TextFlow();
@@ -33,6 +37,8 @@ final class MessageBody extends Region {
   private final HBox foot = new HBox(TICK_APART, time);
   private final Place place = new Place();
   private String text = "";
+  private List<Emoji> alone = List.of();
+  private boolean bare;
   private Ticks.@Nullable State tick;
 
   MessageBody(Consumer<URI> open) {
@@ -49,6 +55,8 @@ final class MessageBody extends Region {
   void fill(String newText, String newTime, Ticks.@Nullable State newTick) {
     if (!newText.equals(text) || flow.getChildren().isEmpty()) {
       text = newText;
+      alone = Piece.alone(newText, MOST_ALONE);
+      bare = !alone.isEmpty();
       flow.getChildren().setAll(pieces(newText));
       setNodeOrientation(Direction.of(newText));
     }
@@ -63,6 +71,11 @@ final class MessageBody extends Region {
     requestLayout();
   }
 
+  /** Whether it is a few emoji alone, which stand large and without a ground. */
+  boolean isBare() {
+    return bare;
+  }
+
   /** The time has its size only when it is styled, which is after the text was made. */
   private void measure() {
     double wide = snapSizeX(foot.prefWidth(-1)) + APART;
@@ -73,19 +86,31 @@ final class MessageBody extends Region {
   }
 
   private List<Node> pieces(String from) {
+    if (bare) {
+      return List.copyOf(alone.stream().map(e -> new EmojiView(e, "large")).toList());
+    }
     List<Node> pieces = new ArrayList<>();
     for (Run run : Run.of(from)) {
-      for (String part : Direction.unbreakable(run.text())) {
-        Text piece = new Text(part);
-        piece.getStyleClass().add("message-text");
-        if (run instanceof Run.Link link) {
-          link(piece, link);
+      for (Piece piece : Piece.of(run.text())) {
+        switch (piece) {
+          case Piece.Picture picture -> pieces.add(new EmojiView(picture.emoji()));
+          case Piece.Words words -> letters(run, words.text(), pieces);
         }
-        pieces.add(piece);
       }
     }
     pieces.add(place);
     return pieces;
+  }
+
+  private void letters(Run run, String words, List<Node> pieces) {
+    for (String part : Direction.unbreakable(words)) {
+      Text piece = new Text(part);
+      piece.getStyleClass().add("message-text");
+      if (run instanceof Run.Link link) {
+        link(piece, link);
+      }
+      pieces.add(piece);
+    }
   }
 
   private void link(Text piece, Run.Link link) {
@@ -106,6 +131,9 @@ final class MessageBody extends Region {
   double widthFor(double room) {
     measure();
     double whole = snapSizeX(flow.prefWidth(-1));
+    if (bare) {
+      return Math.max(whole, snapSizeX(foot.prefWidth(-1)));
+    }
     if (whole <= room) {
       return whole;
     }
@@ -120,22 +148,28 @@ final class MessageBody extends Region {
 
   @Override
   protected double computePrefWidth(double height) {
-    measure();
-    return flow.prefWidth(-1);
+    return widthFor(Double.MAX_VALUE);
   }
 
   @Override
   protected double computePrefHeight(double width) {
     measure();
-    return snapSizeY(flow.prefHeight(width));
+    return snapSizeY(flow.prefHeight(width)) + (bare ? snapSizeY(foot.prefHeight(-1)) : 0);
   }
 
   @Override
   protected void layoutChildren() {
-    flow.resizeRelocate(0, 0, getWidth(), getHeight());
     double wide = foot.prefWidth(-1);
     double high = foot.prefHeight(-1);
-    foot.resizeRelocate(getWidth() - wide, getHeight() - high + LOWER, wide, high);
+    if (bare) {
+      double pictures = snapSizeX(flow.prefWidth(-1));
+      double left = tick == null ? 0 : 1; // own ones end at the right
+      flow.resizeRelocate((getWidth() - pictures) * left, 0, pictures, getHeight() - high);
+      foot.resizeRelocate((getWidth() - wide) * left, getHeight() - high, wide, high);
+    } else {
+      flow.resizeRelocate(0, 0, getWidth(), getHeight());
+      foot.resizeRelocate(getWidth() - wide, getHeight() - high + LOWER, wide, high);
+    }
   }
 
   /** The room that the time takes in the last line; as high as its letters, not to stretch it. */

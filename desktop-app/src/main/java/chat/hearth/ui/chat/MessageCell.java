@@ -2,6 +2,7 @@ package chat.hearth.ui.chat;
 
 import chat.hearth.client.MessageRow;
 import chat.hearth.ui.kit.Labels;
+import chat.hearth.ui.kit.emoji.EmojiText;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
@@ -35,7 +36,7 @@ final class MessageCell extends ListCell<ChatItem> {
   private final StackPane dayRow = new StackPane(day);
   private final Label unread = Labels.whole("");
   private final HBox unreadRow = new HBox(line(), unread, line());
-  private final Label note = Labels.wrapped("", "system-row");
+  private final EmojiText note = new EmojiText("", "system-row");
   private final StackPane noteRow = new StackPane(note);
   private final Label earlier = Labels.whole("", "system-row");
   private final StackPane earlierRow = new StackPane(earlier);
@@ -87,7 +88,7 @@ final class MessageCell extends ListCell<ChatItem> {
           case ChatItem.Bubble b -> bubble(b);
           case ChatItem.Day d -> labelled(dayRow, day, words.times().day(d.start()));
           case ChatItem.Unread u -> labelled(unreadRow, unread, words.get("unread", u.count()));
-          case ChatItem.Note n -> labelled(noteRow, note, words.note(n.row()));
+          case ChatItem.Note n -> note(words.note(n.row()));
           case ChatItem.Earlier e -> labelled(earlierRow, earlier, words.get("earlier"));
         };
     setGraphic(row);
@@ -105,6 +106,12 @@ final class MessageCell extends ListCell<ChatItem> {
     bubble.fill(item);
     setAccessibleText(words.message(row, Bubble.text(row)));
     return bubble;
+  }
+
+  private Region note(String text) {
+    note.setText(text);
+    setAccessibleText(text);
+    return noteRow;
   }
 
   private Region labelled(Region row, Label label, String text) {

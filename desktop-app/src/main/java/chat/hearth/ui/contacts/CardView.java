@@ -16,6 +16,8 @@ import chat.hearth.ui.kit.Icons;
 import chat.hearth.ui.kit.Labels;
 import chat.hearth.ui.kit.PresenceDot;
 import chat.hearth.ui.kit.Texts;
+import chat.hearth.ui.kit.emoji.EmojiLine;
+import chat.hearth.ui.kit.emoji.EmojiText;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -92,7 +94,7 @@ final class CardView extends VBox {
         new Avatar(AVATAR)
             .person(person.userId().toString(), person.name())
             .presence(PresenceDot.of(person.presence()));
-    VBox head = new VBox(avatar, Labels.wrapped(person.name(), "title"), about, buttons(person));
+    VBox head = new VBox(avatar, new EmojiText(person.name(), "title"), about, buttons(person));
     head.getStyleClass().add("card-head");
     page.getChildren().addAll(head, facts(card));
     page.getChildren().add(Labels.of(texts.get("card.shared"), "section"));
@@ -235,7 +237,7 @@ final class CardView extends VBox {
     avatar = row.direct() ? avatar.person(id, row.name()) : avatar.group(id, row.name());
     VBox words =
         new VBox(
-            Labels.of(row.name(), "body", "medium"),
+            new EmojiLine(row.name(), "body", "medium"),
             Labels.of(shared.about(), "caption", "text-muted"));
     words.setMinWidth(0);
     words.setAlignment(Pos.CENTER_LEFT);

@@ -11,6 +11,7 @@ import chat.hearth.ui.kit.PresenceDot;
 import chat.hearth.ui.kit.RowList;
 import chat.hearth.ui.kit.SearchField;
 import chat.hearth.ui.kit.Texts;
+import chat.hearth.ui.kit.emoji.EmojiLine;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -114,7 +115,7 @@ final class ContactsView extends VBox {
 
     private final ContactsModel model;
     private final Avatar avatar = new Avatar(AVATAR);
-    private final Label name = Labels.of("", "strong");
+    private final EmojiLine name = new EmojiLine("", "strong");
     private final Label about = Labels.of("", "second", "text-muted");
     private final Label heading = Labels.of("", "section");
     private final HBox row;

@@ -14,6 +14,7 @@ import chat.hearth.ui.kit.Labels;
 import chat.hearth.ui.kit.Switch;
 import chat.hearth.ui.kit.Texts;
 import chat.hearth.ui.kit.Times;
+import chat.hearth.ui.kit.emoji.EmojiText;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -38,7 +39,7 @@ final class DetailsView extends VBox {
   private final Times times;
   private final DetailsActions actions;
   private final Avatar avatar = new Avatar(AVATAR);
-  private final Label name = Labels.wrapped("", "title");
+  private final EmojiText name = new EmojiText("", "title");
   private final Label about = Labels.wrapped("", "second", "text-muted");
   private final Field topic;
   private final Field nickname;

@@ -15,6 +15,7 @@ import chat.hearth.ui.kit.PresenceDot;
 import chat.hearth.ui.kit.Tag;
 import chat.hearth.ui.kit.Texts;
 import chat.hearth.ui.kit.Times;
+import chat.hearth.ui.kit.emoji.EmojiLine;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -80,8 +81,8 @@ final class Members extends VBox {
   }
 
   private Node row(Shown shown, MemberRow member) {
-    Label name =
-        Labels.of(member.self() ? texts.get("you") : member.person().name(), "body", "medium");
+    EmojiLine name =
+        new EmojiLine(member.self() ? texts.get("you") : member.person().name(), "body", "medium");
     String words = about(member);
     Label about = Labels.of(words, "caption", "text-muted");
     about.setManaged(!words.isEmpty());

@@ -1,5 +1,6 @@
 package chat.hearth.ui.kit;
 
+import chat.hearth.ui.kit.emoji.EmojiLine;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -70,7 +71,7 @@ public final class PersonPicker extends StackPane {
   private static final class Cell extends ListCell<Choice> {
 
     private final Avatar avatar = new Avatar(AVATAR);
-    private final Label name = Labels.of("", "body", "medium");
+    private final EmojiLine name = new EmojiLine("", "body", "medium");
     private final Label about = Labels.of("", "caption", "text-muted");
     private final CheckBox box = new CheckBox();
     private final HBox row;

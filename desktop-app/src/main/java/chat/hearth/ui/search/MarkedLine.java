@@ -2,6 +2,8 @@ package chat.hearth.ui.search;
 
 import chat.hearth.client.Marked;
 import chat.hearth.ui.kit.Labels;
+import chat.hearth.ui.kit.emoji.EmojiView;
+import chat.hearth.ui.kit.emoji.Piece;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
@@ -13,7 +15,7 @@ final class MarkedLine extends Region {
   private static final double LEAST = 14;
 
   private final String[] styles;
-  private final List<Label> parts = new ArrayList<>();
+  private final List<Region> parts = new ArrayList<>();
 
   MarkedLine(String... styles) {
     this.styles = styles.clone();
@@ -27,20 +29,26 @@ final class MarkedLine extends Region {
     int at = 0;
     String before = lead;
     for (Marked.Span span : marked.spans()) {
-      plain(before + text.substring(at, span.from()));
-      Label match = Labels.of(text.substring(span.from(), span.to()), styles);
-      match.getStyleClass().add("found-match");
-      parts.add(match);
+      add(before + text.substring(at, span.from()), false);
+      add(text.substring(span.from(), span.to()), true);
       before = "";
       at = span.to();
     }
-    plain(before + text.substring(at));
+    add(before + text.substring(at), false);
     getChildren().setAll(parts);
   }
 
-  private void plain(String text) {
-    if (!text.isEmpty()) {
-      parts.add(Labels.of(text, styles));
+  private void add(String text, boolean stands) {
+    for (Piece piece : Piece.of(text)) {
+      Region part =
+          switch (piece) {
+            case Piece.Words words -> Labels.of(words.text(), styles);
+            case Piece.Picture picture -> new EmojiView(picture.emoji(), styles);
+          };
+      if (stands) {
+        part.getStyleClass().add("found-match");
+      }
+      parts.add(part);
     }
   }
 
@@ -51,7 +59,11 @@ final class MarkedLine extends Region {
 
   @Override
   protected double computePrefHeight(double width) {
-    return parts.stream().mapToDouble(p -> p.prefHeight(-1)).max().orElse(0);
+    return parts.stream()
+        .filter(p -> p instanceof Label || parts.size() == 1)
+        .mapToDouble(p -> p.prefHeight(-1))
+        .max()
+        .orElse(0);
   }
 
   @Override
@@ -67,11 +79,14 @@ final class MarkedLine extends Region {
   @Override
   protected void layoutChildren() {
     double x = 0;
-    for (Label part : parts) {
+    for (Region part : parts) {
       double left = getWidth() - x;
       double wide = Math.min(snapSizeX(part.prefWidth(-1)), left);
-      part.setVisible(left >= LEAST || wide >= part.prefWidth(-1));
-      part.resizeRelocate(x, 0, Math.max(0, wide), getHeight());
+      boolean whole = wide >= part.prefWidth(-1);
+      part.setVisible(whole || (part instanceof Label && left >= LEAST));
+      double high = part instanceof Label ? getHeight() : part.prefHeight(-1);
+      double y = snapPositionY((getHeight() - high) / 2);
+      part.resizeRelocate(x, y, Math.max(0, wide), high);
       x += Math.max(0, wide);
     }
   }

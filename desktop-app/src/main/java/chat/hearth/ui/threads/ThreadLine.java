@@ -7,6 +7,7 @@ import chat.hearth.ui.kit.Badge;
 import chat.hearth.ui.kit.Gap;
 import chat.hearth.ui.kit.Icons;
 import chat.hearth.ui.kit.Labels;
+import chat.hearth.ui.kit.emoji.EmojiLine;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -25,12 +26,12 @@ final class ThreadLine extends HBox {
   private static final double APART = 3;
 
   private final Avatar avatar;
-  private final Label name = Labels.of("", "strong");
+  private final EmojiLine name = new EmojiLine("", "strong");
   private final Node bell = Icons.of(Feather.BELL_OFF, 14);
   private final Label time = Labels.whole("", "caption", "text-subtle", "thread-time");
   private final StackPane tick = new StackPane();
   private final Label lead = Labels.whole("", "second", "text-danger");
-  private final Label text = Labels.of("", "second");
+  private final EmojiLine text = new EmojiLine("", "second");
   private final Badge badge = new Badge();
   private final Node pin = Icons.pin(14);
   private @Nullable SendState ticked;
@@ -74,14 +75,13 @@ final class ThreadLine extends HBox {
 
   private void show(Preview preview) {
     text.setText(preview.text());
-    text.getStyleClass().removeAll("text-muted", "text-accent", "text-danger");
-    text.getStyleClass()
-        .add(
-            switch (preview.tone()) {
-              case PLAIN, DRAFT -> "text-muted";
-              case TYPING -> "text-accent";
-              case REFUSED -> "text-danger";
-            });
+    text.style(
+        "second",
+        switch (preview.tone()) {
+          case PLAIN, DRAFT -> "text-muted";
+          case TYPING -> "text-accent";
+          case REFUSED -> "text-danger";
+        });
     lead.setText(preview.lead());
     shown(lead, !preview.lead().isEmpty());
     shown(tick, preview.tick() != null);
