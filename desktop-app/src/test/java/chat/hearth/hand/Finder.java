@@ -91,6 +91,7 @@ final class Finder {
         yield all.toString();
       }
       case EmojiLine l -> l.getText();
+      case EmojiView e -> e.emoji().text();
       case Text t when !(t.getParent() instanceof Labeled) -> t.getText(); // there it may be cut
       default -> "";
     };

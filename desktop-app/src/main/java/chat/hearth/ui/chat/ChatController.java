@@ -71,7 +71,7 @@ public final class ChatController implements AutoCloseable {
     this.window = window;
     this.doors = doors;
     this.words = new Words(window.times());
-    this.view = new ChatView(words, model, actions());
+    this.view = new ChatView(words, model, actions(), window.settings());
     model.sendWithEnter.bind(window.settings().sendWithEnterProperty());
     model.host.set(client.account().host());
     model.draft.addListener((_, _, now) -> draftChanged(now));

@@ -5,6 +5,7 @@ import chat.hearth.ui.kit.Buttons;
 import chat.hearth.ui.kit.EmptyState;
 import chat.hearth.ui.kit.Keys;
 import chat.hearth.ui.kit.Labels;
+import chat.hearth.ui.kit.Settings;
 import chat.hearth.ui.kit.TypingDots;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,12 +36,12 @@ final class ChatView extends StackPane {
   private final Label typingWords = Labels.of("");
   private final StackPane hello = new StackPane();
 
-  ChatView(Words words, ChatModel model, ChatActions actions) {
+  ChatView(Words words, ChatModel model, ChatActions actions, Settings settings) {
     this.words = words;
     this.model = model;
     this.actions = actions;
     this.messages = new MessageListView(words, actions.reading());
-    this.composer = new Composer(words, model, actions.writing());
+    this.composer = new Composer(words, model, actions.writing(), settings);
     getStyleClass().addAll("canvas", "chat");
     typing.getStyleClass().add("typing-strip");
     hello.setMouseTransparent(false);

@@ -5,13 +5,21 @@ import chat.hearth.model.Limits;
 import chat.hearth.ui.kit.Buttons;
 import chat.hearth.ui.kit.Fx;
 import chat.hearth.ui.kit.IconButton;
+import chat.hearth.ui.kit.Keys;
 import chat.hearth.ui.kit.Labels;
+import chat.hearth.ui.kit.Overlay;
+import chat.hearth.ui.kit.Settings;
+import chat.hearth.ui.kit.picker.EmojiCompletion;
+import chat.hearth.ui.kit.picker.EmojiNames;
+import chat.hearth.ui.kit.picker.EmojiPicker;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -24,6 +32,8 @@ import org.kordamp.ikonli.feather.Feather;
 final class Composer extends VBox {
 
   private static final PseudoClass ASLEEP = PseudoClass.getPseudoClass("asleep");
+  private static final KeyCombination EMOJI_KEY =
+      new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
   private static final int MOST_LINES = 8;
   private static final double PADDING = 16;
   private static final double SIDE = 14;
@@ -34,13 +44,15 @@ final class Composer extends VBox {
   private final TextArea text = new TextArea();
   private final Text measure = new Text();
   private final IconButton send;
+  private final EmojiPicker picker;
+  private final EmojiCompletion completion;
   private final Label left = Labels.whole("", "caption", "text-danger");
   private boolean wanted;
   private final HBox card = new HBox();
   private final HBox note = new HBox();
   private final Label why = Labels.wrapped("", "note");
 
-  Composer(Words words, ChatModel model, ChatActions.Writing actions) {
+  Composer(Words words, ChatModel model, ChatActions.Writing actions, Settings settings) {
     this.words = words;
     this.model = model;
     this.actions = actions;
@@ -48,6 +60,12 @@ final class Composer extends VBox {
     send = new IconButton(Feather.ARROW_UP, words.get("send"), "Enter", this::send);
     send.getStyleClass().add("send");
     send.setId("send");
+    EmojiNames names = new EmojiNames();
+    picker = new EmojiPicker(settings, names);
+    completion = new EmojiCompletion(text, card, names, settings);
+    String emojiKeys = Keys.of("Ctrl", "E");
+    IconButton smile = new IconButton(Feather.SMILE, words.get("emoji"), emojiKeys, this::emoji);
+    smile.setId("emoji");
     text.setId("composer");
     text.setWrapText(true);
     text.setPrefRowCount(1);
@@ -55,7 +73,7 @@ final class Composer extends VBox {
     text.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     HBox.setHgrow(text, Priority.ALWAYS);
     card.getStyleClass().add("composer");
-    card.getChildren().addAll(text, left, send);
+    card.getChildren().addAll(text, left, smile, send);
     card.setAlignment(Pos.BOTTOM_LEFT);
     note.getStyleClass().add("composer");
     note.setAlignment(Pos.CENTER_LEFT);
@@ -84,7 +102,13 @@ final class Composer extends VBox {
     return getChildren().contains(card);
   }
 
-  private void arrived(@Nullable Scene scene) {
+  private void arrived(@Nullable Scene was, @Nullable Scene scene) {
+    if (was != null) {
+      was.getAccelerators().remove(EMOJI_KEY);
+    }
+    if (scene != null) {
+      scene.getAccelerators().put(EMOJI_KEY, this::emoji);
+    }
     if (scene != null && wanted) {
       Fx.later(this::focus);
     }
@@ -129,7 +153,21 @@ final class Composer extends VBox {
     }
   }
 
+  /** Opens the picker, which writes where the cursor is. */
+  private void emoji() {
+    if (picker.isOpen()) {
+      picker.close();
+    } else if (isOpen() && !Overlay.of(this).hasDialog()) {
+      text.requestFocus();
+      picker.open(card, emoji -> text.replaceSelection(emoji.text()));
+    }
+  }
+
   private void key(KeyEvent e) {
+    if (completion.key(e)) {
+      e.consume();
+      return;
+    }
     if (e.getCode() != KeyCode.ENTER) {
       return;
     }

@@ -64,6 +64,14 @@ public final class Overlay extends StackPane {
     layer.opened();
   }
 
+  void open(Popover popover) {
+    getChildren().add(getChildren().indexOf(glass), popover);
+  }
+
+  void close(Popover popover) {
+    getChildren().remove(popover);
+  }
+
   /** Whether a dialog is open. */
   public boolean hasDialog() {
     return !dialogs.isEmpty();

@@ -1,5 +1,6 @@
 package chat.hearth.ui.kit;
 
+import chat.hearth.ui.kit.emoji.SkinTone;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
@@ -9,9 +10,13 @@ import java.nio.file.Path;
 import java.util.Properties;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.Property;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +33,8 @@ public final class Settings implements AutoCloseable {
   private final Properties values = new Properties();
   private final BooleanProperty compactThreads = new SimpleBooleanProperty(false);
   private final BooleanProperty sendWithEnter = new SimpleBooleanProperty(true);
+  private final StringProperty recentEmoji = new SimpleStringProperty("");
+  private final ObjectProperty<SkinTone> skinTone = new SimpleObjectProperty<>(SkinTone.NONE);
   private final DoubleProperty listWidth = new SimpleDoubleProperty(320);
   private final DoubleProperty windowX = new SimpleDoubleProperty(Double.NaN);
   private final DoubleProperty windowY = new SimpleDoubleProperty(Double.NaN);
@@ -49,6 +56,10 @@ public final class Settings implements AutoCloseable {
     bind("window.y", windowY);
     bind("window.width", windowWidth);
     bind("window.height", windowHeight);
+    recentEmoji.set(values.getProperty("emoji.recent", ""));
+    skinTone.set(choice("emoji.tone", SkinTone.class, SkinTone.NONE));
+    keep("emoji.recent", recentEmoji);
+    keep("emoji.tone", skinTone);
     theme.modeProperty().set(choice("theme", Theme.Mode.class, Theme.Mode.SYSTEM));
     theme
         .lessMotionProperty()
@@ -67,6 +78,16 @@ public final class Settings implements AutoCloseable {
   /** Enter sends; otherwise Ctrl Enter does and Enter starts a new line. */
   public BooleanProperty sendWithEnterProperty() {
     return sendWithEnter;
+  }
+
+  /** The emoji that were chosen last, the newest first, with spaces between. */
+  public StringProperty recentEmojiProperty() {
+    return recentEmoji;
+  }
+
+  /** The tone in which emoji of people are chosen. */
+  public ObjectProperty<SkinTone> skinToneProperty() {
+    return skinTone;
   }
 
   /** The thread list's width in px at 100 %. */

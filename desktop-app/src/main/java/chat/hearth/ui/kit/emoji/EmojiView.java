@@ -16,7 +16,7 @@ public final class EmojiView extends Region {
 
   private static final double ABOVE_BASELINE = 0.8;
 
-  private final Emoji emoji;
+  private Emoji emoji;
   private final ImageView view = new ImageView();
   private int pixels;
 
@@ -34,6 +34,16 @@ public final class EmojiView extends Region {
     setMouseTransparent(true);
     view.setPreserveRatio(true);
     getChildren().add(view);
+  }
+
+  /** Shows another one. */
+  public void show(Emoji wanted) {
+    if (!wanted.equals(emoji)) {
+      emoji = wanted;
+      pixels = 0;
+      setAccessibleText(wanted.text());
+      requestLayout();
+    }
   }
 
   /** What it shows. */
