@@ -1,5 +1,6 @@
 package chat.hearth.hand;
 
+import chat.hearth.ui.kit.emoji.EmojiArea;
 import chat.hearth.ui.kit.emoji.EmojiLine;
 import chat.hearth.ui.kit.emoji.EmojiView;
 import java.util.ArrayList;
@@ -84,6 +85,7 @@ final class Finder {
   static String words(Node node) {
     return switch (node) {
       case Labeled l when l.getText() != null -> l.getText();
+      case EmojiArea a -> a.getPlainText();
       case TextInputControl t when t.getText() != null -> t.getText();
       case TextFlow f -> {
         StringBuilder all = new StringBuilder();

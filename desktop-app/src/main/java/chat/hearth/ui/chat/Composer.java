@@ -9,6 +9,7 @@ import chat.hearth.ui.kit.Keys;
 import chat.hearth.ui.kit.Labels;
 import chat.hearth.ui.kit.Overlay;
 import chat.hearth.ui.kit.Settings;
+import chat.hearth.ui.kit.emoji.EmojiArea;
 import chat.hearth.ui.kit.picker.EmojiCompletion;
 import chat.hearth.ui.kit.picker.EmojiNames;
 import chat.hearth.ui.kit.picker.EmojiPicker;
@@ -16,7 +17,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -41,7 +41,7 @@ final class Composer extends VBox {
   private final Words words;
   private final ChatModel model;
   private final ChatActions.Writing actions;
-  private final TextArea text = new TextArea();
+  private final EmojiArea text = new EmojiArea();
   private final Text measure = new Text();
   private final IconButton send;
   private final EmojiPicker picker;
@@ -69,7 +69,7 @@ final class Composer extends VBox {
     text.setId("composer");
     text.setWrapText(true);
     text.setPrefRowCount(1);
-    text.textProperty().bindBidirectional(model.draft);
+    text.plainTextProperty().bindBidirectional(model.draft);
     text.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     HBox.setHgrow(text, Priority.ALWAYS);
     card.getStyleClass().add("composer");
@@ -188,7 +188,7 @@ final class Composer extends VBox {
   }
 
   private void changed() {
-    String sendable = Draft.sendable(text.getText() == null ? "" : text.getText());
+    String sendable = Draft.sendable(text.getPlainText());
     send.setDisable(!Draft.fits(sendable));
     send.pseudoClassStateChanged(ASLEEP, sendable.isEmpty());
     int bytes = Draft.bytes(sendable);

@@ -93,7 +93,18 @@ class EmojiPickerTest extends OpenChat {
   void a_tab_goes_to_its_group() {
     picker();
     screen.click("emoji-flags");
-    screen.until("flags", () -> screen.shows("Flags"));
+    screen.until("flags", () -> screen.shows("🏁"));
+    screen.until(
+        "the tab is marked",
+        () ->
+            screen.ask(
+                () ->
+                    screen
+                        .stage()
+                        .getScene()
+                        .lookup("#emoji-flags")
+                        .getStyleClass()
+                        .contains("on")));
     screen.picture("emoji-flags");
   }
 

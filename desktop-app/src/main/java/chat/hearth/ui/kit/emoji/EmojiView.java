@@ -14,6 +14,9 @@ public final class EmojiView extends Region {
 
   static final String STYLE = "emoji";
 
+  /** Its width in a text, in letters' sizes. */
+  static final double IN_TEXT = 18 / 14.0;
+
   private static final double ABOVE_BASELINE = 0.8;
 
   private Emoji emoji;

@@ -14,6 +14,9 @@ final class Sequences {
   /** Asks for letters. */
   static final char AS_LETTER = '\uFE0E';
 
+  /** Makes one emoji of the two around it. */
+  static final char JOINER = '\u200D';
+
   /** Makes a key of the digit before it. */
   static final char KEYCAP = '\u20E3';
 

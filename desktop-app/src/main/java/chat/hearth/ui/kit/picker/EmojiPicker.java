@@ -1,5 +1,6 @@
 package chat.hearth.ui.kit.picker;
 
+import chat.hearth.ui.kit.Fx;
 import chat.hearth.ui.kit.Labels;
 import chat.hearth.ui.kit.Overlay;
 import chat.hearth.ui.kit.Popover;
@@ -66,7 +67,7 @@ public final class EmojiPicker extends VBox {
     getChildren().addAll(head, middle, tabs);
     search.textProperty().addListener((_, _, _) -> fill());
     settings.skinToneProperty().addListener((_, _, _) -> grid.refresh());
-    grid.onScrolled(this::scrolled);
+    grid.onScrolled(() -> Fx.later(this::scrolled)); // once the rows lie where they belong
     grid.chosenProperty().addListener((_, _, _) -> say());
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
   }
