@@ -31,6 +31,7 @@ final class Conversation {
     checks.check("Ben reads it and Anna sees two ticks", this::read);
     checks.check("Anna sees Ben writing", this::typing);
     checks.check("a message of several lines arrives as written", this::lines);
+    checks.check("emoji are found by name, written in colour and arrive", this::emoji);
     checks.check("a group with a topic starts with its first message", this::group);
     checks.check("group message seen by Ben’s second device", this::secondDevice);
     checks.check("a new topic shows for everybody", this::rename);
@@ -82,6 +83,28 @@ final class Conversation {
     ben.press(KeyCode.ENTER);
     anna.until("both lines", () -> Colleagues.has(cast.annasClient(), "One line\nand another"));
     anna.awaitWords("and another");
+  }
+
+  private void emoji() {
+    anna.look();
+    anna.click("composer");
+    anna.type("Cake at four ");
+    anna.press(KeyCode.E, true, false);
+    anna.type("party popper");
+    anna.until("found", () -> anna.shows("🎉"));
+    anna.picture("emoji-picker");
+    anna.press(KeyCode.ENTER);
+    anna.type(" :cake:");
+    anna.until("changed", () -> anna.text("composer").equals("Cake at four 🎉 🍰"));
+    anna.press(KeyCode.ENTER);
+    ben.until("the message", () -> Colleagues.has(cast.bensClient(), "Cake at four 🎉 🍰"));
+    ben.awaitWords("Cake at four 🎉 🍰");
+    ben.click("composer");
+    ben.type(":heart:");
+    ben.until("changed", () -> ben.text("composer").equals("❤️"));
+    ben.press(KeyCode.ENTER);
+    anna.awaitWords("❤️");
+    anna.picture("emoji");
   }
 
   private void group() {

@@ -10,6 +10,7 @@ import chat.hearth.ui.kit.Labels;
 import chat.hearth.ui.kit.Overlay;
 import chat.hearth.ui.kit.Settings;
 import chat.hearth.ui.kit.emoji.EmojiArea;
+import chat.hearth.ui.kit.emoji.Piece;
 import chat.hearth.ui.kit.picker.EmojiCompletion;
 import chat.hearth.ui.kit.picker.EmojiNames;
 import chat.hearth.ui.kit.picker.EmojiPicker;
@@ -125,7 +126,7 @@ final class Composer extends VBox {
       getChildren().clear();
       return;
     }
-    String prompt = words.get("write", thread.name());
+    String prompt = words.get("write", Piece.wordsOf(thread.name()));
     if (!prompt.equals(text.getPromptText())) {
       text.setPromptText(prompt);
       text.setAccessibleText(prompt);

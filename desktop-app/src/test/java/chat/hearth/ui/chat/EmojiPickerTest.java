@@ -80,6 +80,19 @@ class EmojiPickerTest extends OpenChat {
     assertEquals("Hi 👍🏾", screen.text("composer"));
   }
 
+  /** Who types fast takes what is there. */
+  @Test
+  void typing_goes_on_after_the_picker() {
+    screen.press(KeyCode.E, true, false);
+    screen.type("party popper");
+    screen.until("found", () -> screen.shows("🎉"));
+    screen.press(KeyCode.ENTER);
+    screen.type(" :cake:");
+    screen.until("changed", () -> screen.text("composer").equals("Hi 🎉 🍰"));
+    screen.press(KeyCode.ENTER);
+    screen.until("sent", () -> screen.text("composer").isEmpty());
+  }
+
   @Test
   void nothing_found_is_said() {
     picker();

@@ -46,7 +46,6 @@ public final class EmojiIndex {
   }
 
   private static final List<String> LANGUAGES = List.of("en", "de", "zh");
-  private static final int NOT = 9;
 
   private final List<Entry> entries;
 
@@ -111,45 +110,21 @@ public final class EmojiIndex {
     if (wanted.isEmpty()) {
       return List.of();
     }
-    List<String> words = List.of(wanted.split("\\s+"));
+    Wanted whole = new Wanted(wanted);
+    List<Wanted> words = Stream.of(wanted.split("\\s+")).map(Wanted::new).toList();
     ToIntFunction<Entry> rank =
         e -> {
-          int whole = rank(e, wanted);
-          int parts = words.stream().mapToInt(w -> rank(e, w)).max().orElse(NOT);
-          return Math.min(whole, parts);
+          int parts = words.stream().mapToInt(w -> w.rank(e)).max().orElse(Wanted.NOT);
+          return words.size() == 1 ? parts : Math.min(whole.rank(e), parts);
         };
     record Ranked(Entry entry, int rank) {}
     return entries.stream()
         .filter(e -> e.group() != Group.TONES)
         .map(e -> new Ranked(e, rank.applyAsInt(e)))
-        .filter(r -> r.rank() < NOT)
+        .filter(r -> r.rank() < Wanted.NOT)
         .sorted(Comparator.comparingInt(Ranked::rank))
         .limit(most)
         .map(Ranked::entry)
         .toList();
-  }
-
-  private static int rank(Entry entry, String word) {
-    if (entry.codes().contains(word) || entry.known().contains("\n" + word + ",")) {
-      return 0;
-    }
-    if (entry.codes().getFirst().startsWith(word)) {
-      return 1;
-    }
-    String name = " " + entry.name().toLowerCase(Locale.ROOT) + " ";
-    if (entry.known().contains("\n" + word) || name.contains(" " + word + " ")) {
-      return 2;
-    }
-    if (entry.known().contains("," + word + ",")) {
-      return 3;
-    }
-    if (Stream.of(",", " ").anyMatch(before -> entry.known().contains(before + word))) {
-      return 4;
-    }
-    if (entry.codes().stream().anyMatch(c -> c.startsWith(word) || c.contains("_" + word))) {
-      return 5;
-    }
-    // Chinese has no spaces to begin after.
-    return Character.isIdeographic(word.codePointAt(0)) && entry.known().contains(word) ? 6 : NOT;
   }
 }

@@ -74,6 +74,19 @@ public sealed interface Piece {
     return found.size() <= most ? List.copyOf(found) : List.of();
   }
 
+  /** The text without its emoji, for where no pictures can stand; itself if nothing were left. */
+  static String wordsOf(String text) {
+    if (!mayHoldEmoji(text)) {
+      return text;
+    }
+    StringBuilder words = new StringBuilder();
+    for (Piece piece : of(text)) {
+      words.append(piece instanceof Words ? piece.text() : " ");
+    }
+    String left = words.toString().strip().replaceAll(" {2,}", " ");
+    return left.isEmpty() ? text : left;
+  }
+
   /** The emoji that a text begins with, or null. */
   static @Nullable Emoji first(String text) {
     return mayHoldEmoji(text) ? Sequences.all().at(text.stripLeading(), 0) : null;

@@ -1,5 +1,6 @@
 package chat.hearth.ui.kit.picker;
 
+import chat.hearth.ui.kit.Fx;
 import chat.hearth.ui.kit.Labels;
 import chat.hearth.ui.kit.Overlay;
 import chat.hearth.ui.kit.Popover;
@@ -84,8 +85,9 @@ public final class EmojiCompletion {
     Matcher whole = WHOLE.matcher(before);
     Matcher begun = BEGUN.matcher(before);
     if (whole.find()) {
-      int start = field.getCaretPosition() - whole.group().length();
-      names.ask(index -> index.coded(whole.group(1)).ifPresent(e -> replace(start, e)));
+      // Later, because the control is in the middle of a change.
+      Fx.later(
+          () -> names.ask(index -> index.coded(whole.group(1)).ifPresent(e -> end(before, e))));
       close(true);
     } else if (begun.find()) {
       from = field.getCaretPosition() - begun.group().length();
@@ -141,6 +143,14 @@ public final class EmojiCompletion {
     }
     if (field.getScene() != null) {
       Overlay.of(field).live().say(offered.get(chosen).name());
+    }
+  }
+
+  /** Puts the emoji in the place of its code, if that still stands before the cursor. */
+  private void end(String before, EmojiIndex.Entry entry) {
+    if (before.equals(beforeCaret())) {
+      int code = before.lastIndexOf(':', before.length() - 2);
+      replace(field.getCaretPosition() - (before.length() - code), entry);
     }
   }
 

@@ -35,6 +35,12 @@ public final class EmojiPicker extends VBox {
   private static final int MOST_FOUND = 96;
   private static final int PAGE = 5;
 
+  /** The width of a cell and the size of the search's letters, in the text's size. */
+  private static final double CELL = 40 / 14.0;
+
+  private static final double SEARCH_SIZE = 13 / 14.0;
+  private static final double SIDES = 20;
+
   private final Texts texts = Texts.kit();
   private final Settings settings;
   private final EmojiNames names;
@@ -46,6 +52,7 @@ public final class EmojiPicker extends VBox {
   private final Label nothing = Labels.wrapped("", "second", "text-muted");
   private final Map<EmojiIndex.Group, Integer> starts = new EnumMap<>(EmojiIndex.Group.class);
   private Consumer<Emoji> onChosen = _ -> {};
+  private int columns = GridRow.COLUMNS;
   private @Nullable EmojiIndex index;
   private @Nullable Popover popover;
 
@@ -66,6 +73,7 @@ public final class EmojiPicker extends VBox {
     VBox.setVgrow(middle, Priority.ALWAYS);
     getChildren().addAll(head, middle, tabs);
     search.textProperty().addListener((_, _, _) -> fill());
+    grid.widthProperty().subscribe(_ -> fit());
     settings.skinToneProperty().addListener((_, _, _) -> grid.refresh());
     grid.onScrolled(() -> Fx.later(this::scrolled)); // once the rows lie where they belong
     grid.chosenProperty().addListener((_, _, _) -> say());
@@ -107,13 +115,25 @@ public final class EmojiPicker extends VBox {
     fill();
   }
 
+  /** Fewer columns in a narrow window or with large text. */
+  private void fit() {
+    double cell = search.control().getFont().getSize() / SEARCH_SIZE * CELL;
+    int fitting = (int) Math.floor((grid.getWidth() - SIDES) / cell);
+    int wanted = Math.clamp(fitting, 1, GridRow.COLUMNS);
+    if (grid.getWidth() > 0 && wanted != columns) {
+      columns = wanted;
+      fill();
+    }
+  }
+
   private void fill() {
     if (index == null) {
       return;
     }
     String wanted = search.text().strip();
     starts.clear();
-    grid.show(wanted.isEmpty() ? all(index) : GridRow.of(index.search(wanted, MOST_FOUND)));
+    grid.show(
+        wanted.isEmpty() ? all(index) : GridRow.of(index.search(wanted, MOST_FOUND), columns));
     boolean none = grid.getItems().isEmpty();
     nothing.setVisible(none);
     nothing.setText(none ? texts.get("emoji.nothing", wanted) : "");
@@ -123,13 +143,15 @@ public final class EmojiPicker extends VBox {
   private List<GridRow> all(EmojiIndex from) {
     List<GridRow> rows = new ArrayList<>();
     rows.add(new GridRow.Heading(texts.get("emoji.often")));
-    rows.addAll(GridRow.of(recent.all().stream().map(from::of).flatMap(Optional::stream).toList()));
+    rows.addAll(
+        GridRow.of(
+            recent.all().stream().map(from::of).flatMap(Optional::stream).toList(), columns));
     for (EmojiIndex.Group group : EmojiIndex.Group.values()) {
       if (group != EmojiIndex.Group.TONES) {
         starts.put(group, rows.size());
         String key = "emoji.group." + group.name().toLowerCase(Locale.ROOT);
         rows.add(new GridRow.Heading(texts.get(key)));
-        rows.addAll(GridRow.of(from.of(group)));
+        rows.addAll(GridRow.of(from.of(group), columns));
       }
     }
     return rows;

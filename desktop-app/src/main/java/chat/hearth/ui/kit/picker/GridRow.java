@@ -7,7 +7,7 @@ import java.util.List;
 /** A row of the picker. */
 sealed interface GridRow {
 
-  /** How many emoji stand side by side. */
+  /** How many emoji stand side by side where there is room. */
   int COLUMNS = 8;
 
   /** What the rows below are. */
@@ -16,11 +16,11 @@ sealed interface GridRow {
   /** Up to eight emoji. */
   record Cells(List<EmojiIndex.Entry> entries) implements GridRow {}
 
-  /** Emoji in rows. */
-  static List<GridRow> of(List<EmojiIndex.Entry> entries) {
+  /** Emoji in rows of so many. */
+  static List<GridRow> of(List<EmojiIndex.Entry> entries, int columns) {
     List<GridRow> rows = new ArrayList<>();
-    for (int i = 0; i < entries.size(); i += COLUMNS) {
-      rows.add(new Cells(entries.subList(i, Math.min(entries.size(), i + COLUMNS))));
+    for (int i = 0; i < entries.size(); i += columns) {
+      rows.add(new Cells(entries.subList(i, Math.min(entries.size(), i + columns))));
     }
     return rows;
   }

@@ -100,6 +100,13 @@ class PieceTest {
     assertTrue(Piece.alone("   ", 3).isEmpty());
   }
 
+  @Test
+  void where_no_picture_can_stand_words_are_left() {
+    assertEquals("Launch week", Piece.wordsOf("🚀 Launch 🎉 week"));
+    assertEquals("Launch week", Piece.wordsOf("Launch week"));
+    assertEquals("🚀", Piece.wordsOf("🚀"));
+  }
+
   private static String joined(List<Piece> pieces) {
     return pieces.stream().map(Piece::text).collect(Collectors.joining());
   }
