@@ -7,6 +7,7 @@ import chat.hearth.ui.kit.Keys;
 import chat.hearth.ui.kit.Labels;
 import chat.hearth.ui.kit.Settings;
 import chat.hearth.ui.kit.TypingDots;
+import chat.hearth.ui.kit.emoji.EmojiText;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -135,7 +136,7 @@ final class ChatView extends StackPane {
           .add(Buttons.small(Buttons.secondary(text, () -> actions.writing().say().accept(text))));
     }
     VBox box =
-        new VBox(16, Labels.wrapped(words.get("hello", shown.thread().name()), "strong"), chips);
+        new VBox(16, new EmojiText(words.get("hello", shown.thread().name()), "strong"), chips);
     box.setAlignment(Pos.CENTER);
     box.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     return box;

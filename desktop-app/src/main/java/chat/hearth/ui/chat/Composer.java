@@ -137,7 +137,7 @@ final class Composer extends VBox {
     }
     note.getChildren().setAll(why);
     if (thread.blocked()) {
-      why.setText(words.get("blocked", thread.name()));
+      why.setText(words.get("blocked", Piece.wordsOf(thread.name())));
       note.getChildren()
           .addAll(Buttons.small(Buttons.secondary(words.get("unblock"), actions.unblock())));
     } else {
