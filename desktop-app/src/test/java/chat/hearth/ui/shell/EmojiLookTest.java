@@ -29,16 +29,7 @@ class EmojiLookTest {
     "360, 640, 200, LIGHT"
   })
   void emoji_have_the_room_they_need(int width, int height, int percent, Theme.Mode mode) {
-    SampleClient client = SampleTeam.northlight();
-    client.threads().rename(SampleTeam.LAUNCH_WEEK, "🚀 Launch week");
-    client.threads().rename(SampleTeam.FRIDAY_LUNCH, "🍜 Friday lunch");
-    for (String text :
-        List.of(
-            "Cake at four 🎂, everyone’s invited 🎉",
-            "😀😃😄😁😆😅😂🤣😊😇🙂🙃😉😌😍🥰😘😗😙😚😋😛😝😜🤪🤨🧐🤓😎🤩🥳😏🙏👍🏽👩‍👩‍👧‍👦🇩🇪🇨🇳1️⃣❤️☕",
-            "🔥❤️🎉")) {
-      client.messages().send(SampleTeam.LAUNCH_WEEK, text);
-    }
+    SampleClient client = withEmoji();
     String look = "emoji-" + width + "-" + percent + "-" + mode;
     try (Screen screen = Screen.open(width, height, folder)) {
       screen.run(
@@ -73,5 +64,19 @@ class EmojiLookTest {
       assertTrue(screen.nameless().isEmpty(), () -> "without a name: " + screen.nameless());
       screen.run(shell::close);
     }
+  }
+
+  private static SampleClient withEmoji() {
+    SampleClient client = SampleTeam.northlight();
+    client.threads().rename(SampleTeam.LAUNCH_WEEK, "🚀 Launch week");
+    client.threads().rename(SampleTeam.FRIDAY_LUNCH, "🍜 Friday lunch");
+    for (String text :
+        List.of(
+            "Cake at four 🎂, everyone’s invited 🎉",
+            "😀😃😄😁😆😅😂🤣😊😇🙂🙃😉😌😍🥰😘😗😙😚😋😛😝😜🤪🤨🧐🤓😎🤩🥳😏🙏👍🏽👩‍👩‍👧‍👦🇩🇪🇨🇳1️⃣❤️☕",
+            "🔥❤️🎉")) {
+      client.messages().send(SampleTeam.LAUNCH_WEEK, text);
+    }
+    return client;
   }
 }
