@@ -49,6 +49,7 @@ final class Words {
       case EventBody.MemberLeft b -> texts.get("note." + who + "left", author);
       case EventBody.Unknown b -> texts.get("note.unknown");
       case EventBody.Message b -> b.text();
+      case EventBody.Amendment b -> texts.get("note.unknown"); // has no row of its own
     };
   }
 
