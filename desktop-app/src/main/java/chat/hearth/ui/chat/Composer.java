@@ -15,6 +15,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ final class Composer extends VBox {
   private final Label left = Labels.whole("", "caption", "text-danger");
   private boolean wanted;
   private final HBox card = new HBox();
+  private final VBox box;
   private final HBox note = new HBox();
   private final Label why = Labels.wrapped("", "note");
 
@@ -54,9 +56,12 @@ final class Composer extends VBox {
     text.textProperty().bindBidirectional(model.draft);
     text.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     HBox.setHgrow(text, Priority.ALWAYS);
-    card.getStyleClass().add("composer");
     card.getChildren().addAll(text, left, send);
     card.setAlignment(Pos.BOTTOM_LEFT);
+    IntentBar bar = new IntentBar(words, () -> cancel());
+    box = new VBox(bar, card);
+    box.getStyleClass().add("composer");
+    model.intent.subscribe(bar::show);
     note.getStyleClass().add("composer");
     note.setAlignment(Pos.CENTER_LEFT);
     text.sceneProperty().subscribe(this::arrived);
@@ -81,7 +86,7 @@ final class Composer extends VBox {
 
   /** Whether one can write here. */
   boolean isOpen() {
-    return getChildren().contains(card);
+    return getChildren().contains(box);
   }
 
   private void arrived(@Nullable Scene scene) {
@@ -107,7 +112,7 @@ final class Composer extends VBox {
       text.setAccessibleText(prompt);
     }
     if (thread.writable()) {
-      swap(card);
+      swap(box);
       return;
     }
     note.getChildren().setAll(why);
@@ -123,13 +128,27 @@ final class Composer extends VBox {
     swap(note);
   }
 
-  private void swap(HBox part) {
+  private void swap(Region part) {
     if (getChildren().size() != 1 || !getChildren().contains(part)) {
       getChildren().setAll(part);
     }
   }
 
   private void key(KeyEvent e) {
+    if (e.getCode() == KeyCode.ESCAPE && cancel()) {
+      e.consume();
+      return;
+    }
+    if (e.getCode() == KeyCode.UP && text.getText().isEmpty() && model.intent.get() == null) {
+      (e.isShortcutDown() ? actions.replyAbove() : actions.editLast()).run();
+      e.consume();
+      return;
+    }
+    if (e.getCode() == KeyCode.UP && e.isShortcutDown()) {
+      actions.replyAbove().run();
+      e.consume();
+      return;
+    }
     if (e.getCode() != KeyCode.ENTER) {
       return;
     }
@@ -141,6 +160,14 @@ final class Composer extends VBox {
       text.replaceSelection("\n");
     }
     e.consume();
+  }
+
+  private boolean cancel() {
+    boolean done = actions.cancel().getAsBoolean();
+    if (done) {
+      focus();
+    }
+    return done;
   }
 
   private void send() {

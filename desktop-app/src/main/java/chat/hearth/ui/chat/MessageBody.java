@@ -4,6 +4,7 @@ import chat.hearth.ui.kit.Ticks;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Orientation;
@@ -34,6 +35,7 @@ final class MessageBody extends Region {
   private final Place place = new Place();
   private String text = "";
   private Ticks.@Nullable State tick;
+  private @Nullable Node sign;
 
   MessageBody(Consumer<URI> open) {
     this.open = open;
@@ -42,7 +44,8 @@ final class MessageBody extends Region {
     time.setMinWidth(Label.USE_PREF_SIZE);
     foot.getStyleClass().add("message-foot");
     foot.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
-    foot.setMouseTransparent(true);
+    foot.setPickOnBounds(false);
+    time.setMouseTransparent(true);
     getChildren().addAll(flow, foot);
   }
 
@@ -55,12 +58,28 @@ final class MessageBody extends Region {
     time.setText(newTime);
     if (newTick != tick) {
       tick = newTick;
-      foot.getChildren().setAll(time);
-      if (newTick != null) {
-        foot.getChildren().add(Ticks.of(newTick));
-      }
+      fillFoot();
     }
     requestLayout();
+  }
+
+  /** Shows a sign before the time, or none. */
+  void sign(@Nullable Node wanted) {
+    if (!Objects.equals(wanted, sign)) {
+      sign = wanted;
+      fillFoot();
+      requestLayout();
+    }
+  }
+
+  private void fillFoot() {
+    foot.getChildren().setAll(time);
+    if (sign != null) {
+      foot.getChildren().addFirst(sign);
+    }
+    if (tick != null) {
+      foot.getChildren().add(Ticks.of(tick));
+    }
   }
 
   /** The time has its size only when it is styled, which is after the text was made. */
