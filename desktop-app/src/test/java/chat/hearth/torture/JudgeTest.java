@@ -1,6 +1,7 @@
 package chat.hearth.torture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.hearth.cable.Ear;
 import chat.hearth.cable.Way;
@@ -23,12 +24,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 class JudgeTest {
 
   private static final long THREAD = 7;
+  private static final String PLAIN = Screen.Row.since(false, false, Map.of());
   private static final Random RANDOM = new Random(1);
 
   private final FrameCodec codec = new FrameCodec();
@@ -100,6 +104,49 @@ class JudgeTest {
   }
 
   @Test
+  void an_edit_that_one_device_does_not_show_is_found() {
+    String id = log.get(0).clientId();
+    amended(new EventBody.Edited(ClientId.parse(id), "one more"));
+    shown.forEach(
+        (device, list) ->
+            list.set(0, row(id, "one more", Screen.Row.since(true, false, Map.of()))));
+    assertEquals(Set.of(), verdict());
+    on("ben-1").set(0, row(id, "one", PLAIN));
+    assertEquals(Set.of(Kind.AMENDED), verdict());
+  }
+
+  @Test
+  void a_reaction_that_one_device_does_not_show_is_found() {
+    String id = log.get(0).clientId();
+    amended(new EventBody.Reacted(ClientId.parse(id), "👍", true));
+    String since = Screen.Row.since(false, false, Map.of("👍", Set.of(1L)));
+    shown.values().forEach(list -> list.set(0, row(id, "one", since)));
+    assertEquals(Set.of(), verdict());
+    on("anna-2").set(0, row(id, "one", PLAIN));
+    assertEquals(Set.of(Kind.AMENDED), verdict());
+  }
+
+  @Test
+  void what_was_deleted_must_be_gone_from_the_relay_and_every_screen() {
+    String id = log.get(0).clientId();
+    amended(new EventBody.Deleted(ClientId.parse(id)));
+    String since = Screen.Row.since(false, true, Map.of());
+    shown.values().forEach(list -> list.set(0, row(id, null, since)));
+    assertEquals(Set.of(Kind.AMENDED), verdict(), "it is on the relay");
+    log.set(0, new Census.Event(THREAD, 1, "message", id, 1, 1, json(EventBody.Message.DELETED)));
+    assertEquals(Set.of(), verdict());
+    searches = (_, honest) -> List.of(new Screen.Found(Finder.EVERYTHING, Set.of(id)));
+    assertTrue(verdict().contains(Kind.SEARCH), "it is found");
+    searches = (_, honest) -> honest;
+    on("ben-1").set(0, row(id, "one", PLAIN));
+    assertEquals(Set.of(Kind.AMENDED), verdict(), "one device shows it");
+  }
+
+  private static Screen.Row row(String id, @Nullable String text, String since) {
+    return new Screen.Row(1, id, 1, "ACCEPTED", text, since);
+  }
+
+  @Test
   void what_a_person_wrote_must_be_somewhere() {
     written().add(new Note.Said(THREAD, mint(), "three"));
     assertEquals(Set.of(Kind.LOST), verdict());
@@ -109,7 +156,7 @@ class JudgeTest {
   void what_a_person_wrote_may_stand_refused_in_its_place() {
     String id = mint();
     written().add(new Note.Said(THREAD, id, "three"));
-    on("anna-1").add(new Screen.Row(0, id, 1, "REFUSED", "three"));
+    on("anna-1").add(new Screen.Row(0, id, 1, "REFUSED", "three", PLAIN));
     assertEquals(Set.of(), verdict());
   }
 
@@ -139,8 +186,8 @@ class JudgeTest {
     Screen.Row first = two.getFirst();
     Screen.Row second = two.getLast();
     two.clear();
-    two.add(new Screen.Row(1, second.clientId(), 1, "ACCEPTED", second.text()));
-    two.add(new Screen.Row(2, first.clientId(), 1, "ACCEPTED", first.text()));
+    two.add(new Screen.Row(1, second.clientId(), 1, "ACCEPTED", second.text(), PLAIN));
+    two.add(new Screen.Row(2, first.clientId(), 1, "ACCEPTED", first.text(), PLAIN));
     assertEquals(Set.of(Kind.REORDERED), verdict());
   }
 
@@ -332,8 +379,20 @@ class JudgeTest {
 
   private void there(String id, String text) {
     long seq = log.size() + 1L;
-    log.add(new Census.Event(THREAD, seq, "message", id, 1, seq, text));
-    shown.values().forEach(list -> list.add(new Screen.Row(seq, id, 1, "ACCEPTED", text)));
+    log.add(
+        new Census.Event(THREAD, seq, "message", id, 1, seq, json(new EventBody.Message(text))));
+    shown.values().forEach(list -> list.add(new Screen.Row(seq, id, 1, "ACCEPTED", text, PLAIN)));
+  }
+
+  private String json(EventBody body) {
+    return codec.encode(body);
+  }
+
+  /** Anna does something to a message, which has no row of its own. */
+  private void amended(EventBody body) {
+    long seq = log.size() + 1L;
+    String kind = body.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    log.add(new Census.Event(THREAD, seq, kind, mint(), 1, 2, json(body)));
   }
 
   private void accepted(String id, String text, long seq) {

@@ -130,7 +130,11 @@ final class Bubble extends Region {
   @Override
   protected double computePrefHeight(double width) {
     Insets in = getInsets();
-    return in.getTop() + senderHeight() + quoteHeight() + body.prefHeight(inner(width)) + in.getBottom();
+    return in.getTop()
+        + senderHeight()
+        + quoteHeight()
+        + body.prefHeight(inner(width))
+        + in.getBottom();
   }
 
   @Override
@@ -140,7 +144,8 @@ final class Bubble extends Region {
     double high = senderHeight();
     sender.resizeRelocate(in.getLeft(), in.getTop(), inner, high);
     double quoted = quoteHeight();
-    quote.resizeRelocate(in.getLeft(), in.getTop() + high, inner, Math.max(0, quoted - QUOTE_APART));
+    quote.resizeRelocate(
+        in.getLeft(), in.getTop() + high, inner, Math.max(0, quoted - QUOTE_APART));
     double bodyHeight = getHeight() - in.getTop() - in.getBottom() - high - quoted;
     body.resizeRelocate(in.getLeft(), in.getTop() + high + quoted, inner, bodyHeight);
   }

@@ -6,7 +6,6 @@ import chat.hearth.client.Connection;
 import chat.hearth.client.MessageRow;
 import chat.hearth.client.Quote;
 import chat.hearth.client.Subscription;
-import chat.hearth.client.ThreadRow;
 import chat.hearth.model.ClientId;
 import chat.hearth.model.ThreadId;
 import chat.hearth.model.UserId;

@@ -56,8 +56,7 @@ final class MessageMenu {
           Menus.item(words.get("versions"), Feather.CLOCK, () -> actions.versions().accept(row)));
     }
     if (there && row.own()) {
-      items.add(
-          Menus.item(words.get("edit"), Feather.EDIT_2, () -> actions.edit().accept(row)));
+      items.add(Menus.item(words.get("edit"), Feather.EDIT_2, () -> actions.edit().accept(row)));
       items.add(Menus.line());
       items.add(
           Menus.danger(

@@ -229,8 +229,7 @@ final class Pen {
     ThreadId here = thread;
     if (unsaved && here != null) {
       MessageRow answered = answered();
-      messages.saveDraft(
-          here, model.draft.get(), answered == null ? null : answered.clientId());
+      messages.saveDraft(here, model.draft.get(), answered == null ? null : answered.clientId());
     }
   }
 }

@@ -36,7 +36,8 @@ class AmendmentTest extends OpenChat {
     screen.press(KeyCode.ENTER);
     screen.until("sent", () -> newest(SampleTeam.LAUNCH_WEEK).text().equals("I bring tea"));
     Extras extras = newest(SampleTeam.LAUNCH_WEEK).extras();
-    assertEquals("Cake at four, everyone’s invited.", Objects.requireNonNull(extras.quote()).text());
+    assertEquals(
+        "Cake at four, everyone’s invited.", Objects.requireNonNull(extras.quote()).text());
     screen.until("left", () -> !screen.shows("Reply to Mara"));
     assertTrue(spoken("I bring tea").contains("answers Mara: Cake at four"), spoken("I bring tea"));
   }
@@ -151,16 +152,20 @@ class AmendmentTest extends OpenChat {
     client.playReaction(thread, SampleTeam.ELIF, cake.clientId(), "👍");
     client.playReaction(thread, SampleTeam.MARA, own.clientId(), "👍");
     MessageRow gone = client.play(thread, SampleTeam.JONAS, "I should not say this");
-    client.play(
-        thread, SampleTeam.PRIYA, new EventBody.Message("Well, well", gone.clientId()));
+    client.play(thread, SampleTeam.PRIYA, new EventBody.Message("Well, well", gone.clientId()));
     client.playDelete(thread, gone.clientId());
-    client.play(
-        thread, SampleTeam.PRIYA, new EventBody.Message("The map is done", own.clientId()));
+    client.play(thread, SampleTeam.PRIYA, new EventBody.Message("The map is done", own.clientId()));
     show(thread);
     screen.awaitWords("The map is done");
     screen.awaitWords("Jonas deleted this message");
     choose("The map is done");
-    screen.until("at hand", () -> screen.ask(() -> screen.stage().getScene().getRoot().lookupAll(".hover-bar").stream().anyMatch(Node::isVisible)));
+    screen.until(
+        "at hand",
+        () ->
+            screen.ask(
+                () ->
+                    screen.stage().getScene().getRoot().lookupAll(".hover-bar").stream()
+                        .anyMatch(Node::isVisible)));
     screen.picture("chat-amended-light");
     screen.type("r");
     screen.awaitWords("Reply to Priya");
@@ -232,8 +237,23 @@ class AmendmentTest extends OpenChat {
           node.fireEvent(
               new MouseEvent(
                   MouseEvent.MOUSE_CLICKED,
-                  1, 1, 1, 1, MouseButton.PRIMARY, 1,
-                  false, false, false, false, true, false, false, true, false, true, null));
+                  1,
+                  1,
+                  1,
+                  1,
+                  MouseButton.PRIMARY,
+                  1,
+                  false,
+                  false,
+                  false,
+                  false,
+                  true,
+                  false,
+                  false,
+                  true,
+                  false,
+                  true,
+                  null));
         });
   }
 
