@@ -135,6 +135,7 @@ final class ScreenCheck {
     if (screen != null) {
       Set<String> gone = new TreeSet<>(kept);
       gone.removeAll(screen.said());
+      gone.removeAll(evidence.ledger().deleted());
       for (String id : gone) {
         report.accept(
             Violation.of(

@@ -137,9 +137,20 @@ final class Restoration {
     }
   }
 
+  /** What was deleted has no words any more that could be sent again. */
   private boolean isKept(EventBody body, UserId author) {
-    return body instanceof EventBody.Message
-        || (body instanceof EventBody.Amendment && author.equals(owner));
+    return switch (body) {
+      case EventBody.Message m -> !m.isDeleted();
+      case EventBody.Edited e -> author.equals(owner) && !e.text().isEmpty();
+      case EventBody.Deleted _, EventBody.Reacted _ -> author.equals(owner);
+      case EventBody.Started _,
+          EventBody.Renamed _,
+          EventBody.MembersAdded _,
+          EventBody.MemberRemoved _,
+          EventBody.MemberLeft _,
+          EventBody.Unknown _ ->
+          false;
+    };
   }
 
   /** Only the run that was pulled anew is the relay's; around it lies what was here before. */

@@ -135,17 +135,7 @@ final class Composer extends VBox {
   }
 
   private void key(KeyEvent e) {
-    if (e.getCode() == KeyCode.ESCAPE && cancel()) {
-      e.consume();
-      return;
-    }
-    if (e.getCode() == KeyCode.UP && text.getText().isEmpty() && model.intent.get() == null) {
-      (e.isShortcutDown() ? actions.replyAbove() : actions.editLast()).run();
-      e.consume();
-      return;
-    }
-    if (e.getCode() == KeyCode.UP && e.isShortcutDown()) {
-      actions.replyAbove().run();
+    if ((e.getCode() == KeyCode.ESCAPE && cancel()) || (e.getCode() == KeyCode.UP && above(e))) {
       e.consume();
       return;
     }
@@ -160,6 +150,17 @@ final class Composer extends VBox {
       text.replaceSelection("\n");
     }
     e.consume();
+  }
+
+  /** Up in an empty composer edits, with Ctrl it answers; else it moves the cursor. */
+  private boolean above(KeyEvent e) {
+    boolean edits = !e.isShiftDown() && model.draft.get().isEmpty() && model.intent.get() == null;
+    if (e.isShortcutDown()) {
+      actions.replyAbove().run();
+    } else if (edits) {
+      actions.editLast().run();
+    }
+    return e.isShortcutDown() || edits;
   }
 
   private boolean cancel() {

@@ -1,6 +1,7 @@
 package chat.hearth.ui.chat;
 
 import chat.hearth.client.MessageRow;
+import chat.hearth.ui.kit.Keys;
 import chat.hearth.ui.kit.Menus;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +50,9 @@ final class MessageMenu {
               words.get("reply"), Feather.CORNER_UP_LEFT, "R", () -> actions.reply().accept(row)));
     }
     if (!row.text().isEmpty()) {
-      items.add(Menus.item(words.get("copy"), Feather.COPY, "C", () -> copy.accept(row)));
+      items.add(
+          Menus.item(
+              words.get("copy"), Feather.COPY, Keys.of("Ctrl", "C"), () -> copy.accept(row)));
     }
     if (row.extras().edited()) {
       items.add(
