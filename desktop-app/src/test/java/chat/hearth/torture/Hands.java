@@ -68,22 +68,7 @@ final class Hands implements AutoCloseable {
   private void act(Order order) {
     switch (order) {
       case Order.Say say -> in(say.thread(), t -> say(t.threadId(), say.text()));
-      case Order.Answer o ->
-          to(o.thread(), o.pick(), false, r -> say(r.threadId(), o.text(), r.clientId()));
-      case Order.Edit o ->
-          to(
-              o.thread(),
-              o.pick(),
-              true,
-              r -> client.messages().edit(r.threadId(), r.clientId(), o.text()));
-      case Order.Delete o ->
-          to(o.thread(), o.pick(), true, r -> client.messages().delete(r.threadId(), r.clientId()));
-      case Order.React o ->
-          to(
-              o.thread(),
-              o.pick(),
-              false,
-              r -> client.messages().react(r.threadId(), r.clientId(), o.emoji(), o.on()));
+      case Order.Amend amend -> amend(amend);
       case Order.Start start -> {
         List<UserId> people = start.people().stream().map(UserId::new).toList();
         say(client.threads().start(people, null), start.text());
@@ -107,6 +92,27 @@ final class Hands implements AutoCloseable {
         Lines.write(Path.of(look.file()), screen(look.searching()));
         tell.accept(new Note.Looked(look.file()));
       }
+    }
+  }
+
+  private void amend(Order.Amend order) {
+    switch (order) {
+      case Order.Answer o ->
+          to(o.thread(), o.pick(), false, r -> say(r.threadId(), o.text(), r.clientId()));
+      case Order.Edit o ->
+          to(
+              o.thread(),
+              o.pick(),
+              true,
+              r -> client.messages().edit(r.threadId(), r.clientId(), o.text()));
+      case Order.Delete o ->
+          to(o.thread(), o.pick(), true, r -> client.messages().delete(r.threadId(), r.clientId()));
+      case Order.React o ->
+          to(
+              o.thread(),
+              o.pick(),
+              false,
+              r -> client.messages().react(r.threadId(), r.clientId(), o.emoji(), o.on()));
     }
   }
 

@@ -87,7 +87,7 @@ final class Planner {
     return dice < 990 ? new Order.Pin(thread, random.nextBoolean()) : new Order.Wake();
   }
 
-  private Order amendment(int dice, int thread, String user) {
+  private Order.Amend amendment(int dice, int thread, String user) {
     int pick = random.nextInt(1_000_000);
     if (dice < 565) {
       return new Order.Answer(thread, pick, text(user));
