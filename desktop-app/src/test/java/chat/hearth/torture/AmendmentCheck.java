@@ -36,12 +36,18 @@ final class AmendmentCheck {
     private String text;
     private boolean edited;
     private boolean deleted;
+    private boolean takenBack;
     private final Map<String, Set<Long>> reactions = new TreeMap<>();
 
     Message(Census.Event event, String text) {
       this.event = event;
       this.text = text;
       this.deleted = text.isEmpty();
+    }
+
+    /** Deleted when the events that somebody may see had ended; they keep what they have. */
+    boolean isEmptiedLater() {
+      return deleted && !takenBack;
     }
 
     void take(long user, EventBody.Amendment amendment) {
@@ -52,7 +58,10 @@ final class AmendmentCheck {
             text = e.text();
           }
         }
-        case EventBody.Deleted _ -> deleted |= user == event.user();
+        case EventBody.Deleted _ -> {
+          takenBack |= user == event.user();
+          deleted |= takenBack;
+        }
         case EventBody.Reacted r when r.on() ->
             reactions.computeIfAbsent(r.emoji(), _ -> new TreeSet<>()).add(user);
         case EventBody.Reacted r -> reactions.getOrDefault(r.emoji(), new TreeSet<>()).remove(user);
@@ -128,7 +137,7 @@ final class AmendmentCheck {
                   .toList());
       for (Screen.Row row : chat.numbered()) {
         Message message = messages.get(row.clientId());
-        if (message != null) {
+        if (message != null && (left == 0 || !message.isEmptiedLater())) {
           compare(device, row, message);
         }
       }

@@ -84,8 +84,14 @@ public final class EventStore {
             id.value(),
             values(messages))
         .stream()
-        .filter(e -> messages.contains(About.target(e.body())))
+        .filter(e -> isAbout(e, messages))
         .toList();
+  }
+
+  /** After a relay's backup something else may stand in its place. */
+  private static boolean isAbout(ThreadEvent e, Collection<ClientId> messages) {
+    ClientId target = About.target(e.body());
+    return target != null && messages.contains(target);
   }
 
   /** Messages by their names, as far as they are here. */

@@ -146,6 +146,15 @@ class EventStoreTest {
   }
 
   @Test
+  void what_stands_in_the_place_of_an_edit_is_not_taken_for_it() {
+    ThreadEvent message = StoreFile.event(ONE, 1, 1, BEN, new EventBody.Message("here"));
+    EventBody edit = new EventBody.Edited(message.clientId(), "there");
+    file.run(tx -> events.putAll(tx, List.of(message, StoreFile.event(ONE, 2, 1, BEN, edit))));
+    file.run(tx -> events.put(tx, StoreFile.event(ONE, 2, 2, BEN, new EventBody.Message("new"))));
+    assertEquals(List.of(), file.call(tx -> events.about(tx, ONE, List.of(message.clientId()))));
+  }
+
+  @Test
   void the_newest_shown_event_is_no_amendment() {
     List<ThreadEvent> log = new ArrayList<>(log(2));
     for (long seq = 3; seq < 100; seq++) {
