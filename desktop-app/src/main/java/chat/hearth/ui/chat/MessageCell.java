@@ -57,6 +57,8 @@ final class MessageCell extends ListCell<ChatItem> {
     target.addListener((_, _, _) -> standOut());
     this.bubble = new BubbleRow(words, actions, menu);
     selectedProperty().addListener(_ -> bubble.atHand(isSelected() && list.isFocusVisible()));
+    list.focusVisibleProperty()
+        .addListener(_ -> bubble.atHand(isSelected() && list.isFocusVisible()));
     getStyleClass().add("message-cell");
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     setPrefWidth(0);
