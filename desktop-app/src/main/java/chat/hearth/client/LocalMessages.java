@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Messages out of the local database and the outbox. */
 final class LocalMessages implements Messages {
@@ -25,11 +26,17 @@ final class LocalMessages implements Messages {
   private final Profile profile;
   private final Stores stores;
   private final LocalThreads threads;
+  private final LocalAmendments amendments;
 
   LocalMessages(Profile profile, LocalThreads threads) {
     this.profile = profile;
     this.stores = profile.stores();
     this.threads = threads;
+    this.amendments = new LocalAmendments(profile, threads);
+  }
+
+  LocalAmendments amendments() {
+    return amendments;
   }
 
   @Override
@@ -41,19 +48,49 @@ final class LocalMessages implements Messages {
 
   @Override
   public MessagePage before(ThreadId threadId, long seq, int limit) {
-    long floor =
-        stores
-            .database()
-            .call(tx -> stores.threads().find(tx, threadId).map(LocalThread::floorSeq).orElse(0L));
+    long floor = floor(threadId);
     if (floor > 1 && seq - limit < floor) {
       boolean _ = profile.keeper().older(threadId, limit);
     }
-    return stores.database().call(tx -> page(tx, threadId, seq, limit));
+    MessagePage page = stores.database().call(tx -> page(tx, threadId, seq, limit));
+    while (page.rows().isEmpty() && page.more() && pulled(threadId, limit)) {
+      page = stores.database().call(tx -> page(tx, threadId, seq, limit));
+    }
+    return page;
+  }
+
+  private long floor(ThreadId threadId) {
+    return stores
+        .database()
+        .call(tx -> stores.threads().find(tx, threadId).map(LocalThread::floorSeq).orElse(0L));
+  }
+
+  /** Whether older events are here now that were not before. */
+  private boolean pulled(ThreadId threadId, int limit) {
+    long before = floor(threadId);
+    boolean _ = before > 1 && profile.keeper().older(threadId, limit);
+    return floor(threadId) < before;
   }
 
   @Override
-  public ClientId send(ThreadId threadId, String text) {
-    EventBody body = new EventBody.Message(Check.text(text.strip()));
+  public Optional<Long> find(ThreadId threadId, ClientId message) {
+    Optional<Long> seq;
+    do {
+      seq = stores.database().call(tx -> seq(tx, threadId, message));
+    } while (seq.isEmpty() && pulled(threadId, Limits.PAGE_EVENTS));
+    return seq;
+  }
+
+  private Optional<Long> seq(Tx tx, ThreadId threadId, ClientId message) {
+    ThreadEvent event = stores.events().named(tx, threadId, List.of(message)).get(message);
+    return event != null
+        ? Optional.of(event.seq())
+        : stores.outbox().find(tx, message).map(_ -> 0L);
+  }
+
+  @Override
+  public ClientId send(ThreadId threadId, String text, @Nullable ClientId replyTo) {
+    EventBody body = new EventBody.Message(Check.text(text.strip()), replyTo);
     ClientId clientId =
         stores
             .database()
@@ -69,6 +106,26 @@ final class LocalMessages implements Messages {
   }
 
   @Override
+  public void edit(ThreadId threadId, ClientId message, String text) {
+    amendments.add(threadId, LocalAmendments.edit(message, text));
+  }
+
+  @Override
+  public void delete(ThreadId threadId, ClientId message) {
+    amendments.add(threadId, new EventBody.Deleted(message));
+  }
+
+  @Override
+  public void react(ThreadId threadId, ClientId message, String emoji, boolean on) {
+    amendments.add(threadId, new EventBody.Reacted(message, Check.emoji(emoji), on));
+  }
+
+  @Override
+  public List<Version> versions(ThreadId threadId, ClientId message) {
+    return amendments.versions(threadId, message);
+  }
+
+  @Override
   public String takeBack(ThreadId threadId, ClientId clientId) {
     String text =
         stores
@@ -81,10 +138,9 @@ final class LocalMessages implements Messages {
                   if (entry == null || entry.state() != OutboxStore.State.REFUSED) {
                     return lost;
                   }
+                  String unsent = amendments.takeBack(tx, entry);
                   stores.outbox().delete(tx, threadId, clientId);
-                  return entry.request() instanceof Request.Append append
-                      ? Rows.text(append.body())
-                      : "";
+                  return unsent;
                 });
     profile.listeners().tell(new Change.MessageRemoved(threadId, clientId));
     profile.listeners().tell(new Change.ThreadsChanged(Set.of(threadId)));
@@ -127,9 +183,29 @@ final class LocalMessages implements Messages {
   }
 
   @Override
-  public void saveDraft(ThreadId threadId, String text) {
-    stores.database().run(tx -> stores.threads().draft(tx, threadId, text));
+  public void saveDraft(ThreadId threadId, String text, @Nullable ClientId replyTo) {
+    stores.database().run(tx -> stores.threads().draft(tx, threadId, text, replyTo));
     profile.listeners().tell(new Change.ThreadsChanged(Set.of(threadId)));
+  }
+
+  @Override
+  public Optional<MessageRow> draftReply(ThreadId threadId) {
+    return stores
+        .database()
+        .call(tx -> stores.threads().draftReply(tx, threadId).flatMap(id -> row(tx, threadId, id)));
+  }
+
+  private Optional<MessageRow> row(Tx tx, ThreadId threadId, ClientId message) {
+    Rows rows = new Rows(profile, tx);
+    List<ThreadEvent> events =
+        List.copyOf(stores.events().named(tx, threadId, List.of(message)).values());
+    return rows
+        .of(threadId)
+        .events(events, Ticks.NONE)
+        .waiting(stores.outbox().find(tx, message).stream().toList())
+        .rows()
+        .stream()
+        .findFirst();
   }
 
   @Override
@@ -149,12 +225,13 @@ final class LocalMessages implements Messages {
     }
     Rows rows = new Rows(profile, tx);
     Ticks ticks = rows.ticks(thread);
-    List<ThreadEvent> events = stores.events().before(tx, threadId, seq, limit);
-    boolean more = !events.isEmpty() && events.getFirst().seq() > 1;
-    long first = more ? events.getFirst().seq() : 0;
-    List<MessageRow> page = new ArrayList<>();
-    events.forEach(e -> page.add(rows.message(e, ticks)));
-    stores.stranded().after(tx, threadId, first, seq - 1).forEach(s -> page.add(rows.lost(s)));
+    List<ThreadEvent> events = shown(tx, threadId, seq, limit);
+    long lowest = events.isEmpty() ? 0 : events.getFirst().seq();
+    boolean more = lowest > 1;
+    MessageRows made = rows.of(threadId).events(events, ticks);
+    List<MessageRow> page =
+        new ArrayList<>(
+            made.lost(stores.stranded().after(tx, threadId, more ? lowest : 0, seq - 1)).rows());
     page.sort(Comparator.comparingLong(MessageRow::seq)); // stable: lost ones behind their event
     if (seq == Long.MAX_VALUE) {
       page.addAll(rows.outbox(threadId));
@@ -164,5 +241,21 @@ final class LocalMessages implements Messages {
             ? 0
             : stores.events().firstMessageAfter(tx, threadId, thread.readSeq(), profile.owner());
     return new MessagePage(page, more, firstUnread);
+  }
+
+  /** Events below a number, until there are enough that have a row of their own. */
+  private List<ThreadEvent> shown(Tx tx, ThreadId threadId, long seq, int limit) {
+    List<ThreadEvent> all = new ArrayList<>();
+    long rows = 0;
+    List<ThreadEvent> next = stores.events().before(tx, threadId, seq, limit);
+    while (!next.isEmpty() && rows < limit) {
+      all.addAll(0, next);
+      rows += next.stream().filter(e -> !(e.body() instanceof EventBody.Amendment)).count();
+      next =
+          rows < limit
+              ? stores.events().before(tx, threadId, next.getFirst().seq(), limit)
+              : List.of();
+    }
+    return all;
   }
 }

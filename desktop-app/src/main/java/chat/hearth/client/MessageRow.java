@@ -14,9 +14,11 @@ import java.util.List;
  * @param author who wrote or did it
  * @param own whether that is the owner
  * @param at when the relay took it, or when it was written here
+ * @param body what happened; a message with the text that it has now, empty where it was deleted
  * @param state how far an own message has come; ACCEPTED or LOST for those of others
  * @param problem why it was refused, in the relay's words; empty otherwise
  * @param subjects the people that {@code body} names (added, removed), with their names
+ * @param extras what a message has besides its text
  */
 public record MessageRow(
     ThreadId threadId,
@@ -28,7 +30,8 @@ public record MessageRow(
     EventBody body,
     SendState state,
     String problem,
-    List<PersonRow> subjects) {
+    List<PersonRow> subjects,
+    Extras extras) {
 
   /** Copies the list. */
   public MessageRow {
@@ -38,5 +41,18 @@ public record MessageRow(
   /** Whether it is something a person wrote, and not a change of the thread. */
   public boolean isMessage() {
     return body instanceof EventBody.Message;
+  }
+
+  /** What it says, or "" where it is no message or was deleted. */
+  public String text() {
+    return body instanceof EventBody.Message message ? message.text() : "";
+  }
+
+  /** Whether it is on its way or with the relay, and there to be answered or changed. */
+  public boolean isThere() {
+    return isMessage()
+        && !extras.deleted()
+        && state != SendState.REFUSED
+        && state != SendState.LOST;
   }
 }

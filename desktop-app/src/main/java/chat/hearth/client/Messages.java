@@ -2,6 +2,10 @@ package chat.hearth.client;
 
 import chat.hearth.model.ClientId;
 import chat.hearth.model.ThreadId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What is said in a thread. Reading is local; writing goes through the durable outbox. */
 public interface Messages {
@@ -16,7 +20,37 @@ public interface Messages {
   MessagePage before(ThreadId threadId, long seq, int limit);
 
   /** Queues a text; it is in {@link #latest} when this returns. Clears the draft. */
-  ClientId send(ThreadId threadId, String text);
+  default ClientId send(ThreadId threadId, String text) {
+    return send(threadId, text, null);
+  }
+
+  /**
+   * Queues a text that answers a message of the thread.
+   *
+   * @param replyTo null where it answers none
+   */
+  ClientId send(ThreadId threadId, String text, @Nullable ClientId replyTo);
+
+  /** The owner says one of their messages otherwise; nothing happens where it says that already. */
+  void edit(ThreadId threadId, ClientId message, String text);
+
+  /** Takes one of the owner's messages back, for everybody and for ever. */
+  void delete(ThreadId threadId, ClientId message);
+
+  /** Puts an emoji to a message, or takes the owner's away again. */
+  void react(ThreadId threadId, ClientId message, String emoji, boolean on);
+
+  /** All texts that a message has had, oldest first; none where it is not here or was deleted. */
+  List<Version> versions(ThreadId threadId, ClientId message);
+
+  /** A text that a message had from some time on. */
+  record Version(Instant at, String text) {}
+
+  /**
+   * The number of a message, 0 while it has none; nothing where it is not in the thread. Pulls
+   * history until it is here, which may take as long as the relay.
+   */
+  Optional<Long> find(ThreadId threadId, ClientId message);
 
   /** Takes a refused or lost message away and returns its text, for "Edit" and "Discard". */
   String takeBack(ThreadId threadId, ClientId clientId);
@@ -27,8 +61,21 @@ public interface Messages {
    */
   void sendAgain(ThreadId threadId, ClientId clientId);
 
-  /** Keeps what the owner began to write; empty forgets it. */
-  void saveDraft(ThreadId threadId, String text);
+  /**
+   * Keeps what the owner began to write.
+   *
+   * @param text may be empty; with no {@code replyTo} that forgets it
+   * @param replyTo the message that it is to answer, or null
+   */
+  void saveDraft(ThreadId threadId, String text, @Nullable ClientId replyTo);
+
+  /** Keeps what the owner began to write, which answers no message; empty forgets it. */
+  default void saveDraft(ThreadId threadId, String text) {
+    saveDraft(threadId, text, null);
+  }
+
+  /** The message that what the owner began to write is to answer. */
+  Optional<MessageRow> draftReply(ThreadId threadId);
 
   /** The owner is writing; call on every key, it is thinned out. */
   void typing(ThreadId threadId);

@@ -54,10 +54,10 @@ final class ProfileClient implements Client {
     Keeper keeper =
         new Keeper(stores, identity.credentials(), dialer, codec, clock, random, announcer);
     this.profile = new Profile(stores, keeper, identity.userId(), new Listeners(), clock, random);
-    this.translator = new Translator(profile, this::greeted);
     RelayCalls calls = new RelayCalls(keeper);
     this.threads = new LocalThreads(profile);
     this.messages = new LocalMessages(profile, threads);
+    this.translator = new Translator(profile, messages.amendments(), this::greeted);
     this.people = new LocalPeople(profile, calls);
     this.devices = new RelayDevices(calls, this::signOut);
     this.index = index(data.search());

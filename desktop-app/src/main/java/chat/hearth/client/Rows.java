@@ -4,7 +4,6 @@ import chat.hearth.client.store.LocalThread;
 import chat.hearth.client.store.OutboxStore;
 import chat.hearth.client.store.PeopleStore;
 import chat.hearth.client.store.Stores;
-import chat.hearth.client.store.StrandedStore;
 import chat.hearth.client.store.Tx;
 import chat.hearth.model.EventBody;
 import chat.hearth.model.Member;
@@ -13,14 +12,11 @@ import chat.hearth.model.Role;
 import chat.hearth.model.ThreadEvent;
 import chat.hearth.model.ThreadId;
 import chat.hearth.model.UserId;
-import chat.hearth.wire.Request;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -78,8 +74,9 @@ final class Rows {
             .reduce((_, b) -> b)
             .orElse(null);
     ThreadEvent last =
-        stores.events().before(tx, t.threadId(), Long.MAX_VALUE, 1).stream()
-            .findFirst()
+        stores
+            .events()
+            .last(tx, t.threadId())
             .orElseGet(() -> stores.stranded().alone(tx).get(t.threadId()));
     return thread(
         t,
@@ -116,76 +113,22 @@ final class Rows {
     return Ticks.of(t, profile.owner(), receipts);
   }
 
-  /** A numbered event. */
-  MessageRow message(ThreadEvent e, Ticks ticks) {
-    boolean own = e.userId().equals(profile.owner());
-    return new MessageRow(
-        e.threadId(),
-        e.clientId(),
-        e.seq(),
-        names.row(e.userId()),
-        own,
-        e.createdAt(),
-        e.body(),
-        own ? ticks.of(e.seq()) : SendState.ACCEPTED,
-        "",
-        subjects(e.body()));
-  }
-
-  /** What the relay has lost. */
-  MessageRow lost(StrandedStore.Stranded stranded) {
-    ThreadEvent e = stranded.event();
-    return new MessageRow(
-        e.threadId(),
-        e.clientId(),
-        stranded.afterSeq(),
-        names.row(e.userId()),
-        e.userId().equals(profile.owner()),
-        e.createdAt(),
-        e.body(),
-        SendState.LOST,
-        "",
-        List.of());
+  /** Messages of one thread, to be made into rows together. */
+  MessageRows of(ThreadId id) {
+    return new MessageRows(profile, tx, names, id);
   }
 
   /** What the relay has lost of a thread, and what waits to be sent. */
   List<MessageRow> unsettled(ThreadId id) {
-    List<MessageRow> rows = new ArrayList<>();
-    stores.stranded().after(tx, id, 0, Long.MAX_VALUE).forEach(s -> rows.add(lost(s)));
-    rows.addAll(outbox(id));
-    return rows;
+    return of(id)
+        .lost(stores.stranded().after(tx, id, 0, Long.MAX_VALUE))
+        .waiting(stores.outbox().appends(tx, id))
+        .rows();
   }
 
   /** What waits to be sent in a thread, the start of the thread with it. */
   List<MessageRow> outbox(ThreadId id) {
-    return stores.outbox().appends(tx, id).stream()
-        .map(this::message)
-        .filter(Objects::nonNull)
-        .toList();
-  }
-
-  /** Something of the outbox, or null where it is no append. */
-  @Nullable MessageRow message(OutboxStore.Entry e) {
-    if (!(e.request() instanceof Request.Append append)) {
-      return null;
-    }
-    SendState state =
-        switch (e.state()) {
-          case QUEUED -> SendState.QUEUED;
-          case ACCEPTED -> SendState.ACCEPTED;
-          case REFUSED -> SendState.REFUSED;
-        };
-    return new MessageRow(
-        append.threadId(),
-        append.clientId(),
-        0,
-        names.row(profile.owner()),
-        true,
-        e.at(),
-        append.body(),
-        state,
-        e.problem() == null ? "" : e.problem().text(),
-        subjects(append.body()));
+    return of(id).waiting(stores.outbox().appends(tx, id)).rows();
   }
 
   /** What was said, or "". */
@@ -246,9 +189,11 @@ final class Rows {
   private @Nullable MessageRow preview(
       Ticks ticks, @Nullable ThreadEvent last, OutboxStore.@Nullable Entry waiting) {
     if (waiting == null || (last != null && overtaken(waiting, last))) {
-      return last == null ? null : message(last, ticks);
+      return last == null
+          ? null
+          : of(last.threadId()).events(List.of(last), ticks).rows().getFirst();
     }
-    return message(waiting);
+    return of(new ThreadId(waiting.lane())).waiting(List.of(waiting)).rows().getFirst();
   }
 
   /** A refused message stays where it was while the thread goes on. */
@@ -258,16 +203,6 @@ final class Rows {
 
   private boolean admin(LocalThread t, @Nullable Role known) {
     return known == null ? t.createdBy() == profile.owner().value() : known == Role.ADMIN;
-  }
-
-  private List<PersonRow> subjects(EventBody body) {
-    return switch (body) {
-      case EventBody.Started b -> b.members().stream().map(names::row).toList();
-      case EventBody.MembersAdded b -> b.members().stream().map(names::row).toList();
-      case EventBody.MemberRemoved b -> List.of(names.row(b.member()));
-      case EventBody.Message _, EventBody.Renamed _, EventBody.MemberLeft _, EventBody.Unknown _ ->
-          List.of();
-    };
   }
 
   private static String name(LocalThread t, List<PersonRow> others) {

@@ -1,6 +1,7 @@
 package chat.hearth.client;
 
 import chat.hearth.client.store.Stores;
+import chat.hearth.client.store.Tx;
 import chat.hearth.client.sync.LinkState;
 import chat.hearth.client.sync.SyncEvent;
 import chat.hearth.model.ThreadEvent;
@@ -17,11 +18,13 @@ final class Translator implements Consumer<SyncEvent> {
   private static final int TICKED_ROWS = 60;
 
   private final Profile profile;
+  private final LocalAmendments amendments;
   private final Consumer<SyncEvent.Greeted> greeted;
   private volatile int waiting;
 
-  Translator(Profile profile, Consumer<SyncEvent.Greeted> greeted) {
+  Translator(Profile profile, LocalAmendments amendments, Consumer<SyncEvent.Greeted> greeted) {
     this.profile = profile;
+    this.amendments = amendments;
     this.greeted = greeted;
   }
 
@@ -33,6 +36,7 @@ final class Translator implements Consumer<SyncEvent> {
       case SyncEvent.EventsTouched e -> events(e);
       case SyncEvent.OutboxTouched e ->
           listeners.tell(new Change.MessagesChanged(e.threadId(), unsettled(e.threadId()), false));
+      case SyncEvent.AmendmentDropped e -> amendments.tell(e.threadId(), e.message());
       case SyncEvent.MembersTouched e -> members(e.threadId());
       case SyncEvent.PeopleTouched e -> people(e.userIds());
       case SyncEvent.TypingTouched e -> typing(e);
@@ -60,38 +64,50 @@ final class Translator implements Consumer<SyncEvent> {
     };
   }
 
+  /** The rows that came, and older ones that look otherwise because of them. */
+  private record Told(List<MessageRow> fresh, List<MessageRow> older) {}
+
   private void events(SyncEvent.EventsTouched e) {
-    long from = Math.max(e.from(), e.to() - MOST_ROWS + 1);
-    tell(e.threadId(), from, e.to(), e.live());
+    Stores stores = profile.stores();
+    Told told =
+        stores
+            .database()
+            .call(
+                tx -> {
+                  List<ThreadEvent> all = stores.events().range(tx, e.threadId(), e.from(), e.to());
+                  List<ThreadEvent> last =
+                      all.subList(Math.max(0, all.size() - MOST_ROWS), all.size());
+                  return new Told(
+                      rows(tx, e.threadId(), last), amendments.concerned(tx, e.threadId(), all));
+                });
+    tell(e.threadId(), told.fresh, e.live());
+    tell(e.threadId(), told.older, false);
   }
 
   private void members(ThreadId id) {
-    profile.listeners().tell(new Change.MembersChanged(id));
-    tell(id, -TICKED_ROWS, Long.MAX_VALUE, false);
-  }
-
-  /** Tells rows of a range; a negative start counts back from the newest. */
-  private void tell(ThreadId id, long from, long to, boolean live) {
     Stores stores = profile.stores();
-    List<MessageRow> rows =
+    profile.listeners().tell(new Change.MembersChanged(id));
+    tell(
+        id,
         stores
             .database()
             .call(
                 tx ->
-                    stores
-                        .threads()
-                        .find(tx, id)
-                        .map(
-                            t -> {
-                              Rows maker = new Rows(profile, tx);
-                              Ticks ticks = maker.ticks(t);
-                              List<ThreadEvent> events =
-                                  from < 0
-                                      ? own(stores.events().before(tx, id, to, (int) -from))
-                                      : stores.events().range(tx, id, from, to);
-                              return events.stream().map(e -> maker.message(e, ticks)).toList();
-                            })
-                        .orElse(List.of()));
+                    rows(tx, id, own(stores.events().before(tx, id, Long.MAX_VALUE, TICKED_ROWS)))),
+        false);
+  }
+
+  private List<MessageRow> rows(Tx tx, ThreadId id, List<ThreadEvent> events) {
+    Rows maker = new Rows(profile, tx);
+    return profile
+        .stores()
+        .threads()
+        .find(tx, id)
+        .map(t -> maker.of(id).events(events, maker.ticks(t)).rows())
+        .orElse(List.of());
+  }
+
+  private void tell(ThreadId id, List<MessageRow> rows, boolean live) {
     if (!rows.isEmpty()) {
       profile.listeners().tell(new Change.MessagesChanged(id, rows, live));
     }

@@ -22,6 +22,7 @@ final class Demo {
       Checks checks = new Checks(out, album::spent, cast::failurePictures);
       new Opening(cast, checks).play();
       new Conversation(cast, checks).play();
+      new SecondThoughts(cast, checks).play();
       new OwnSide(cast, checks).play();
       new Wires(cast, checks).play();
       new Studio(cast, checks).play();

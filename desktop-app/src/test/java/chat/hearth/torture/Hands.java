@@ -3,28 +3,33 @@ package chat.hearth.torture;
 import chat.hearth.client.Change;
 import chat.hearth.client.Client;
 import chat.hearth.client.Connection;
+import chat.hearth.client.Extras;
 import chat.hearth.client.MemberRow;
 import chat.hearth.client.MessageRow;
 import chat.hearth.client.SendState;
 import chat.hearth.client.ThreadRow;
 import chat.hearth.model.ClientId;
-import chat.hearth.model.EventBody;
 import chat.hearth.model.ThreadId;
 import chat.hearth.model.UserId;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Does with a client what a person at a window would, and tells what the window would show. */
 final class Hands implements AutoCloseable {
 
   private static final int ALL = 1_000_000;
+  private static final int NEWEST = 40;
   private static final long MARKS_EVERY_MILLIS = 500;
 
   private final Client client;
@@ -63,6 +68,7 @@ final class Hands implements AutoCloseable {
   private void act(Order order) {
     switch (order) {
       case Order.Say say -> in(say.thread(), t -> say(t.threadId(), say.text()));
+      case Order.Amend amend -> amend(amend);
       case Order.Start start -> {
         List<UserId> people = start.people().stream().map(UserId::new).toList();
         say(client.threads().start(people, null), start.text());
@@ -89,8 +95,33 @@ final class Hands implements AutoCloseable {
     }
   }
 
+  private void amend(Order.Amend order) {
+    switch (order) {
+      case Order.Answer o ->
+          to(o.thread(), o.pick(), false, r -> say(r.threadId(), o.text(), r.clientId()));
+      case Order.Edit o ->
+          to(
+              o.thread(),
+              o.pick(),
+              true,
+              r -> client.messages().edit(r.threadId(), r.clientId(), o.text()));
+      case Order.Delete o ->
+          to(o.thread(), o.pick(), true, r -> client.messages().delete(r.threadId(), r.clientId()));
+      case Order.React o ->
+          to(
+              o.thread(),
+              o.pick(),
+              false,
+              r -> client.messages().react(r.threadId(), r.clientId(), o.emoji(), o.on()));
+    }
+  }
+
   private void say(ThreadId thread, String text) {
-    ClientId id = client.messages().send(thread, text);
+    say(thread, text, null);
+  }
+
+  private void say(ThreadId thread, String text, @Nullable ClientId replyTo) {
+    ClientId id = client.messages().send(thread, text, replyTo);
     tell.accept(new Note.Said(thread.value(), id.value().toString(), text));
   }
 
@@ -104,6 +135,22 @@ final class Hands implements AutoCloseable {
     if (!rows.isEmpty()) {
       work.accept(rows.get(Math.floorMod(number, rows.size())));
     }
+  }
+
+  /** One of the newest messages of a thread, of the owner's own alone where that is wanted. */
+  private void to(int number, int pick, boolean own, Consumer<MessageRow> work) {
+    in(
+        number,
+        t -> {
+          List<MessageRow> rows =
+              client.messages().latest(t.threadId(), NEWEST).rows().stream()
+                  .filter(MessageRow::isThere)
+                  .filter(r -> r.own() || !own)
+                  .toList();
+          if (!rows.isEmpty()) {
+            work.accept(rows.get(Math.floorMod(pick, rows.size())));
+          }
+        });
   }
 
   private void changed(Change change) {
@@ -169,6 +216,17 @@ final class Hands implements AutoCloseable {
         r.clientId().value().toString(),
         r.author().userId().value(),
         r.state().name(),
-        r.body() instanceof EventBody.Message m ? m.text() : null);
+        r.isMessage() && !r.extras().deleted() ? r.text() : null,
+        r.isMessage() ? since(r.extras()) : "");
+  }
+
+  private static String since(Extras extras) {
+    Map<String, Set<Long>> reactions = new TreeMap<>();
+    for (Extras.Reaction reaction : extras.reactions()) {
+      Set<Long> people = new TreeSet<>();
+      reaction.people().forEach(p -> people.add(p.userId().value()));
+      reactions.put(reaction.emoji(), people);
+    }
+    return Screen.Row.since(extras.edited(), extras.deleted(), reactions);
   }
 }

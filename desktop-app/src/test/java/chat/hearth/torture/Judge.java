@@ -16,6 +16,7 @@ final class Judge {
     new LogCheck(evidence, report).run();
     new PromiseCheck(evidence, report).run();
     new ScreenCheck(evidence, report).run();
+    new AmendmentCheck(evidence, report).run();
     new SearchCheck(evidence, report).run();
     new PrivacyCheck(evidence, report).run();
     return found;

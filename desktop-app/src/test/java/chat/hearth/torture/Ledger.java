@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What the relay promised: every answer that left it, also those that a cable swallowed. Listens to
@@ -99,6 +100,15 @@ final class Ledger {
   /** Messages and other events that the relay said it has. */
   List<Answered<Request.Append, Reply.Accepted>> accepted() {
     return List.copyOf(accepted);
+  }
+
+  /** Messages that were deleted for all, by their names; a backup may have forgotten it. */
+  Set<String> deleted() {
+    return accepted.stream()
+        .map(a -> a.request().body())
+        .filter(EventBody.Deleted.class::isInstance)
+        .map(b -> ((EventBody.Deleted) b).target().toString())
+        .collect(Collectors.toSet());
   }
 
   /** Appends that the relay said it will never take. */

@@ -15,6 +15,28 @@ sealed interface Order {
   @JsonTypeName("say")
   record Say(int thread, String text) implements Order {}
 
+  /**
+   * Something is done to a message. A {@code pick} is taken modulo the newest messages that are
+   * there.
+   */
+  sealed interface Amend extends Order {}
+
+  /** Answers a message with a text that no other has. */
+  @JsonTypeName("answer")
+  record Answer(int thread, int pick, String text) implements Amend {}
+
+  /** Changes an own message into a text that no other has. */
+  @JsonTypeName("edit")
+  record Edit(int thread, int pick, String text) implements Amend {}
+
+  /** Deletes an own message for all. */
+  @JsonTypeName("delete")
+  record Delete(int thread, int pick) implements Amend {}
+
+  /** Puts an emoji to a message, or takes it away. */
+  @JsonTypeName("react")
+  record React(int thread, int pick, String emoji, boolean on) implements Amend {}
+
   /** Starts a thread with these people and a first text. */
   @JsonTypeName("start")
   record Start(List<Long> people, String text) implements Order {}

@@ -15,6 +15,7 @@ final class Planner {
 
   private static final int STRIKE_MILLIS = 1_300;
   private static final int NEW_DEVICES = 2;
+  private static final List<String> EMOJI = List.of("👍", "❤️", "🎂");
 
   private final Random random;
   private final Cast cast;
@@ -53,8 +54,11 @@ final class Planner {
     int thread = random.nextInt(1_000_000);
     int dice = random.nextInt(1000);
     String user = cast.user(device);
-    if (dice < 680) {
+    if (dice < 520) {
       return new Order.Say(thread, text(user));
+    }
+    if (dice < 680) {
+      return amendment(dice, thread, user);
     }
     if (dice < 820) {
       return new Order.Read(thread);
@@ -81,6 +85,19 @@ final class Planner {
       return new Order.Mute(thread, random.nextBoolean());
     }
     return dice < 990 ? new Order.Pin(thread, random.nextBoolean()) : new Order.Wake();
+  }
+
+  private Order.Amend amendment(int dice, int thread, String user) {
+    int pick = random.nextInt(1_000_000);
+    if (dice < 565) {
+      return new Order.Answer(thread, pick, text(user));
+    }
+    if (dice < 605) {
+      return new Order.Edit(thread, pick, text(user));
+    }
+    return dice < 625
+        ? new Order.Delete(thread, pick)
+        : new Order.React(thread, pick, EMOJI.get(pick % EMOJI.size()), random.nextInt(3) > 0);
   }
 
   private String text(String user) {

@@ -19,12 +19,14 @@ final class PromiseCheck {
   private final Consumer<Violation> report;
   private final Map<String, List<Census.Event>> byName;
   private final Set<String> refused;
+  private final Set<String> deleted;
   private final Map<String, Integer> eras = new HashMap<>();
 
   PromiseCheck(Evidence evidence, Consumer<Violation> report) {
     this.evidence = evidence;
     this.report = report;
     this.byName = evidence.census().byName();
+    this.deleted = evidence.ledger().deleted();
     this.refused =
         evidence.ledger().refused().stream()
             .map(r -> r.request().clientId().toString())
@@ -48,7 +50,7 @@ final class PromiseCheck {
     boolean message = a.request().body() instanceof EventBody.Message;
     List<Census.Event> there = byName.getOrDefault(id, List.of());
     if (a.era() < evidence.ledger().era()) {
-      if (message && there.isEmpty() && !isMarked(a)) {
+      if (message && there.isEmpty() && !deleted.contains(id) && !isMarked(a)) {
         report.accept(lost(a, "and did not come back after the backup"));
       }
     } else if (there.isEmpty()) {
@@ -87,6 +89,7 @@ final class PromiseCheck {
     Screen screen = evidence.screens().get(device);
     if (screen != null
         && !byName.containsKey(said.clientId())
+        && !deleted.contains(said.clientId())
         && !shows(screen, said.clientId(), "REFUSED", "LOST")) {
       report.accept(
           Violation.of(

@@ -1,7 +1,9 @@
 package chat.hearth.torture;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -49,15 +51,28 @@ record Screen(long userId, boolean whole, List<Chat> threads, List<Found> search
    *
    * @param seq 0 where the relay has given no number
    * @param state QUEUED, ACCEPTED, ..., as the screen says it
-   * @param text what was said; null where something was done
+   * @param text what was said; null where something was done, or where it was deleted for all
+   * @param since what became of a message, as {@link #since(boolean, boolean, Map)} says it
    */
-  record Row(long seq, String clientId, long author, String state, @Nullable String text) {}
+  record Row(
+      long seq, String clientId, long author, String state, @Nullable String text, String since) {
+
+    /** Edited or deleted, and who has put which emoji to it; a deletion takes all else. */
+    static String since(boolean edited, boolean deleted, Map<String, Set<Long>> reactions) {
+      String said = deleted ? "deleted" : edited ? "edited" : "";
+      return deleted ? said : said + new TreeMap<>(reactions);
+    }
+
+    boolean isDeleted() {
+      return since.equals("deleted");
+    }
+  }
 
   /** The ids of everything that was said and is in sight. */
   Set<String> said() {
     return threads.stream()
         .flatMap(t -> t.rows().stream())
-        .filter(r -> r.text() != null)
+        .filter(r -> r.text() != null || r.isDeleted())
         .map(Row::clientId)
         .collect(Collectors.toSet());
   }

@@ -77,6 +77,7 @@ final class ScreenCheck {
     List<Census.Event> log =
         evidence.census().log(row.thread()).stream()
             .filter(e -> row.member() || e.seq() <= row.left())
+            .filter(e -> !AmendmentCheck.isAmendment(e))
             .toList();
     Map<Long, Screen.Row> bySeq = new HashMap<>();
     Map<String, Screen.Row> byName = new HashMap<>();
@@ -134,6 +135,7 @@ final class ScreenCheck {
     if (screen != null) {
       Set<String> gone = new TreeSet<>(kept);
       gone.removeAll(screen.said());
+      gone.removeAll(evidence.ledger().deleted());
       for (String id : gone) {
         report.accept(
             Violation.of(

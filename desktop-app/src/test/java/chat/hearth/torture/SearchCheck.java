@@ -36,6 +36,12 @@ final class SearchCheck {
     Set<String> tooMuch = new TreeSet<>();
     screen.searches().forEach(f -> tooMuch.addAll(f.clientIds()));
     tooMuch.removeAll(screen.said());
+    screen.threads().stream()
+        .flatMap(t -> t.rows().stream())
+        .filter(Screen.Row::isDeleted)
+        .map(Screen.Row::clientId)
+        .filter(id -> screen.searches().stream().anyMatch(f -> f.clientIds().contains(id)))
+        .forEach(tooMuch::add);
     for (String id : tooMuch) {
       report.accept(
           Violation.of(Kind.SEARCH, device + " finds " + id + ", which it does not show", id));

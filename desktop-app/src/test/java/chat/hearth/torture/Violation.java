@@ -15,6 +15,7 @@ record Violation(Kind kind, String what, List<String> about) {
     LOST,
     DOUBLED,
     REORDERED,
+    AMENDED,
     HOLE,
     WENT_BACK,
     UNREAD,

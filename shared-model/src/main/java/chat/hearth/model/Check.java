@@ -78,6 +78,21 @@ public final class Check {
     return value;
   }
 
+  /** Nothing but emoji and what joins, colours or tags them. */
+  public static String emoji(String value) {
+    if (value.length() > Limits.EMOJI_LENGTH
+        || value.codePoints().noneMatch(c -> c > 0xFF)
+        || !value.codePoints().allMatch(c -> Character.isEmoji(c) || joins(c))) {
+      throw new IllegalArgumentException(
+          "emoji must be an emoji of at most " + Limits.EMOJI_LENGTH + " units");
+    }
+    return value;
+  }
+
+  private static boolean joins(int c) {
+    return Character.isEmojiComponent(c) || c == 0x200D || c == 0xFE0F || c == 0x20E3;
+  }
+
   /** A password within its bounds; its characters are free. */
   public static String password(String field, String value) {
     if (value.length() > Limits.PASSWORD_MAX) {

@@ -2,6 +2,7 @@ package chat.hearth.model;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeId;
@@ -37,6 +38,9 @@ public sealed interface EventBody {
       case MembersAdded b -> Check.distinct("members", b.members, 1, Limits.MEMBERS_PER_EVENT);
       case MemberRemoved b -> Check.id("member", b.member.value());
       case MemberLeft b -> {}
+      case Edited b -> Check.text(b.text);
+      case Deleted b -> {}
+      case Reacted b -> Check.emoji(b.emoji);
       case Unknown b -> throw new IllegalArgumentException("unknown kind of event: " + b.kind);
     }
     return this;
@@ -57,9 +61,56 @@ public sealed interface EventBody {
     }
   }
 
-  /** Something a person wrote; the only kind that counts as unread. */
+  /**
+   * Something a person wrote; the only kind that counts as unread.
+   *
+   * @param text empty once the author has deleted it for all
+   * @param replyTo the message of the same thread that it answers, or null; whoever does not have
+   *     that one shows the answer alone
+   */
   @JsonTypeName("message")
-  record Message(String text) implements EventBody {}
+  record Message(String text, @Nullable ClientId replyTo) implements EventBody {
+
+    /** What is left of a message that its author has deleted for all. */
+    public static final Message DELETED = new Message("");
+
+    /** A message that answers none. */
+    public Message(String text) {
+      this(text, null);
+    }
+
+    /** Whether its author has deleted it for all. */
+    @JsonIgnore
+    public boolean isDeleted() {
+      return text.isEmpty();
+    }
+  }
+
+  /** What is done to a message that was written before; it counts as nothing new. */
+  sealed interface Amendment extends EventBody {
+
+    /** The message, by the name that its author's device gave to it. */
+    ClientId target();
+  }
+
+  /**
+   * The author says it otherwise; the last one is what the message says.
+   *
+   * @param text empty once the message was deleted for all
+   */
+  @JsonTypeName("edited")
+  record Edited(ClientId target, String text) implements Amendment {}
+
+  /** The author takes the message back for everybody: its texts are gone from everywhere. */
+  @JsonTypeName("deleted")
+  record Deleted(ClientId target) implements Amendment {}
+
+  /**
+   * Somebody puts an emoji to the message, or takes their own away again. The last one of a person
+   * and emoji holds.
+   */
+  @JsonTypeName("reacted")
+  record Reacted(ClientId target, String emoji, boolean on) implements Amendment {}
 
   /**
    * A new title for everybody.

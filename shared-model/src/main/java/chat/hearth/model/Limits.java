@@ -6,6 +6,9 @@ public final class Limits {
   /** A message's text, in bytes of UTF-8. */
   public static final int TEXT_BYTES = 16 * 1024;
 
+  /** The emoji of a reaction, in UTF-16 units; the longest there are have about thirty. */
+  public static final int EMOJI_LENGTH = 40;
+
   /** A thread's title, a nickname, a display name, a device's name: UTF-16 units. */
   public static final int NAME_LENGTH = 80;
 

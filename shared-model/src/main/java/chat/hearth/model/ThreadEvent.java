@@ -3,7 +3,8 @@ package chat.hearth.model;
 import java.time.Instant;
 
 /**
- * One entry of a thread's log. Append-only: once numbered it never changes.
+ * One entry of a thread's log. Append-only: once numbered it never changes, but that a deletion
+ * takes the text of what it deletes.
  *
  * @param threadId the thread
  * @param seq 1, 2, 3, … without a hole in each thread

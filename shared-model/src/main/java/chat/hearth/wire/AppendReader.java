@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an append of a message in the one form that our own devices write. Whatever is different,
- * be it only a space or an escape, it leaves to the mapper, which also says what is wrong.
+ * be it an answer to another message or only a space or an escape, it leaves to the mapper, which
+ * also says what is wrong.
  */
 final class AppendReader {
 

@@ -67,6 +67,9 @@ final class MessageFrames {
     } else {
       json.append(quoting.apply(text));
     }
+    if (message.replyTo() != null) {
+      json.append(",\"replyTo\":\"").append(message.replyTo().value()).append('"');
+    }
     return json.append('}');
   }
 

@@ -18,6 +18,7 @@ class EventBodyTest {
 
   private static final UserId BEN = new UserId(2);
   private static final UserId CLEO = new UserId(3);
+  private static final ClientId CLIENT = ClientId.parse("01a20900-de17-7f4b-9cb8-1f0eb9845cea");
 
   static List<EventBody> good() {
     return List.of(
@@ -31,7 +32,15 @@ class EventBodyTest {
         new EventBody.Renamed("Launch week"),
         new EventBody.MembersAdded(people(1000)),
         new EventBody.MemberRemoved(CLEO),
-        new EventBody.MemberLeft());
+        new EventBody.MemberLeft(),
+        new EventBody.Message("a", CLIENT),
+        new EventBody.Edited(CLIENT, "b"),
+        new EventBody.Deleted(CLIENT),
+        new EventBody.Reacted(CLIENT, "👍", true),
+        new EventBody.Reacted(CLIENT, "❤️", false),
+        new EventBody.Reacted(CLIENT, "👩🏽‍❤️‍💋‍👨🏿", true),
+        new EventBody.Reacted(CLIENT, "🏴󠁧󠁢󠁥󠁮󠁧󠁿", true),
+        new EventBody.Reacted(CLIENT, "#️⃣", true));
   }
 
   @ParameterizedTest
@@ -61,7 +70,19 @@ class EventBodyTest {
         new Bad(
             new EventBody.MembersAdded(List.of(CLEO, BEN, CLEO)),
             "members must not name one twice"),
+        new Bad(new EventBody.Edited(CLIENT, " "), "text must not be blank"),
+        reaction(""),
+        reaction("12"),
+        reaction("a👍"),
+        reaction("👍 "),
+        reaction("字"),
+        reaction("👍".repeat(21)),
         new Bad(new EventBody.Unknown("poll", Map.of()), "unknown kind of event: poll"));
+  }
+
+  private static Bad reaction(String emoji) {
+    return new Bad(
+        new EventBody.Reacted(CLIENT, emoji, true), "emoji must be an emoji of at most 40 units");
   }
 
   @ParameterizedTest

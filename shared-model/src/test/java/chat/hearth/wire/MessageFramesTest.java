@@ -36,6 +36,22 @@ class MessageFramesTest {
     assertSameAsMapper(event("", Instant.parse("2026-11-23T10:00:00.010Z")));
   }
 
+  @Test
+  void anAnswerIsWrittenAndReadAsTheMapperDoes() throws BadFrameException {
+    EventBody answer = new EventBody.Message("I bring \"tea\"", CLIENT);
+    Instant at = Instant.parse("2026-11-23T10:00:00Z");
+    assertSameAsMapper(new ThreadEvent(THREAD, 12, 9, CLIENT, new UserId(1), at, answer));
+    ClientFrame frame = new ClientFrame(17, new Request.Append(THREAD, CLIENT, answer));
+    assertNull(AppendReader.read(codec.encode(frame)));
+    assertEquals(frame, codec.decodeClient(codec.encode(frame)));
+    String plain =
+        codec.encode(
+            new ClientFrame(
+                17, new Request.Append(THREAD, CLIENT, new EventBody.Message("tea", CLIENT))));
+    assertNull(AppendReader.read(plain));
+    assertEquals(outcome(" " + plain), outcome(plain));
+  }
+
   private void assertSameAsMapper(ThreadEvent event) {
     String mapped = codec.encode(new ServerFrame.Events(List.of(event)));
     assertEquals(mapped, codec.events(List.of(codec.encode(event))));

@@ -39,7 +39,14 @@ final class Samples {
         new EventBody.Renamed("Launch day"),
         new EventBody.MembersAdded(List.of(CLEO)),
         new EventBody.MemberRemoved(CLEO),
-        new EventBody.MemberLeft());
+        new EventBody.MemberLeft(),
+        new EventBody.Edited(CLIENT, "Cake at five."),
+        new EventBody.Deleted(CLIENT),
+        new EventBody.Reacted(CLIENT, "🎂", true));
+  }
+
+  static EventBody answer() {
+    return new EventBody.Message("I bring the tea.", CLIENT);
   }
 
   static EventBody later() {

@@ -1,5 +1,6 @@
 package chat.hearth.client.search;
 
+import chat.hearth.client.store.Amended;
 import chat.hearth.model.ClientId;
 import chat.hearth.model.EventBody;
 import chat.hearth.model.ThreadEvent;
@@ -16,16 +17,15 @@ import java.util.Optional;
 public record Said(
     ThreadId thread, long seq, ClientId clientId, UserId author, Instant at, String text) {
 
-  /** What an event says; nothing for events that are no messages. */
-  public static Optional<Said> of(ThreadEvent e) {
-    return of(e, e.seq());
-  }
-
-  /** As {@link #of(ThreadEvent)}, under another number. */
-  public static Optional<Said> of(ThreadEvent e, long seq) {
-    return e.body() instanceof EventBody.Message message
-        ? Optional.of(
-            new Said(e.threadId(), seq, e.clientId(), e.userId(), e.createdAt(), message.text()))
-        : Optional.empty();
+  /** What an event says by now; nothing for events that are no messages, or are deleted. */
+  public static Optional<Said> of(ThreadEvent e, Amended amended) {
+    if (!(e.body() instanceof EventBody.Message message)) {
+      return Optional.empty();
+    }
+    String text = amended.state(e.clientId(), e.userId(), e.createdAt(), message).text();
+    return text.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Said(e.threadId(), e.seq(), e.clientId(), e.userId(), e.createdAt(), text));
   }
 }

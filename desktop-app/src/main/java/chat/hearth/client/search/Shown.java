@@ -1,11 +1,13 @@
 package chat.hearth.client.search;
 
+import chat.hearth.client.store.Amended;
 import chat.hearth.client.store.IndexLog;
 import chat.hearth.client.store.LocalThread;
 import chat.hearth.client.store.OutboxStore;
 import chat.hearth.client.store.Stores;
-import chat.hearth.client.store.StrandedStore;
 import chat.hearth.client.store.Tx;
+import chat.hearth.model.ClientId;
+import chat.hearth.model.EventBody;
 import chat.hearth.model.ThreadEvent;
 import chat.hearth.model.ThreadId;
 import chat.hearth.model.UserId;
@@ -13,6 +15,7 @@ import chat.hearth.wire.Request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -57,11 +60,14 @@ final class Shown {
 
   /** The page below a number. */
   Page before(ThreadId thread, long seq) {
-    List<ThreadEvent> events =
-        stores.database().call(tx -> stores.events().before(tx, thread, seq, PAGE));
-    return new Page(
-        events.isEmpty() ? 0 : events.getFirst().seq(),
-        events.stream().flatMap(e -> Said.of(e).stream()).toList());
+    return stores
+        .database()
+        .call(
+            tx -> {
+              List<ThreadEvent> events = stores.events().before(tx, thread, seq, PAGE);
+              long lowest = events.isEmpty() ? 0 : events.getFirst().seq();
+              return new Page(lowest, said(tx, thread, events));
+            });
   }
 
   /** What has no number in a thread. */
@@ -70,28 +76,40 @@ final class Shown {
   }
 
   private List<Said> unnumbered(Tx tx, ThreadId thread) {
-    List<Said> all = new ArrayList<>();
+    List<ThreadEvent> all = new ArrayList<>();
     stores.stranded().after(tx, thread, 0, Long.MAX_VALUE).stream()
-        .flatMap(s -> Said.of(s.event(), 0).stream())
+        .map(s -> unnumbered(s.event()))
         .forEach(all::add);
     stores.outbox().appends(tx, thread).stream().flatMap(this::waiting).forEach(all::add);
-    return all;
+    return said(tx, thread, all);
+  }
+
+  private List<Said> said(Tx tx, ThreadId thread, List<ThreadEvent> events) {
+    List<ClientId> messages =
+        events.stream()
+            .filter(e -> e.body() instanceof EventBody.Message)
+            .map(ThreadEvent::clientId)
+            .toList();
+    Amended amended = Amended.read(stores, tx, thread, Set.copyOf(messages), owner);
+    return events.stream().flatMap(e -> Said.of(e, amended).stream()).toList();
   }
 
   /** The message of a hit as it is now; nothing where it is not shown any more. */
   Optional<Said> find(Tx tx, Hit hit) {
+    return event(tx, hit).flatMap(e -> said(tx, hit.thread(), List.of(e)).stream().findFirst());
+  }
+
+  private Optional<ThreadEvent> event(Tx tx, Hit hit) {
     if (hit.seq() > 0) {
       return stores
           .events()
           .find(tx, hit.thread(), hit.seq())
-          .filter(e -> e.clientId().equals(hit.clientId()))
-          .flatMap(Said::of);
+          .filter(e -> e.clientId().equals(hit.clientId()));
     }
     return stores
         .stranded()
         .find(tx, hit.thread(), hit.clientId())
-        .map(StrandedStore.Stranded::event)
-        .flatMap(e -> Said.of(e, 0))
+        .map(s -> unnumbered(s.event()))
         .or(
             () ->
                 stores.outbox().find(tx, hit.clientId()).stream()
@@ -99,13 +117,14 @@ final class Shown {
                     .findFirst());
   }
 
-  private Stream<Said> waiting(OutboxStore.Entry entry) {
-    if (!(entry.request() instanceof Request.Append append)) {
-      return Stream.empty();
-    }
-    ThreadEvent event =
-        new ThreadEvent(
-            append.threadId(), 0, 0, append.clientId(), owner, entry.at(), append.body());
-    return Said.of(event, 0).stream();
+  private Stream<ThreadEvent> waiting(OutboxStore.Entry entry) {
+    return entry.request() instanceof Request.Append a
+        ? Stream.of(new ThreadEvent(a.threadId(), 0, 0, a.clientId(), owner, entry.at(), a.body()))
+        : Stream.empty();
+  }
+
+  /** What is stranded has lost its number. */
+  private static ThreadEvent unnumbered(ThreadEvent e) {
+    return new ThreadEvent(e.threadId(), 0, 0, e.clientId(), e.userId(), e.createdAt(), e.body());
   }
 }

@@ -1,10 +1,12 @@
 package chat.hearth.client.store;
 
 import chat.hearth.model.ClientId;
+import chat.hearth.model.EventBody;
 import chat.hearth.model.ThreadEvent;
 import chat.hearth.model.ThreadId;
 import chat.hearth.model.UserId;
 import chat.hearth.wire.FrameCodec;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.Optional;
 public final class EventStore {
 
   private static final String SELECT = "SELECT * FROM event ";
+  private static final int LOOK = 40;
 
   private final EventRows rows;
 
@@ -34,6 +37,7 @@ public final class EventStore {
         "MERGE INTO event (thread_id, seq, ordinal, client_id, user_id, created_at, body) KEY"
             + " (thread_id, seq) VALUES (?, ?, ?, ?, ?, ?, ?)",
         events.stream().map(this::row).toList());
+    About.put(tx, events, rows);
     IndexLog.events(tx, events);
   }
 
@@ -68,6 +72,47 @@ public final class EventStore {
   /** One event. */
   public Optional<ThreadEvent> find(Tx tx, ThreadId id, long seq) {
     return tx.first(SELECT + "WHERE thread_id = ? AND seq = ?", rows::read, id.value(), seq);
+  }
+
+  /** What is about these messages: edits, deletions, reactions and answers, oldest first. */
+  public List<ThreadEvent> about(Tx tx, ThreadId id, Collection<ClientId> messages) {
+    return tx
+        .list(
+            "SELECT e.* FROM about a JOIN event e ON e.thread_id = a.thread_id AND e.seq = a.seq"
+                + " WHERE a.thread_id = ? AND a.target = ANY(?) ORDER BY e.seq",
+            rows::read,
+            id.value(),
+            values(messages))
+        .stream()
+        .filter(e -> isAbout(e, messages))
+        .toList();
+  }
+
+  /** After a relay's backup something else may stand in its place. */
+  private static boolean isAbout(ThreadEvent e, Collection<ClientId> messages) {
+    ClientId target = About.target(e.body());
+    return target != null && messages.contains(target);
+  }
+
+  /** Messages by their names, as far as they are here. */
+  public Map<ClientId, ThreadEvent> named(Tx tx, ThreadId id, Collection<ClientId> names) {
+    Map<ClientId, ThreadEvent> found = new HashMap<>();
+    if (!names.isEmpty()) {
+      tx
+          .list(
+              SELECT + "WHERE client_id = ANY(?) AND thread_id = ? ORDER BY seq DESC",
+              rows::read,
+              values(names),
+              id.value())
+          .stream()
+          .filter(e -> e.body() instanceof EventBody.Message)
+          .forEach(e -> found.put(e.clientId(), e));
+    }
+    return found;
+  }
+
+  private static Object[] values(Collection<ClientId> names) {
+    return names.stream().map(ClientId::value).toArray();
   }
 
   /** Events above where the logs end that the relay has now, oldest first. */
@@ -117,7 +162,9 @@ public final class EventStore {
         id.value(), seq, owner.value());
   }
 
-  /** The newest event of every thread, also of one that is being compared with the relay's. */
+  /**
+   * The newest shown event of every thread, also of one that is being compared with the relay's.
+   */
   public Map<ThreadId, ThreadEvent> lastOfAll(Tx tx) {
     Map<ThreadId, ThreadEvent> last = new HashMap<>();
     tx.list(
@@ -126,7 +173,27 @@ public final class EventStore {
                 + " t.thread_id))",
             rows::read)
         .forEach(e -> last.put(e.threadId(), e));
+    last.replaceAll((id, e) -> e.body() instanceof EventBody.Amendment ? shown(tx, e) : e);
     return last;
+  }
+
+  /** The newest event up to this one that is no amendment of another; itself if there is none. */
+  private ThreadEvent shown(Tx tx, ThreadEvent last) {
+    List<ThreadEvent> page = List.of(last);
+    for (long below = last.seq(); !page.isEmpty(); below = page.getFirst().seq()) {
+      for (ThreadEvent e : page.reversed()) {
+        if (!(e.body() instanceof EventBody.Amendment)) {
+          return e;
+        }
+      }
+      page = before(tx, last.threadId(), below, LOOK);
+    }
+    return last;
+  }
+
+  /** The newest event of a thread that is no amendment of another. */
+  public Optional<ThreadEvent> last(Tx tx, ThreadId id) {
+    return before(tx, id, Long.MAX_VALUE, 1).stream().findFirst().map(e -> shown(tx, e));
   }
 
   private Object[] row(ThreadEvent e) {

@@ -1,5 +1,6 @@
 package chat.hearth.client.store;
 
+import chat.hearth.model.EventBody;
 import chat.hearth.model.ThreadEvent;
 import chat.hearth.model.ThreadId;
 import java.util.List;
@@ -75,6 +76,18 @@ public final class IndexLog {
         add(tx, first.threadId().value(), from, to);
         begin = i;
       }
+    }
+    events.forEach(e -> body(tx, e.threadId(), e.body()));
+  }
+
+  /** Something came or went that changes what a message says: its place is another. */
+  static void body(Tx tx, ThreadId thread, EventBody body) {
+    if (body instanceof EventBody.Edited || body instanceof EventBody.Deleted) {
+      tx.update(
+          "INSERT INTO to_index (thread_id, from_seq, to_seq) SELECT thread_id, seq, seq FROM event"
+              + " WHERE client_id = ? AND thread_id = ?",
+          ((EventBody.Amendment) body).target().value(),
+          thread.value());
     }
   }
 

@@ -64,8 +64,9 @@ public final class OutboxStore {
         request instanceof Request.Append append ? append.clientId().value() : null,
         codec.encode(request),
         now);
-    if (request instanceof Request.Append) {
+    if (request instanceof Request.Append append) {
       IndexLog.unnumbered(tx, lane);
+      IndexLog.body(tx, append.threadId(), append.body());
     }
   }
 
@@ -155,10 +156,11 @@ public final class OutboxStore {
 
   /** Done with. */
   public void delete(Tx tx, long id) {
-    long lane = tx.number("SELECT lane FROM outbox WHERE id = ? AND kind = 'append'", id);
+    Optional<Entry> append = tx.first(SELECT + "WHERE id = ? AND kind = 'append'", this::read, id);
     tx.update("DELETE FROM outbox WHERE id = ?", id);
-    if (lane > NO_THREAD) {
-      IndexLog.unnumbered(tx, lane);
+    if (append.isPresent() && append.get().request() instanceof Request.Append a) {
+      IndexLog.unnumbered(tx, append.get().lane());
+      IndexLog.body(tx, a.threadId(), a.body());
     }
   }
 

@@ -99,7 +99,7 @@ public final class StrandedStore {
     Map<ThreadId, ThreadEvent> last = new HashMap<>();
     tx.list(
             "SELECT s.* FROM stranded s JOIN thread t ON t.thread_id = s.thread_id WHERE t.last_seq"
-                + " = 0 ORDER BY s.seq",
+                + " = 0 AND s.body LIKE '{\"kind\":\"message\"%' ORDER BY s.seq",
             rows::read)
         .forEach(e -> last.put(e.threadId(), e));
     return last;

@@ -1,6 +1,8 @@
 package chat.hearth.client.store;
 
 import chat.hearth.model.ChatThread;
+import chat.hearth.model.ClientId;
+import chat.hearth.model.EventBody;
 import chat.hearth.model.ThreadEvent;
 import chat.hearth.model.ThreadHead;
 import chat.hearth.model.ThreadId;
@@ -13,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -172,7 +175,7 @@ public final class ThreadStore {
         event.seq(),
         event.seq(),
         event.ordinal(),
-        event.createdAt(),
+        event.body() instanceof EventBody.Amendment ? Instant.EPOCH : event.createdAt(),
         id);
     if (read) {
       read(tx, event.threadId(), event.seq(), event.ordinal());
@@ -253,12 +256,21 @@ public final class ThreadStore {
         id.value());
   }
 
-  /** What the owner began to write; empty forgets it. */
+  /** What the owner began to write, which answers nothing; empty forgets it. */
   public void draft(Tx tx, ThreadId id, String text) {
-    if (text.isEmpty()) {
+    draft(tx, id, text, null);
+  }
+
+  /** What the owner began to write, and which message it is to answer; neither forgets it. */
+  public void draft(Tx tx, ThreadId id, String text, @Nullable ClientId replyTo) {
+    if (text.isEmpty() && replyTo == null) {
       tx.update("DELETE FROM draft WHERE thread_id = ?", id.value());
     } else {
-      tx.update("MERGE INTO draft KEY (thread_id) VALUES (?, ?)", id.value(), text);
+      tx.update(
+          "MERGE INTO draft (thread_id, text, reply_to) KEY (thread_id) VALUES (?, ?, ?)",
+          id.value(),
+          text,
+          replyTo == null ? null : replyTo.value());
     }
   }
 
@@ -276,6 +288,14 @@ public final class ThreadStore {
   public String draft(Tx tx, ThreadId id) {
     return tx.first("SELECT text FROM draft WHERE thread_id = ?", r -> r.getString(1), id.value())
         .orElse("");
+  }
+
+  /** The message that what the owner began to write is to answer. */
+  public Optional<ClientId> draftReply(Tx tx, ThreadId id) {
+    return tx.first(
+        "SELECT reply_to FROM draft WHERE thread_id = ? AND reply_to IS NOT NULL",
+        r -> new ClientId(r.getObject(1, UUID.class)),
+        id.value());
   }
 
   private LocalThread read(ResultSet r) throws SQLException {

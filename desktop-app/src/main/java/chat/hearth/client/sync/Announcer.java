@@ -57,6 +57,7 @@ public final class Announcer implements AutoCloseable {
       case SyncEvent.ThreadsTouched e -> joined(e);
       case SyncEvent.MembersTouched _, SyncEvent.OutboxTouched _ -> waiting.contains(event);
       case SyncEvent.EventsTouched _,
+          SyncEvent.AmendmentDropped _,
           SyncEvent.PeopleTouched _,
           SyncEvent.TypingTouched _,
           SyncEvent.StateMoved _,

@@ -13,6 +13,7 @@ import chat.hearth.model.ThreadHead;
 import chat.hearth.model.ThreadId;
 import chat.hearth.model.UserId;
 import chat.hearth.wire.Request;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -266,9 +267,7 @@ public final class Inbox {
     keep(tx, id, run);
     if (run.size() > 1) { // where it begins, and the latest time in it: clocks go back
       stores.threads().advance(tx, run.getFirst(), false);
-      stores
-          .threads()
-          .advance(tx, Collections.max(run, Comparator.comparing(ThreadEvent::createdAt)), false);
+      stores.threads().advance(tx, Collections.max(run, Comparator.comparing(Inbox::moved)), false);
     }
     stores.threads().advance(tx, run.getLast(), false);
     restoration.cameBack(tx, run);
@@ -281,6 +280,7 @@ public final class Inbox {
         case EventBody.Message _ when event.userId().equals(owner) ->
             stores.threads().read(tx, id, event.seq(), event.ordinal());
         case EventBody.Message _,
+            EventBody.Amendment _,
             EventBody.Started _,
             EventBody.MembersAdded _,
             EventBody.MemberRemoved _,
@@ -288,6 +288,11 @@ public final class Inbox {
             EventBody.Unknown _ -> {}
       }
     }
+  }
+
+  /** When it moved its thread up in the list; what changes an older message does not. */
+  private static Instant moved(ThreadEvent e) {
+    return e.body() instanceof EventBody.Amendment ? Instant.EPOCH : e.createdAt();
   }
 
   /** Keeps a run; one by one where a relay's backup may have left other things in its place. */

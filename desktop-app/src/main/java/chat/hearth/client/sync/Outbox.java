@@ -196,6 +196,10 @@ public final class Outbox {
     if (shown) {
       announcer.tell(new SyncEvent.OutboxTouched(new ThreadId(entry.lane())));
     } else {
+      if (entry.request() instanceof Request.Append append
+          && append.body() instanceof EventBody.Amendment amendment) {
+        announcer.tell(new SyncEvent.AmendmentDropped(append.threadId(), amendment.target()));
+      }
       announcer.tell(new SyncEvent.ActionRefused(entry.lane(), problem));
       undone.run();
     }

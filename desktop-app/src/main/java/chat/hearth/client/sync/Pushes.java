@@ -110,7 +110,7 @@ final class Pushes implements Consumer<ServerFrame>, AutoCloseable {
     for (ThreadEvent event : events) {
       switch (event.body()) {
         case EventBody.Message _ -> typing.done(event.threadId(), event.userId());
-        case EventBody.Renamed _, EventBody.Unknown _ -> {}
+        case EventBody.Renamed _, EventBody.Amendment _, EventBody.Unknown _ -> {}
         case EventBody.Started _,
             EventBody.MembersAdded _,
             EventBody.MemberRemoved _,

@@ -126,12 +126,31 @@ final class Restoration {
     return true;
   }
 
-  /** Keeps a message in sight, unless the relay has it under another number. */
+  /**
+   * Keeps a message in sight, and what the owner did to one, unless the relay has it under another
+   * number.
+   */
   private void strand(Tx tx, ThreadEvent old) {
-    if (old.body() instanceof EventBody.Message && !hasCome(tx, old)) {
+    if (isKept(old.body(), old.userId()) && !hasCome(tx, old)) {
       boolean read = old.seq() <= stores.compared().read(tx, old.threadId());
       stores.stranded().add(tx, old, read);
     }
+  }
+
+  /** What was deleted has no words any more that could be sent again. */
+  private boolean isKept(EventBody body, UserId author) {
+    return switch (body) {
+      case EventBody.Message m -> !m.isDeleted();
+      case EventBody.Edited e -> author.equals(owner) && !e.text().isEmpty();
+      case EventBody.Deleted _, EventBody.Reacted _ -> author.equals(owner);
+      case EventBody.Started _,
+          EventBody.Renamed _,
+          EventBody.MembersAdded _,
+          EventBody.MemberRemoved _,
+          EventBody.MemberLeft _,
+          EventBody.Unknown _ ->
+          false;
+    };
   }
 
   /** Only the run that was pulled anew is the relay's; around it lies what was here before. */
@@ -150,7 +169,7 @@ final class Restoration {
     for (OutboxStore.Entry entry : stores.outbox().lane(tx, id)) {
       if (entry.state() == OutboxStore.State.QUEUED
           && entry.request() instanceof Request.Append append
-          && append.body() instanceof EventBody.Message) {
+          && isKept(append.body(), owner)) {
         stores.outbox().delete(tx, entry.id());
         stores
             .stranded()

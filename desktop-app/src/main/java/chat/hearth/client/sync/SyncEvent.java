@@ -1,5 +1,6 @@
 package chat.hearth.client.sync;
 
+import chat.hearth.model.ClientId;
 import chat.hearth.model.ThreadId;
 import chat.hearth.model.UserId;
 import chat.hearth.wire.Problem;
@@ -21,6 +22,9 @@ public sealed interface SyncEvent {
 
   /** Entries of a thread's outbox changed their state. */
   record OutboxTouched(ThreadId threadId) implements SyncEvent {}
+
+  /** What is about a message is not on its way any more. */
+  record AmendmentDropped(ThreadId threadId, ClientId message) implements SyncEvent {}
 
   /** Members or receipts of a thread changed. */
   record MembersTouched(ThreadId threadId) implements SyncEvent {}

@@ -1,34 +1,68 @@
 package chat.hearth.ui.chat;
 
 import chat.hearth.client.MessageRow;
+import chat.hearth.client.PersonRow;
+import chat.hearth.client.Quote;
 import chat.hearth.client.SendState;
-import chat.hearth.model.EventBody;
+import chat.hearth.ui.kit.Labels;
 import chat.hearth.ui.kit.PersonColour;
 import chat.hearth.ui.kit.Ticks;
 import chat.hearth.ui.kit.emoji.EmojiLine;
-import java.net.URI;
 import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /** The ground of a message with its sender, its text and its time. Built once, filled often. */
 final class Bubble extends Region {
 
+  private static final double QUOTE_APART = 6;
+
   private final Words words;
   private final EmojiLine sender = new EmojiLine("", "sender");
   private final MessageBody body;
+  private final QuoteView quote = new QuoteView();
+  private final Label edited;
+  private final Consumer<Quote> quoted;
+  private final Consumer<MessageRow> versions;
   private String colour = "";
+  private @Nullable MessageRow filled;
 
-  Bubble(Words words, Consumer<URI> open) {
+  Bubble(Words words, ChatActions.Reading actions) {
     this.words = words;
-    this.body = new MessageBody(open);
+    this.body = new MessageBody(actions.open());
+    this.quoted = actions.said().quoted();
+    this.versions = actions.said().versions();
+    this.edited = Labels.whole(words.get("edited"), "time", "edited");
+    edited.setOnMouseClicked(this::showVersions);
+    quote.setOnMouseClicked(this::showQuoted);
     getStyleClass().add("bubble");
-    getChildren().addAll(sender, body);
+    getChildren().addAll(sender, quote, body);
+  }
+
+  private void showVersions(MouseEvent e) {
+    if (filled != null && e.getButton() == MouseButton.PRIMARY) {
+      versions.accept(filled);
+      e.consume();
+    }
+  }
+
+  private void showQuoted(MouseEvent e) {
+    Quote shown = filled == null ? null : filled.extras().quote();
+    if (shown != null && e.getButton() == MouseButton.PRIMARY && e.isStillSincePress()) {
+      quoted.accept(shown);
+      e.consume();
+    }
   }
 
   void fill(ChatItem.Bubble item) {
     MessageRow row = item.row();
+    filled = row;
+    boolean deleted = row.extras().deleted();
     boolean named = item.first() && !item.direct() && !row.own();
     sender.setVisible(named);
     sender.setManaged(named);
@@ -39,14 +73,26 @@ final class Bubble extends Region {
     style("first", item.first());
     style("refused", row.state() == SendState.REFUSED);
     style("lost", row.state() == SendState.LOST);
-    Ticks.State tick = row.own() ? Words.tick(row.state()) : null;
-    body.fill(text(row), words.times().time(row.at()), tick);
-    style("bare", body.isBare());
+    style("gone", deleted);
+    style("reacted", !row.extras().reactions().isEmpty());
+    fill(row.extras().quote());
+    Ticks.State tick = row.own() && !deleted ? Words.tick(row.state()) : null;
+    String text = deleted ? words.deleted(row) : row.text();
+    body.fill(text, words.times().time(row.at()), tick);
+    body.sign(row.extras().edited() ? edited : null);
+    style("bare", body.isBare() && row.extras().quote() == null);
     requestLayout();
   }
 
-  static String text(MessageRow row) {
-    return row.body() instanceof EventBody.Message message ? message.text() : "";
+  private void fill(@Nullable Quote wanted) {
+    quote.setVisible(wanted != null);
+    quote.setManaged(wanted != null);
+    if (wanted != null) {
+      PersonRow author = wanted.author();
+      boolean said = author != null && !wanted.isDeleted();
+      String id = author == null ? null : author.userId().toString();
+      quote.fill(id, words.quotes(wanted), words.quoted(wanted), said);
+    }
   }
 
   /** How wide it is where it may be at most this wide. */
@@ -54,6 +100,9 @@ final class Bubble extends Region {
     Insets in = getInsets();
     double room = most - in.getLeft() - in.getRight();
     double wanted = Math.max(body.widthFor(room), sender.isManaged() ? sender.prefWidth(-1) : 0);
+    if (quote.isManaged()) {
+      wanted = Math.max(wanted, quote.prefWidth(-1));
+    }
     return snapSizeX(Math.min(wanted, room)) + in.getLeft() + in.getRight();
   }
 
@@ -83,7 +132,11 @@ final class Bubble extends Region {
   @Override
   protected double computePrefHeight(double width) {
     Insets in = getInsets();
-    return in.getTop() + senderHeight() + body.prefHeight(inner(width)) + in.getBottom();
+    return in.getTop()
+        + senderHeight()
+        + quoteHeight()
+        + body.prefHeight(inner(width))
+        + in.getBottom();
   }
 
   @Override
@@ -92,12 +145,19 @@ final class Bubble extends Region {
     double inner = inner(getWidth());
     double high = senderHeight();
     sender.resizeRelocate(in.getLeft(), in.getTop(), inner, high);
-    double bodyHeight = getHeight() - in.getTop() - in.getBottom() - high;
-    body.resizeRelocate(in.getLeft(), in.getTop() + high, inner, bodyHeight);
+    double quoted = quoteHeight();
+    quote.resizeRelocate(
+        in.getLeft(), in.getTop() + high, inner, Math.max(0, quoted - QUOTE_APART));
+    double bodyHeight = getHeight() - in.getTop() - in.getBottom() - high - quoted;
+    body.resizeRelocate(in.getLeft(), in.getTop() + high + quoted, inner, bodyHeight);
   }
 
   private double inner(double width) {
     return width - getInsets().getLeft() - getInsets().getRight();
+  }
+
+  private double quoteHeight() {
+    return quote.isManaged() ? snapSizeY(quote.prefHeight(-1)) + QUOTE_APART : 0;
   }
 
   private double senderHeight() {

@@ -1,7 +1,9 @@
 package chat.hearth.ui.chat;
 
 import chat.hearth.client.MessageRow;
+import chat.hearth.client.Quote;
 import java.net.URI;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ record ChatActions(Header header, Reading reading, Writing writing, Line line, B
    * @param atEnd whether the newest row is in sight
    * @param again sends what the relay has lost
    * @param copied a text was copied
+   * @param said what can be done to a message
    */
   record Reading(
       Runnable older,
@@ -44,15 +47,42 @@ record ChatActions(Header header, Reading reading, Writing writing, Line line, B
       Consumer<MessageRow> discard,
       Consumer<MessageRow> again,
       Consumer<URI> open,
-      Runnable copied) {}
+      Runnable copied,
+      Said said) {}
+
+  /**
+   * To a message.
+   *
+   * @param react puts an emoji to it, or takes the own one away
+   * @param versions shows all that it has said
+   * @param quoted shows what is quoted in its place
+   * @param writable whether anything can be done in this thread
+   */
+  record Said(
+      Consumer<MessageRow> reply,
+      Consumer<MessageRow> edit,
+      Consumer<MessageRow> delete,
+      BiConsumer<MessageRow, String> react,
+      Consumer<MessageRow> versions,
+      Consumer<Quote> quoted,
+      BooleanSupplier writable) {}
 
   /**
    * In the composer.
    *
    * @param send the draft; false if it can't be sent as it is
    * @param say exactly this
+   * @param cancel neither answers nor edits any more; false if it did neither
+   * @param editLast changes the owner's last message
+   * @param replyAbove answers the message above the one that is answered, or the last one
    */
-  record Writing(BooleanSupplier send, Consumer<String> say, Runnable unblock) {}
+  record Writing(
+      BooleanSupplier send,
+      Consumer<String> say,
+      Runnable unblock,
+      BooleanSupplier cancel,
+      Runnable editLast,
+      Runnable replyAbove) {}
 
   /** In the line about the connection. */
   record Line(Runnable tryNow, Runnable signIn) {}

@@ -4,8 +4,8 @@ import chat.hearth.client.Change;
 import chat.hearth.client.Client;
 import chat.hearth.client.Connection;
 import chat.hearth.client.MessageRow;
+import chat.hearth.client.Quote;
 import chat.hearth.client.Subscription;
-import chat.hearth.client.ThreadRow;
 import chat.hearth.model.ClientId;
 import chat.hearth.model.ThreadId;
 import chat.hearth.model.UserId;
@@ -18,15 +18,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.animation.PauseTransition;
 import javafx.scene.layout.Region;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The open thread. */
 public final class ChatController implements AutoCloseable {
-
-  private static final Duration DRAFT_AFTER = Duration.millis(400);
 
   /**
    * Where it leads.
@@ -57,13 +53,11 @@ public final class ChatController implements AutoCloseable {
   private final Background writes = new Background("chat-writes");
 
   private final NoticeClock notices = new NoticeClock(model, clock);
-  private final PauseTransition draftRest = new PauseTransition(DRAFT_AFTER);
+  private final Pen pen;
   private final Subscription subscription;
   private volatile @Nullable OpenThread open;
   private boolean atEnd = true;
   private boolean focused = true;
-  private boolean filling;
-  private boolean unsaved;
 
   /** The chat of one window; no thread is open yet. */
   public ChatController(Client client, Window window, Doors doors) {
@@ -71,11 +65,10 @@ public final class ChatController implements AutoCloseable {
     this.window = window;
     this.doors = doors;
     this.words = new Words(window.times());
+    this.pen = new Pen(client, model, background, writes, this::failed);
     this.view = new ChatView(words, model, actions(), window.settings());
     model.sendWithEnter.bind(window.settings().sendWithEnterProperty());
     model.host.set(client.account().host());
-    model.draft.addListener((_, _, now) -> draftChanged(now));
-    draftRest.setOnFinished(_ -> saveDraft());
     subscription = client.onChange(this::heard);
     connection(client.connection());
     lookForThreads();
@@ -107,8 +100,7 @@ public final class ChatController implements AutoCloseable {
   }
 
   private void open(@Nullable ThreadId threadId, Consumer<OpenThread> begin) {
-    saveDraft();
-    fillDraft(""); // what was begun there must not be sent here
+    pen.moveTo(threadId);
     model.typing.set(List.of());
     if (threadId == null) {
       open = null;
@@ -123,11 +115,12 @@ public final class ChatController implements AutoCloseable {
     background.submit(
         () -> {
           begin.accept(next);
-          return client.threads().find(threadId).map(ThreadRow::draft).orElse("");
+          return pen.begun(client, threadId);
         },
-        draft -> {
+        begun -> {
           if (next.equals(open)) {
-            foundDraft(draft);
+            pen.found(begun);
+            view.endOfDraft();
           }
         },
         this::failed);
@@ -155,9 +148,9 @@ public final class ChatController implements AutoCloseable {
     view.focusComposer();
   }
 
-  /** Jumps to the newest message and marks all as read. */
+  /** Leaves an answer or an edit; else jumps to the newest message and marks all as read. */
   public void escape() {
-    if (open != null) {
+    if (open != null && !pen.cancel()) {
       view.messages().toEnd();
     }
   }
@@ -172,11 +165,7 @@ public final class ChatController implements AutoCloseable {
   public void close() {
     subscription.close();
     notices.stop();
-    draftRest.stop();
-    OpenThread last = open;
-    if (unsaved && last != null) {
-      client.messages().saveDraft(last.id(), model.draft.get());
-    }
+    pen.close();
     background.close();
     writes.finish();
     model.sendWithEnter.unbind();
@@ -202,8 +191,16 @@ public final class ChatController implements AutoCloseable {
             row -> takeBack(row, false),
             r -> perform(writes, () -> client.messages().sendAgain(r.threadId(), r.clientId())),
             this::browse,
-            () -> window.overlay().toast(words.get("copied"))),
-        new ChatActions.Writing(this::send, this::say, this::unblock),
+            () -> window.overlay().toast(words.get("copied")),
+            new Deeds(client, window, words, model, background, writes)
+                .actions(pen, this::compose, this::go)),
+        new ChatActions.Writing(
+            this::send,
+            this::say,
+            this::unblock,
+            pen::cancel,
+            () -> view.messages().lastOwn().ifPresent(this::edit),
+            this::replyAbove),
         new ChatActions.Line(() -> perform(writes, client::wake), doors.signInAgain()),
         new ChatActions.Begin(doors.newThread(), doors.invite()));
   }
@@ -284,18 +281,37 @@ public final class ChatController implements AutoCloseable {
   }
 
   private boolean send() {
-    String text = Draft.sendable(model.draft.get());
-    if (!Draft.fits(text) || open == null) {
-      return false;
+    boolean fits = open != null && Draft.fits(Draft.sendable(model.draft.get()));
+    boolean edits = fits && pen.send(this::say) instanceof Intent.Edit;
+    if (fits && !edits) {
+      view.messages().toEnd();
     }
-    fillDraft("");
-    say(text);
-    return true;
+    return fits;
   }
 
   private void say(String text) {
     onOpen(id -> client.messages().send(id, text));
     view.messages().toEnd();
+  }
+
+  private void compose() {
+    view.focusComposer();
+  }
+
+  private void go(long seq, Quote quote) {
+    onThread(t -> t.at(seq, quote.message()));
+  }
+
+  private void edit(MessageRow row) {
+    pen.edit(row);
+    compose();
+  }
+
+  private void replyAbove() {
+    ClientId now =
+        model.intent.get() instanceof Intent.Reply(MessageRow row) ? row.clientId() : null;
+    view.messages().above(now).ifPresent(pen::reply);
+    compose();
   }
 
   private void takeBack(MessageRow row, boolean edit) {
@@ -329,44 +345,6 @@ public final class ChatController implements AutoCloseable {
 
   private void browse(URI address) {
     background.submit(() -> Browser.open(address), _ -> {}, this::failed);
-  }
-
-  /** What was typed while it was looked up goes on where the draft ends. */
-  private void foundDraft(String draft) {
-    String typed = model.draft.get();
-    if (typed.isEmpty()) {
-      fillDraft(draft);
-    } else if (!draft.isEmpty()) {
-      model.draft.set(draft + typed);
-    }
-    view.endOfDraft();
-  }
-
-  private void fillDraft(String draft) {
-    filling = true;
-    model.draft.set(draft);
-    filling = false;
-    unsaved = false;
-    draftRest.stop();
-  }
-
-  private void draftChanged(String now) {
-    if (!filling && open != null) {
-      unsaved = true;
-      draftRest.playFromStart();
-      if (!now.isBlank()) {
-        onOpen(id -> client.messages().typing(id));
-      }
-    }
-  }
-
-  private void saveDraft() {
-    draftRest.stop();
-    if (unsaved) {
-      unsaved = false;
-      String text = model.draft.get();
-      onThread(t -> client.messages().saveDraft(t.id(), text)); // before it is read again
-    }
   }
 
   private void onOpen(Consumer<ThreadId> work) {

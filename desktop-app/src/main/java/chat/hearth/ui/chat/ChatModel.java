@@ -32,6 +32,9 @@ final class ChatModel {
   /** What is written in the composer. */
   final StringProperty draft = new SimpleStringProperty("");
 
+  /** What the draft is to do with a message; null while it is a message of its own. */
+  final ObjectProperty<@Nullable Intent> intent = new SimpleObjectProperty<>();
+
   /** Enter sends and Shift Enter breaks the line; else Ctrl Enter sends. */
   final BooleanProperty sendWithEnter = new SimpleBooleanProperty(true);
 

@@ -158,7 +158,9 @@ final class ChatView extends StackPane {
             && !e.getCharacter().isEmpty()
             && e.getCharacter().charAt(0) > ' '
             && !Character.isISOControl(e.getCharacter().charAt(0));
-    if (letter && !(e.getTarget() instanceof TextInputControl) && composer.isOpen()) {
+    if (letter && messages.typed(e.getCharacter())) {
+      e.consume();
+    } else if (letter && !(e.getTarget() instanceof TextInputControl) && composer.isOpen()) {
       composer.type(e.getCharacter());
       e.consume();
     }

@@ -24,6 +24,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,7 @@ final class Composer extends VBox {
   private final Label left = Labels.whole("", "caption", "text-danger");
   private boolean wanted;
   private final HBox card = new HBox();
+  private final VBox box;
   private final HBox note = new HBox();
   private final Label why = Labels.wrapped("", "note");
 
@@ -73,9 +75,12 @@ final class Composer extends VBox {
     text.plainTextProperty().bindBidirectional(model.draft);
     text.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     HBox.setHgrow(text, Priority.ALWAYS);
-    card.getStyleClass().add("composer");
     card.getChildren().addAll(text, left, smile, send);
     card.setAlignment(Pos.BOTTOM_LEFT);
+    IntentBar bar = new IntentBar(words, () -> cancel());
+    box = new VBox(bar, card);
+    box.getStyleClass().add("composer");
+    model.intent.subscribe(bar::show);
     note.getStyleClass().add("composer");
     note.setAlignment(Pos.CENTER_LEFT);
     text.sceneProperty().subscribe(this::arrived);
@@ -100,7 +105,7 @@ final class Composer extends VBox {
 
   /** Whether one can write here. */
   boolean isOpen() {
-    return getChildren().contains(card);
+    return getChildren().contains(box);
   }
 
   private void arrived(@Nullable Scene was, @Nullable Scene scene) {
@@ -132,7 +137,7 @@ final class Composer extends VBox {
       text.setAccessibleText(prompt);
     }
     if (thread.writable()) {
-      swap(card);
+      swap(box);
       return;
     }
     note.getChildren().setAll(why);
@@ -148,7 +153,7 @@ final class Composer extends VBox {
     swap(note);
   }
 
-  private void swap(HBox part) {
+  private void swap(Region part) {
     if (getChildren().size() != 1 || !getChildren().contains(part)) {
       getChildren().setAll(part);
     }
@@ -165,7 +170,9 @@ final class Composer extends VBox {
   }
 
   private void key(KeyEvent e) {
-    if (completion.key(e)) {
+    if (completion.key(e)
+        || (e.getCode() == KeyCode.ESCAPE && cancel())
+        || (e.getCode() == KeyCode.UP && above(e))) {
       e.consume();
       return;
     }
@@ -180,6 +187,25 @@ final class Composer extends VBox {
       text.replaceSelection("\n");
     }
     e.consume();
+  }
+
+  /** Up in an empty composer edits, with Ctrl it answers; else it moves the cursor. */
+  private boolean above(KeyEvent e) {
+    boolean edits = !e.isShiftDown() && model.draft.get().isEmpty() && model.intent.get() == null;
+    if (e.isShortcutDown()) {
+      actions.replyAbove().run();
+    } else if (edits) {
+      actions.editLast().run();
+    }
+    return e.isShortcutDown() || edits;
+  }
+
+  private boolean cancel() {
+    boolean done = actions.cancel().getAsBoolean();
+    if (done) {
+      focus();
+    }
+    return done;
   }
 
   private void send() {

@@ -1,7 +1,9 @@
 package chat.hearth.ui.chat;
 
 import chat.hearth.client.Client;
+import chat.hearth.client.MessageRow;
 import chat.hearth.client.ThreadRow;
+import chat.hearth.model.ClientId;
 import chat.hearth.model.Limits;
 import chat.hearth.model.ThreadId;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +37,9 @@ final class Draft {
   /** Puts a text above what was begun in a thread that is not open. */
   static void putBack(Client client, ThreadId threadId, String text) {
     String begun = client.threads().find(threadId).map(ThreadRow::draft).orElse("");
-    client.messages().saveDraft(threadId, joined(text, begun));
+    ClientId replyTo =
+        client.messages().draftReply(threadId).map(MessageRow::clientId).orElse(null);
+    client.messages().saveDraft(threadId, joined(text, begun), replyTo);
   }
 
   /** How many bytes of UTF-8 it takes, which is what the limit counts. */

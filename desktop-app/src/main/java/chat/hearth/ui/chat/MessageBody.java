@@ -7,6 +7,7 @@ import chat.hearth.ui.kit.emoji.Piece;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Orientation;
@@ -40,6 +41,7 @@ final class MessageBody extends Region {
   private List<Emoji> alone = List.of();
   private boolean bare;
   private Ticks.@Nullable State tick;
+  private @Nullable Node sign;
 
   MessageBody(Consumer<URI> open) {
     this.open = open;
@@ -48,7 +50,8 @@ final class MessageBody extends Region {
     time.setMinWidth(Label.USE_PREF_SIZE);
     foot.getStyleClass().add("message-foot");
     foot.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
-    foot.setMouseTransparent(true);
+    foot.setPickOnBounds(false);
+    time.setMouseTransparent(true);
     getChildren().addAll(flow, foot);
   }
 
@@ -63,12 +66,28 @@ final class MessageBody extends Region {
     time.setText(newTime);
     if (newTick != tick) {
       tick = newTick;
-      foot.getChildren().setAll(time);
-      if (newTick != null) {
-        foot.getChildren().add(Ticks.of(newTick));
-      }
+      fillFoot();
     }
     requestLayout();
+  }
+
+  /** Shows a sign before the time, or none. */
+  void sign(@Nullable Node wanted) {
+    if (!Objects.equals(wanted, sign)) {
+      sign = wanted;
+      fillFoot();
+      requestLayout();
+    }
+  }
+
+  private void fillFoot() {
+    foot.getChildren().setAll(time);
+    if (sign != null) {
+      foot.getChildren().addFirst(sign);
+    }
+    if (tick != null) {
+      foot.getChildren().add(Ticks.of(tick));
+    }
   }
 
   /** Whether it is a few emoji alone, which stand large and without a ground. */

@@ -50,12 +50,16 @@ final class MessageCell extends ListCell<ChatItem> {
       ListView<ChatItem> list,
       Words words,
       ChatActions.Reading actions,
+      BubbleRow.Menu menu,
       ObservableValue<@Nullable Object> target) {
     this.list = list;
     this.words = words;
     this.target = target;
     target.addListener((_, _, _) -> standOut());
-    this.bubble = new BubbleRow(words, actions);
+    this.bubble = new BubbleRow(words, actions, menu);
+    selectedProperty().addListener(_ -> bubble.atHand(isSelected() && list.isFocusVisible()));
+    list.focusVisibleProperty()
+        .addListener(_ -> bubble.atHand(isSelected() && list.isFocusVisible()));
     getStyleClass().add("message-cell");
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     setPrefWidth(0);
@@ -104,7 +108,7 @@ final class MessageCell extends ListCell<ChatItem> {
   private Region bubble(ChatItem.Bubble item) {
     MessageRow row = item.row();
     bubble.fill(item);
-    setAccessibleText(words.message(row, Bubble.text(row)));
+    setAccessibleText(words.message(row, row.text()));
     return bubble;
   }
 

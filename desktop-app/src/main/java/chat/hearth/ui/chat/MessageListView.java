@@ -7,11 +7,9 @@ import chat.hearth.ui.kit.Badge;
 import chat.hearth.ui.kit.EscapeKey;
 import chat.hearth.ui.kit.Fx;
 import chat.hearth.ui.kit.IconButton;
-import chat.hearth.ui.kit.Menus;
 import chat.hearth.ui.kit.Motion;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ObjectProperty;
@@ -20,16 +18,9 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ContextMenuEvent;
-import javafx.scene.input.DataFormat;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +43,7 @@ final class MessageListView extends StackPane {
   private final Badge news = new Badge();
   private final StackPane jump;
   private final ChatActions.Reading actions;
-  private final Words words;
-  private @Nullable ContextMenu menu;
+  private final MessageHand hand;
   private @Nullable Opening opening;
   private boolean atEnd = true;
   private boolean newer;
@@ -65,16 +55,14 @@ final class MessageListView extends StackPane {
   private final PauseTransition standOut = new PauseTransition(STAND_OUT);
 
   MessageListView(Words words, ChatActions.Reading actions) {
-    this.words = words;
     this.actions = actions;
     getStyleClass().add("messages");
     list.getStyleClass().add("message-list");
-    list.setCellFactory(l -> new MessageCell(l, words, actions, target));
+    hand = new MessageHand(list, words, actions);
+    list.setCellFactory(l -> new MessageCell(l, words, actions, hand, target));
     standOut.setOnFinished(_ -> target.set(null));
     list.setAccessibleText(words.get("messages"));
-    list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     EscapeKey.passOn(list);
-    list.setOnContextMenuRequested(this::showMenu);
     latest = new IconButton(Feather.CHEVRON_DOWN, words.get("latest"), this::toEnd);
     latest.getStyleClass().addAll("round", "floating");
     news.setMouseTransparent(true);
@@ -330,44 +318,31 @@ final class MessageListView extends StackPane {
     return list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow ? flow : null;
   }
 
-  private void key(KeyEvent e) {
-    ChatItem chosen = list.getSelectionModel().getSelectedItem();
-    if (e.isShortcutDown() && e.getCode() == KeyCode.C && chosen instanceof ChatItem.Bubble b) {
-      copy(b.row());
-      e.consume();
-    }
+  /** Takes a letter that means something for the message that has the focus. */
+  boolean typed(String letter) {
+    return hand.typed(letter);
   }
 
-  private void showMenu(ContextMenuEvent e) {
-    MessageRow row = rowAt(e);
-    if (menu != null) {
-      menu.hide();
-    }
-    if (row != null) {
-      menu = Menus.of(Menus.item(words.get("copy"), Feather.COPY, "Ctrl C", () -> copy(row)));
-      menu.show(list, e.getScreenX(), e.getScreenY());
-    }
-    e.consume();
+  /** The newest message of the owner that can be changed, of those at hand. */
+  Optional<MessageRow> lastOwn() {
+    return there().filter(MessageRow::own).reduce((_, b) -> b);
   }
 
-  private @Nullable MessageRow rowAt(ContextMenuEvent e) {
-    if (e.isKeyboardTrigger()) {
-      return list.getSelectionModel().getSelectedItem() instanceof ChatItem.Bubble b
-          ? b.row()
-          : null;
+  /** The message above one, or the newest where there is none or none is meant. */
+  Optional<MessageRow> above(@Nullable ClientId message) {
+    List<MessageRow> rows = there().toList();
+    int at = 0;
+    while (at < rows.size() && !rows.get(at).clientId().equals(message)) {
+      at++;
     }
-    for (Node n = e.getPickResult().getIntersectedNode(); n != null; n = n.getParent()) {
-      if (n instanceof MessageCell cell && cell.getItem() instanceof ChatItem.Bubble b) {
-        return b.row();
-      }
-    }
-    return null;
+    return rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(Math.max(0, at - 1)));
   }
 
-  private void copy(MessageRow row) {
-    Clipboard.getSystemClipboard()
-        .setContent(Map.of(DataFormat.PLAIN_TEXT, Objects.requireNonNull(Bubble.text(row))));
-    actions.copied().run();
+  private Stream<MessageRow> there() {
+    return items.stream()
+        .filter(ChatItem.Bubble.class::isInstance)
+        .map(item -> ((ChatItem.Bubble) item).row())
+        .filter(MessageRow::isThere);
   }
 
   /** What is shown, for tests. */

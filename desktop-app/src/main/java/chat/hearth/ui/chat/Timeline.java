@@ -91,7 +91,8 @@ final class Timeline {
         r.body(),
         r.state(),
         r.problem(),
-        r.subjects().stream().map(p -> people.getOrDefault(p.userId(), p)).toList());
+        r.subjects().stream().map(p -> people.getOrDefault(p.userId(), p)).toList(),
+        r.extras().renamed(people));
   }
 
   /** Oldest first. */

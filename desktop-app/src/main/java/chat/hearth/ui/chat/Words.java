@@ -1,7 +1,9 @@
 package chat.hearth.ui.chat;
 
+import chat.hearth.client.Extras;
 import chat.hearth.client.MessageRow;
 import chat.hearth.client.PersonRow;
+import chat.hearth.client.Quote;
 import chat.hearth.client.SendState;
 import chat.hearth.client.ThreadRow;
 import chat.hearth.model.EventBody;
@@ -32,6 +34,43 @@ final class Words {
     return texts.get(key, arguments);
   }
 
+  /** A word that all screens have. */
+  String kit(String key) {
+    return kit.get(key);
+  }
+
+  /** What the owner is called. */
+  String you() {
+    return texts.get("you");
+  }
+
+  /** What stands in place of a message that was deleted for all. */
+  String deleted(MessageRow row) {
+    return row.own() ? texts.get("deleted.own") : texts.get("deleted", shortName(row.author()));
+  }
+
+  /** Who has put an emoji to a message. */
+  String reaction(Extras.Reaction reaction) {
+    return texts.get("reaction", names(reaction.people()), reaction.emoji());
+  }
+
+  /** The line of a quote. */
+  String quoted(Quote quote) {
+    if (quote.author() == null) {
+      return texts.get("quote.missing");
+    }
+    return quote.isDeleted() ? texts.get("quote.deleted") : quote.text();
+  }
+
+  /** Whose words a quote has. */
+  String quotes(Quote quote) {
+    PersonRow author = quote.author();
+    if (author == null) {
+      return texts.get("quote.somebody");
+    }
+    return quote.own() ? you() : shortName(author);
+  }
+
   Times times() {
     return times;
   }
@@ -49,17 +88,32 @@ final class Words {
       case EventBody.MemberLeft b -> texts.get("note." + who + "left", author);
       case EventBody.Unknown b -> texts.get("note.unknown");
       case EventBody.Message b -> b.text();
+      case EventBody.Amendment b -> texts.get("note.unknown"); // has no row of its own
     };
   }
 
   /** What a screen reader says for a message. */
   String message(MessageRow row, String text) {
     String author = row.own() ? texts.get("you") : shortName(row.author());
-    String sentence = author + ", " + times.time(row.at()) + ", " + text;
+    String said = row.extras().deleted() ? deleted(row) : text;
+    String sentence = author + ", " + times.time(row.at()) + ", " + said + extras(row.extras());
     if (row.state() == SendState.LOST) {
       return sentence + ", " + texts.get("lost");
     }
     return row.own() ? sentence + ", " + Ticks.words(tick(row.state()), kit) : sentence;
+  }
+
+  private String extras(Extras extras) {
+    StringBuilder more = new StringBuilder();
+    if (extras.edited()) {
+      more.append(", ").append(texts.get("edited"));
+    }
+    Quote quote = extras.quote();
+    if (quote != null) {
+      more.append(", ").append(texts.get("answers", quotes(quote), quoted(quote)));
+    }
+    extras.reactions().forEach(r -> more.append(", ").append(reaction(r)));
+    return more.toString();
   }
 
   /** The second line of the header. */

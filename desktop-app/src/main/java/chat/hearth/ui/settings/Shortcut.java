@@ -32,7 +32,10 @@ record Shortcut(String key, List<String> keys) {
         of("keys.table", "F1"),
         of("keys.region", "F6"),
         of("keys.send", "Enter"),
-        of("keys.line", "Shift", "Enter"));
+        of("keys.line", "Shift", "Enter"),
+        of("keys.editLast", "↑"),
+        of("keys.reply", "Ctrl", "↑"),
+        of("keys.chosen", "R E C Del"));
   }
 
   Label hint() {

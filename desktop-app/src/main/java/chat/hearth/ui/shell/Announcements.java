@@ -40,7 +40,7 @@ final class Announcements {
   }
 
   private Optional<String> messages(Change.MessagesChanged change, Optional<ThreadId> open) {
-    List<MessageRow> news = change.rows().stream().filter(r -> !r.own() && r.isMessage()).toList();
+    List<MessageRow> news = change.rows().stream().filter(r -> !r.own() && r.isThere()).toList();
     Optional<ThreadRow> thread = client.threads().find(change.threadId());
     if (news.isEmpty() || thread.isEmpty() || thread.get().muted()) {
       return Optional.empty();

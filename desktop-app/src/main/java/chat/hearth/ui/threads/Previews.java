@@ -48,12 +48,14 @@ final class Previews {
 
   private Preview last(ThreadRow row, MessageRow last) {
     return switch (last.body()) {
+      case EventBody.Message b when last.extras().deleted() -> event(deed("preview.deleted", last));
       case EventBody.Message b -> message(row, last, oneLine(b.text()));
       case EventBody.Started b -> event(deed("event.started", last));
       case EventBody.Renamed b -> event(renamed(last, b.title() == null ? "" : b.title()));
       case EventBody.MembersAdded b -> event(deed("event.added", last, people(last)));
       case EventBody.MemberRemoved b -> event(deed("event.removed", last, people(last)));
       case EventBody.MemberLeft b -> event(deed("event.left", last));
+      case EventBody.Amendment b -> event(texts.get("preview.unknown")); // is never shown alone
       case EventBody.Unknown b -> event(texts.get("preview.unknown"));
     };
   }

@@ -64,14 +64,12 @@ final class Library implements AutoCloseable {
 
   /** Makes an event of a text; it is nowhere yet. */
   ThreadEvent event(ThreadId thread, long seq, UserId author, String text) {
+    return event(thread, seq, author, new EventBody.Message(text));
+  }
+
+  ThreadEvent event(ThreadId thread, long seq, UserId author, EventBody body) {
     return new ThreadEvent(
-        thread,
-        seq,
-        seq,
-        ClientId.mint(CLOCK, random),
-        author,
-        NOON.plusSeconds(seq),
-        new EventBody.Message(text));
+        thread, seq, seq, ClientId.mint(CLOCK, random), author, NOON.plusSeconds(seq), body);
   }
 
   /** Takes events as if the relay had sent them. */
@@ -90,8 +88,13 @@ final class Library implements AutoCloseable {
 
   /** Queues a text of Anna's. */
   ClientId say(ThreadId thread, String text) {
+    return queue(thread, new EventBody.Message(text));
+  }
+
+  /** Queues something of Anna's. */
+  ClientId queue(ThreadId thread, EventBody body) {
     ClientId id = ClientId.mint(CLOCK, random);
-    Request append = new Request.Append(thread, id, new EventBody.Message(text));
+    Request append = new Request.Append(thread, id, body);
     run(tx -> stores.outbox().add(tx, thread.value(), append, NOON));
     index.wake();
     return id;

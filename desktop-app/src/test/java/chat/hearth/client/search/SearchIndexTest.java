@@ -7,6 +7,7 @@ import static chat.hearth.client.search.Library.TWO;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import chat.hearth.model.ClientId;
+import chat.hearth.model.EventBody;
 import chat.hearth.model.ThreadEvent;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -128,6 +129,34 @@ class SearchIndexTest {
         });
     assertEquals(List.of("nobody has this yet"), library.find("nobody"));
     assertEquals(1, library.index().progress(null).messages());
+  }
+
+  @Test
+  void what_a_message_says_now_is_found_and_nothing_that_it_said_before() {
+    ThreadEvent message = library.event(ONE, 1, ANNA, "cake at four");
+    library.take(message, library.event(ONE, 2, BEN, "tea at four"));
+    assertEquals(2, library.find("four").size());
+
+    ClientId queued = library.queue(ONE, new EventBody.Edited(message.clientId(), "cake at five"));
+    assertEquals(List.of("cake at five"), library.find("five"));
+    assertEquals(List.of("tea at four"), library.find("four"));
+    long entry = idOf(queued);
+    library.run(tx -> library.stores().outbox().delete(tx, entry));
+    assertEquals(List.of(), library.find("five"), "the relay did not take it");
+
+    library.take(
+        library.event(ONE, 3, ANNA, new EventBody.Edited(message.clientId(), "cake at six")));
+    assertEquals(List.of("cake at six"), library.find("cake"));
+    library.take(library.event(ONE, 4, ANNA, new EventBody.Deleted(message.clientId())));
+    assertEquals(List.of(), library.find("cake"));
+    assertEquals(1, library.index().progress(null).messages());
+  }
+
+  private long idOf(ClientId queued) {
+    return library
+        .stores()
+        .database()
+        .call(tx -> library.stores().outbox().find(tx, queued).orElseThrow().id());
   }
 
   @Test

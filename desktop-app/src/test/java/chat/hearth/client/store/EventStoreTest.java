@@ -48,6 +48,10 @@ class EventStoreTest {
             new EventBody.MembersAdded(List.of(new UserId(4))),
             new EventBody.MemberRemoved(BEN),
             new EventBody.MemberLeft(),
+            new EventBody.Message("yes", StoreFile.clientId()),
+            new EventBody.Edited(StoreFile.clientId(), "no"),
+            new EventBody.Reacted(StoreFile.clientId(), "👍", false),
+            new EventBody.Deleted(StoreFile.clientId()),
             new EventBody.Unknown("poll", Map.of("question", "why", "answers", List.of(1, 2))));
     List<ThreadEvent> all = new ArrayList<>();
     for (EventBody body : bodies) {
@@ -56,7 +60,7 @@ class EventStoreTest {
     file.run(tx -> all.forEach(e -> events.put(tx, e)));
     file.reopen();
     assertEquals(all, file.call(tx -> events.range(tx, ONE, 1, 100)));
-    assertEquals(all.get(7), file.call(tx -> events.find(tx, ONE, 8)).orElseThrow());
+    assertEquals(all.getLast(), file.call(tx -> events.find(tx, ONE, all.size())).orElseThrow());
   }
 
   @Test
@@ -115,6 +119,56 @@ class EventStoreTest {
     StoreException e =
         assertThrows(StoreException.class, () -> file.call(tx -> events.range(tx, ONE, 1, 9)));
     assertEquals(StoreException.Kind.CORRUPT, e.kind());
+  }
+
+  @Test
+  void a_deletion_empties_the_message_and_its_edits_and_nothing_of_anybody_else() {
+    ThreadEvent message = StoreFile.event(ONE, 1, 1, BEN, new EventBody.Message("secret"));
+    ThreadEvent edit =
+        StoreFile.event(ONE, 2, 1, BEN, new EventBody.Edited(message.clientId(), "secret too"));
+    ThreadEvent answer =
+        StoreFile.event(ONE, 3, 2, ANNA, new EventBody.Message("what?", message.clientId()));
+    ThreadEvent forged = StoreFile.event(ONE, 4, 2, BEN, new EventBody.Deleted(answer.clientId()));
+    ThreadEvent deletion =
+        StoreFile.event(ONE, 5, 2, BEN, new EventBody.Deleted(message.clientId()));
+    file.run(tx -> events.putAll(tx, List.of(message, edit, answer, forged, deletion)));
+    assertEquals(
+        List.of(
+            EventBody.Message.DELETED,
+            new EventBody.Edited(message.clientId(), ""),
+            answer.body(),
+            forged.body(),
+            deletion.body()),
+        file.call(tx -> events.range(tx, ONE, 1, 9)).stream().map(ThreadEvent::body).toList());
+    assertEquals(
+        List.of(2L, 3L, 5L),
+        seqs(file.call(tx -> events.about(tx, ONE, List.of(message.clientId())))));
+  }
+
+  @Test
+  void what_stands_in_the_place_of_an_edit_is_not_taken_for_it() {
+    ThreadEvent message = StoreFile.event(ONE, 1, 1, BEN, new EventBody.Message("here"));
+    EventBody edit = new EventBody.Edited(message.clientId(), "there");
+    file.run(tx -> events.putAll(tx, List.of(message, StoreFile.event(ONE, 2, 1, BEN, edit))));
+    file.run(tx -> events.put(tx, StoreFile.event(ONE, 2, 2, BEN, new EventBody.Message("new"))));
+    assertEquals(List.of(), file.call(tx -> events.about(tx, ONE, List.of(message.clientId()))));
+  }
+
+  @Test
+  void the_newest_shown_event_is_no_amendment() {
+    List<ThreadEvent> log = new ArrayList<>(log(2));
+    for (long seq = 3; seq < 100; seq++) {
+      EventBody reaction = new EventBody.Reacted(log.getFirst().clientId(), "👍", true);
+      log.add(StoreFile.event(ONE, seq, 2, ANNA, reaction));
+    }
+    file.run(
+        tx -> {
+          file.stores().threads().put(tx, StoreFile.row(ONE));
+          events.putAll(tx, log);
+          file.stores().threads().floor(tx, ONE, 1, 99);
+        });
+    assertEquals(Map.of(ONE, log.get(1)), file.call(events::lastOfAll));
+    assertEquals(log.get(1), file.call(tx -> events.last(tx, ONE)).orElseThrow());
   }
 
   private static List<ThreadEvent> log(int length) {

@@ -84,6 +84,40 @@ class RestorationTest {
   }
 
   @Test
+  void what_the_owner_did_to_messages_is_sent_again_behind_them() {
+    ThreadEvent own = device.here(ONE).get(60);
+    ThreadEvent old = device.here(ONE).get(10);
+    EventBody edit = new EventBody.Edited(own.clientId(), "own 1, better");
+    EventBody reaction = new EventBody.Reacted(old.clientId(), "👍", true);
+    var _ = device.queue(ONE, edit);
+    var _ = device.queue(ONE, reaction);
+    device.keeper.outboxFilled();
+    device.until("taken", () -> device.here(ONE).size() == 66);
+    restore(61);
+    device.until("sent again", () -> device.relay.log(ONE).size() == 64);
+    device.until("all is here", () -> device.lane(ONE).isEmpty() && allHere());
+    assertEquals(
+        List.of(edit, reaction),
+        device.here(ONE).subList(62, 64).stream().map(ThreadEvent::body).toList());
+    assertEquals(own.clientId(), device.here(ONE).get(60).clientId());
+  }
+
+  @Test
+  void what_the_owner_has_deleted_does_not_come_back() {
+    ThreadEvent own = device.here(ONE).get(60);
+    var _ = device.queue(ONE, new EventBody.Edited(own.clientId(), "own 1, better"));
+    var _ = device.queue(ONE, new EventBody.Deleted(own.clientId()));
+    device.keeper.outboxFilled();
+    device.until("taken", () -> device.here(ONE).size() == 66);
+    restore(61);
+    device.until("sent again", () -> device.relay.log(ONE).size() == 62);
+    device.until("all is here", () -> device.lane(ONE).isEmpty() && allHere());
+    assertEquals(
+        List.of(new EventBody.Message("own 2"), new EventBody.Deleted(own.clientId())),
+        device.here(ONE).subList(60, 62).stream().map(ThreadEvent::body).toList());
+  }
+
+  @Test
   void what_others_wrote_stays_in_sight_until_they_send_it_again() {
     List<ThreadEvent> before = device.here(ONE);
     restore(61);

@@ -1,5 +1,6 @@
 package chat.hearth.ui.chat;
 
+import chat.hearth.client.Extras;
 import chat.hearth.client.MessageRow;
 import chat.hearth.client.PersonRow;
 import chat.hearth.client.SendState;
@@ -47,7 +48,8 @@ final class Rows {
         r.body(),
         state,
         "",
-        r.subjects());
+        r.subjects(),
+        r.extras());
   }
 
   private MessageRow row(long seq, UserId author, String at, EventBody body, SendState state) {
@@ -62,6 +64,7 @@ final class Rows {
         body,
         state,
         "",
-        List.of());
+        List.of(),
+        Extras.NONE);
   }
 }

@@ -2,6 +2,7 @@ package chat.hearth.ui.chat;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import chat.hearth.client.Extras;
 import chat.hearth.client.MessageRow;
 import chat.hearth.client.PersonRow;
 import chat.hearth.client.SendState;
@@ -122,7 +123,8 @@ class WordsTest {
             row.body(),
             SendState.LOST,
             "",
-            List.of());
+            List.of(),
+            Extras.NONE);
     assertEquals(
         "Mara, 09:36, Cake at four, No longer on the relay", words.message(lost, "Cake at four"));
   }
@@ -230,6 +232,7 @@ class WordsTest {
         body,
         SendState.ACCEPTED,
         problem,
-        subjects);
+        subjects,
+        Extras.NONE);
   }
 }

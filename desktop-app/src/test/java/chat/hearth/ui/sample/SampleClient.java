@@ -176,9 +176,24 @@ public final class SampleClient implements Client {
       if (row.isMessage() && !row.own()) {
         thread.unread++;
       }
-      world.announceRow(row, true);
+      world.announceRow(world.fresh(row), true);
       return row;
     }
+  }
+
+  /** Somebody edits their message. */
+  public void playEdit(ThreadId threadId, ClientId message, String text) {
+    messages.amendments().edit(threadId, message, text);
+  }
+
+  /** Somebody deletes their message for all. */
+  public void playDelete(ThreadId threadId, ClientId message) {
+    messages.amendments().delete(threadId, message);
+  }
+
+  /** Somebody puts an emoji to a message. */
+  public void playReaction(ThreadId threadId, UserId who, ClientId message, String emoji) {
+    messages.amendments().react(threadId, who, message, emoji, true);
   }
 
   /** An own message comes further; a queued one that is accepted gets its number. */
@@ -200,7 +215,8 @@ public final class SampleClient implements Client {
                   r.body(),
                   state,
                   "",
-                  r.subjects());
+                  r.subjects(),
+                  r.extras());
           thread.log.set(i, now);
           world.announceRow(world.fresh(now), false);
         }

@@ -9,14 +9,59 @@ import chat.hearth.model.ClientId;
 import chat.hearth.model.EventBody;
 import chat.hearth.model.ThreadId;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the made-up team says. */
 final class SampleMessages implements Messages {
 
   private final World world;
+  private final SampleAmendments amendments;
 
   SampleMessages(World world) {
     this.world = world;
+    this.amendments = new SampleAmendments(world);
+  }
+
+  /** What others do to messages. */
+  SampleAmendments amendments() {
+    return amendments;
+  }
+
+  @Override
+  public void edit(ThreadId threadId, ClientId message, String text) {
+    amendments.edit(threadId, message, text);
+  }
+
+  @Override
+  public void delete(ThreadId threadId, ClientId message) {
+    amendments.delete(threadId, message);
+  }
+
+  @Override
+  public void react(ThreadId threadId, ClientId message, String emoji, boolean on) {
+    amendments.react(threadId, SampleTeam.ELIF, message, emoji, on);
+  }
+
+  @Override
+  public List<Version> versions(ThreadId threadId, ClientId message) {
+    return amendments.versions(threadId, message);
+  }
+
+  @Override
+  public Optional<Long> find(ThreadId threadId, ClientId message) {
+    synchronized (world) {
+      return SampleAmendments.find(world.thread(threadId), message).map(MessageRow::seq);
+    }
+  }
+
+  @Override
+  public Optional<MessageRow> draftReply(ThreadId threadId) {
+    synchronized (world) {
+      SampleThread thread = world.thread(threadId);
+      return Optional.ofNullable(thread.draftReply)
+          .flatMap(id -> SampleAmendments.find(thread, id));
+    }
   }
 
   @Override
@@ -43,7 +88,7 @@ final class SampleMessages implements Messages {
   }
 
   @Override
-  public ClientId send(ThreadId threadId, String text) {
+  public ClientId send(ThreadId threadId, String text, @Nullable ClientId replyTo) {
     synchronized (world) {
       SampleThread thread = world.thread(threadId);
       String problem = world.refusal == null ? "" : world.refusal;
@@ -55,16 +100,17 @@ final class SampleMessages implements Messages {
         state = SendState.QUEUED;
       }
       thread.draft = "";
+      thread.draftReply = null;
       thread.unread = 0;
       MessageRow row =
           world.event(
               thread,
               SampleTeam.ELIF,
               world.clock.instant(),
-              new EventBody.Message(text),
+              new EventBody.Message(text, replyTo),
               state,
               problem);
-      world.announceRow(row, false);
+      world.announceRow(world.fresh(row), false);
       return row.clientId();
     }
   }
@@ -91,9 +137,10 @@ final class SampleMessages implements Messages {
   }
 
   @Override
-  public void saveDraft(ThreadId threadId, String text) {
+  public void saveDraft(ThreadId threadId, String text, @Nullable ClientId replyTo) {
     synchronized (world) {
       world.thread(threadId).draft = text;
+      world.thread(threadId).draftReply = replyTo;
     }
     world.announceThread(threadId);
   }

@@ -3,6 +3,7 @@ package chat.hearth.ui.sample;
 import chat.hearth.client.MessageRow;
 import chat.hearth.client.PersonRow;
 import chat.hearth.client.ThreadRow;
+import chat.hearth.model.ClientId;
 import chat.hearth.model.Presence;
 import chat.hearth.model.ThreadId;
 import chat.hearth.model.UserId;
@@ -38,6 +39,7 @@ final class SampleThread {
   long openedAt;
 
   String draft = "";
+  @Nullable ClientId draftReply;
   Instant updatedAt;
 
   SampleThread(ThreadId id, List<UserId> others, UserId creator, Instant createdAt) {

@@ -2,6 +2,7 @@ package chat.hearth.ui.sample;
 
 import chat.hearth.client.Change;
 import chat.hearth.client.Connection;
+import chat.hearth.client.Extras;
 import chat.hearth.client.MessageRow;
 import chat.hearth.client.PersonRow;
 import chat.hearth.client.RelayException;
@@ -105,7 +106,8 @@ final class World {
             body,
             state,
             problem,
-            subjects(body));
+            subjects(body),
+            Extras.NONE);
     thread.log.add(row);
     thread.updatedAt = at;
     if (row.isMessage()) {
@@ -126,7 +128,12 @@ final class World {
         r.body(),
         r.state(),
         r.problem(),
-        subjects(r.body()));
+        subjects(r.body()),
+        new Extras(
+            SampleAmendments.quote(this, r),
+            r.extras().edited(),
+            r.extras().deleted(),
+            r.extras().reactions()));
   }
 
   private List<PersonRow> subjects(EventBody body) {
@@ -138,6 +145,7 @@ final class World {
           case EventBody.Message b -> List.of();
           case EventBody.Renamed b -> List.of();
           case EventBody.MemberLeft b -> List.of();
+          case EventBody.Amendment b -> List.of();
           case EventBody.Unknown b -> List.of();
         };
     return ids.stream().map(this::person).toList();

@@ -95,6 +95,7 @@ final class InboxPages {
               EventBody.MembersAdded _,
               EventBody.MemberRemoved _,
               EventBody.MemberLeft _,
+              EventBody.Amendment _,
               EventBody.Unknown _ ->
               null;
         };

@@ -22,7 +22,8 @@ final class MembershipEdits {
       case EventBody.Started _, EventBody.MembersAdded _ -> joined(run, event);
       case EventBody.MemberRemoved b -> gone(run, event, b.member());
       case EventBody.MemberLeft _ -> gone(run, event, event.userId());
-      case EventBody.Message _, EventBody.Renamed _, EventBody.Unknown _ -> List.of();
+      case EventBody.Message _, EventBody.Renamed _, EventBody.Amendment _, EventBody.Unknown _ ->
+          List.of();
     };
   }
 
@@ -35,6 +36,7 @@ final class MembershipEdits {
           EventBody.MemberLeft _,
           EventBody.Message _,
           EventBody.Renamed _,
+          EventBody.Amendment _,
           EventBody.Unknown _ ->
           false;
     };

@@ -6,27 +6,33 @@ import chat.hearth.model.ThreadEvent;
 import chat.hearth.model.ThreadHead;
 import chat.hearth.model.ThreadId;
 import chat.hearth.model.UserId;
+import chat.hearth.relay.store.EventStore;
 import chat.hearth.relay.store.LogStore;
 import chat.hearth.relay.store.MemberRow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A batch while it is put together: numbered and allowed, but not committed yet. */
 final class Draft {
 
   private final ThreadCache cache;
+  private final EventStore stored;
   private final AppendRules rules;
   private final Instant now;
   private final Map<ThreadId, @Nullable ThreadState> before = new HashMap<>();
   private final Map<ThreadId, ThreadState> after = new LinkedHashMap<>();
   private final Map<Name, ThreadEvent> events = new LinkedHashMap<>();
+  private final Set<Name> deleted = new HashSet<>();
   private final List<OpenRun> runs = new ArrayList<>();
   private final Map<ThreadId, OpenRun> open = new HashMap<>();
 
@@ -44,8 +50,9 @@ final class Draft {
     }
   }
 
-  Draft(ThreadCache cache, AppendRules rules, Instant now) {
+  Draft(ThreadCache cache, EventStore stored, AppendRules rules, Instant now) {
     this.cache = cache;
+    this.stored = stored;
     this.rules = rules;
     this.now = now;
   }
@@ -59,11 +66,49 @@ final class Draft {
     }
     ThreadState was = current(append.threadId());
     ThreadEvent event = number(was, append);
-    ThreadState is = rules.next(was, event);
+    ThreadState is = rules.next(was, event, target(event));
     events.put(name, event);
+    if (event.body() instanceof EventBody.Deleted d) {
+      deleted.add(new Name(d.target(), event.threadId(), event.userId()));
+    }
     after.put(append.threadId(), is);
     extendRun(was, is, event);
     return event;
+  }
+
+  /** What the event is about may be of the same batch, or deleted in it. */
+  private @Nullable ThreadEvent target(ThreadEvent event) {
+    if (!(event.body() instanceof EventBody.Amendment amendment)) {
+      return null;
+    }
+    ThreadEvent own = events.get(new Name(amendment.target(), event.threadId(), event.userId()));
+    return Stream.concat(Stream.ofNullable(own), events.values().stream())
+        .filter(e -> e.body() instanceof EventBody.Message)
+        .filter(e -> e.clientId().equals(amendment.target()))
+        .filter(e -> e.threadId().equals(event.threadId()))
+        .findFirst()
+        .or(() -> stored.message(amendment.target(), event.threadId(), event.userId()))
+        .map(this::emptied)
+        .orElse(null);
+  }
+
+  /** Without the text that is deleted in this batch. */
+  private ThreadEvent emptied(ThreadEvent e) {
+    if (e.body() instanceof EventBody.Message && isDeleted(e, e.clientId())) {
+      return with(e, EventBody.Message.DELETED);
+    }
+    return e.body() instanceof EventBody.Edited edit && isDeleted(e, edit.target())
+        ? with(e, new EventBody.Edited(edit.target(), ""))
+        : e;
+  }
+
+  private boolean isDeleted(ThreadEvent e, ClientId message) {
+    return deleted.contains(new Name(message, e.threadId(), e.userId()));
+  }
+
+  private static ThreadEvent with(ThreadEvent e, EventBody body) {
+    return new ThreadEvent(
+        e.threadId(), e.seq(), e.ordinal(), e.clientId(), e.userId(), e.createdAt(), body);
   }
 
   private @Nullable ThreadState current(ThreadId id) {
@@ -113,6 +158,7 @@ final class Draft {
           EventBody.Message _,
           EventBody.Renamed _,
           EventBody.MembersAdded _,
+          EventBody.Amendment _,
           EventBody.Unknown _ -> {}
     }
     return receivers;
@@ -148,7 +194,11 @@ final class Draft {
             is.members().all().forEach((user, m) -> addChanged(members, id, user, had, m));
           }
         });
-    return new LogStore.Batch(started, moved, List.copyOf(events.values()), members);
+    List<ThreadEvent> kept =
+        deleted.isEmpty()
+            ? List.copyOf(events.values())
+            : events.values().stream().map(this::emptied).toList();
+    return new LogStore.Batch(started, moved, kept, members);
   }
 
   /** Who joins has all that was before them; nobody waits for a tick from then. */

@@ -113,7 +113,7 @@ final class GroupCommit {
    */
   private boolean write(List<Pending> batch, List<Outcome> outcomes, boolean again) {
     outcomes.clear();
-    Draft draft = new Draft(cache, rules, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    Draft draft = new Draft(cache, events, rules, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     for (Pending pending : batch) {
       Optional<ThreadEvent> earlier = again ? earlier(pending.append()) : Optional.empty();
       outcomes.add(

@@ -82,6 +82,21 @@ public final class EventStore {
                 author.value()));
   }
 
+  /** The message of this name, that of this author before that of anybody else. */
+  public Optional<ThreadEvent> message(ClientId id, ThreadId thread, UserId author) {
+    return database.read(
+        c ->
+            Sql.first(
+                c,
+                SELECT
+                    + " where client_id = ? and thread_id = ? and kind = 'message'"
+                    + " order by case when user_id = ? then 0 else 1 end, seq limit 1",
+                this::read,
+                id.value(),
+                thread.value(),
+                author.value()));
+  }
+
   /** How many messages the thread has up to this event; 0 where there is no such event. */
   public long ordinalAt(ThreadId thread, long seq) {
     return database.read(

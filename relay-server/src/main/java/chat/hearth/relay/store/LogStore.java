@@ -47,6 +47,7 @@ public final class LogStore {
             HeadStore.update(c, batch.moved);
             MemberStore.put(c, batch.members);
             insert(c, batch.events);
+            AmendmentStore.follow(c, codec, batch.events);
             return true;
           });
       return true;
@@ -105,6 +106,9 @@ public final class LogStore {
       case EventBody.MembersAdded _ -> "members_added";
       case EventBody.MemberRemoved _ -> "member_removed";
       case EventBody.MemberLeft _ -> "member_left";
+      case EventBody.Edited _ -> "edited";
+      case EventBody.Deleted _ -> "deleted";
+      case EventBody.Reacted _ -> "reacted";
       case EventBody.Unknown u -> u.kind();
     };
   }

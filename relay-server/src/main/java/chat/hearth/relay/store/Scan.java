@@ -9,7 +9,7 @@ import java.util.List;
 /** Reads rows only to see whether they can be read, one after the other, keeping none. */
 final class Scan {
 
-  /** All tables but the log, which is read by {@link LogCheck}. */
+  /** All tables but those of the log, which is read by {@link LogCheck}. */
   static final List<String> SMALL_TABLES =
       List.of(
           "relay_meta",

@@ -32,7 +32,8 @@ public final class ThreadRules implements AppendRules {
   }
 
   @Override
-  public ThreadState next(@Nullable ThreadState before, ThreadEvent event) {
+  public ThreadState next(
+      @Nullable ThreadState before, ThreadEvent event, @Nullable ThreadEvent target) {
     if (event.body() instanceof EventBody.Started started) {
       if (before != null) {
         throw new Refusal(ProblemCode.ID_TAKEN, "Another thread has this id: take a new one.");
@@ -50,6 +51,7 @@ public final class ThreadRules implements AppendRules {
       case EventBody.MembersAdded b -> added(before, event, b.members());
       case EventBody.MemberRemoved b -> removed(before, event, b.member());
       case EventBody.MemberLeft _ -> left(before, event);
+      case EventBody.Amendment b -> amended(before, event, b, target);
       case EventBody.Unknown b ->
           throw new Refusal(ProblemCode.BAD_FRAME, "Unknown kind of event: " + b.kind());
     };
@@ -86,6 +88,39 @@ public final class ThreadRules implements AppendRules {
   private ThreadState message(ThreadState before, ThreadEvent event) {
     requireNoBlockBetween(before, event.userId());
     return before.after(event);
+  }
+
+  /** What is said must still be there for whoever changes it; a deletion may come twice. */
+  private ThreadState amended(
+      ThreadState before,
+      ThreadEvent event,
+      EventBody.Amendment body,
+      @Nullable ThreadEvent target) {
+    if (target == null) {
+      throw gone();
+    }
+    switch (body) {
+      case EventBody.Edited _ -> {
+        requireAuthor(event, target);
+        requireNoBlockBetween(before, event.userId());
+        if (target.body().equals(EventBody.Message.DELETED)) {
+          throw gone();
+        }
+      }
+      case EventBody.Deleted _ -> requireAuthor(event, target);
+      case EventBody.Reacted _ -> requireNoBlockBetween(before, event.userId());
+    }
+    return before.amended(event);
+  }
+
+  private static void requireAuthor(ThreadEvent event, ThreadEvent target) {
+    if (!target.userId().equals(event.userId())) {
+      throw notAllowed("Only who wrote a message can change or delete it.");
+    }
+  }
+
+  private static Refusal gone() {
+    return new Refusal(ProblemCode.NOT_FOUND, "This message is not there any more.");
   }
 
   private ThreadState renamed(ThreadState before, ThreadEvent event, EventBody.Renamed body) {

@@ -39,7 +39,8 @@ final class LogSamples implements AppendRules {
   }
 
   @Override
-  public ThreadState next(@Nullable ThreadState before, ThreadEvent event) {
+  public ThreadState next(
+      @Nullable ThreadState before, ThreadEvent event, @Nullable ThreadEvent target) {
     return switch (event.body()) {
       case EventBody.Started b -> started(before, event, b.members());
       case EventBody.Message b -> {
@@ -55,6 +56,12 @@ final class LogSamples implements AppendRules {
         Membership gone = new Membership(Role.MEMBER, 1, event.seq());
         yield there(before)
             .after(event, null, there(before).members().with(Map.of(event.userId(), gone)));
+      }
+      case EventBody.Amendment _ -> {
+        if (target == null) {
+          throw new Refusal(ProblemCode.NOT_FOUND, "No such message.");
+        }
+        yield there(before).amended(event);
       }
       case EventBody.Renamed _, EventBody.MemberRemoved _, EventBody.Unknown _ ->
           throw new IllegalStateException("a fault in the rules");

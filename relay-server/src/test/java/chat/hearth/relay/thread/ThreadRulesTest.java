@@ -255,7 +255,7 @@ class ThreadRulesTest {
             author,
             clock.instant(),
             body);
-    return rules.next(before, event);
+    return rules.next(before, event, null);
   }
 
   private ProblemCode refused(@Nullable ThreadState before, UserId author, EventBody body) {

@@ -97,7 +97,8 @@ public class StoreBenchmark {
   /** Who starts a thread is in it with one other, and everything is allowed. */
   private static final class Everything implements AppendRules {
     @Override
-    public ThreadState next(@Nullable ThreadState before, ThreadEvent event) {
+    public ThreadState next(
+        @Nullable ThreadState before, ThreadEvent event, @Nullable ThreadEvent target) {
       if (before != null) {
         return before.after(event);
       }

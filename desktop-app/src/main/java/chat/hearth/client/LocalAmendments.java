@@ -1,0 +1,173 @@
+package chat.hearth.client;
+
+import chat.hearth.client.store.Amended;
+import chat.hearth.client.store.OutboxStore;
+import chat.hearth.client.store.Stores;
+import chat.hearth.client.store.Tx;
+import chat.hearth.model.Check;
+import chat.hearth.model.ClientId;
+import chat.hearth.model.EventBody;
+import chat.hearth.model.ThreadEvent;
+import chat.hearth.model.ThreadId;
+import chat.hearth.model.UserId;
+import chat.hearth.wire.Request;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Changes messages that were said before, through the outbox, and reads how they have become. */
+final class LocalAmendments {
+
+  private final Profile profile;
+  private final Stores stores;
+  private final LocalThreads threads;
+
+  LocalAmendments(Profile profile, LocalThreads threads) {
+    this.profile = profile;
+    this.stores = profile.stores();
+    this.threads = threads;
+  }
+
+  /** A message as it was written, wherever it is. */
+  private record Original(UserId author, Instant at, EventBody.Message body) {}
+
+  /** Queues what is to happen to a message; does nothing where that changes nothing. */
+  void add(ThreadId threadId, EventBody.Amendment amendment) {
+    boolean added =
+        stores
+            .database()
+            .call(
+                tx -> {
+                  Optional<Amended.State> now = state(tx, threadId, amendment.target());
+                  if (now.isEmpty() || isSo(now.get(), amendment)) {
+                    return false;
+                  }
+                  var _ = threads.append(tx, threadId, amendment);
+                  return true;
+                });
+    if (added) {
+      tell(threadId, amendment.target());
+      profile.keeper().outboxFilled();
+    }
+  }
+
+  private boolean isSo(Amended.State now, EventBody.Amendment amendment) {
+    return switch (amendment) {
+      case EventBody.Edited b -> now.isDeleted() || now.text().equals(b.text());
+      case EventBody.Deleted _ -> now.isDeleted();
+      case EventBody.Reacted b ->
+          now.isDeleted()
+              || b.on()
+                  == now.reactions().getOrDefault(b.emoji(), Set.of()).contains(profile.owner());
+    };
+  }
+
+  static EventBody.Edited edit(ClientId message, String text) {
+    return new EventBody.Edited(message, Check.text(text.strip()));
+  }
+
+  /** The texts that a message has had, oldest first. */
+  List<Messages.Version> versions(ThreadId threadId, ClientId message) {
+    return stores.database().call(tx -> state(tx, threadId, message)).stream()
+        .flatMap(now -> now.versions().stream())
+        .map(v -> new Messages.Version(v.at(), v.text()))
+        .toList();
+  }
+
+  /** An unsent message is given up: what was done to it goes with it. Returns its text. */
+  String takeBack(Tx tx, OutboxStore.Entry entry) {
+    if (!(entry.request() instanceof Request.Append a)) {
+      return "";
+    }
+    String text = state(tx, a.threadId(), a.clientId()).map(Amended.State::text).orElse("");
+    for (OutboxStore.Entry later : stores.outbox().appends(tx, a.threadId())) {
+      if (later.request() instanceof Request.Append b
+          && b.body() instanceof EventBody.Amendment amendment
+          && amendment.target().equals(a.clientId())) {
+        stores.outbox().delete(tx, later.id());
+      }
+    }
+    return text;
+  }
+
+  private Optional<Amended.State> state(Tx tx, ThreadId threadId, ClientId message) {
+    return original(tx, threadId, message)
+        .map(
+            o ->
+                Amended.read(stores, tx, threadId, List.of(message), profile.owner())
+                    .state(message, o.author, o.at, o.body));
+  }
+
+  private Optional<Original> original(Tx tx, ThreadId threadId, ClientId message) {
+    ThreadEvent event = stores.events().named(tx, threadId, List.of(message)).get(message);
+    if (event != null && event.body() instanceof EventBody.Message m) {
+      return Optional.of(new Original(event.userId(), event.createdAt(), m));
+    }
+    return stores.outbox().find(tx, message).flatMap(this::waiting);
+  }
+
+  private Optional<Original> waiting(OutboxStore.Entry entry) {
+    return entry.request() instanceof Request.Append a && a.body() instanceof EventBody.Message m
+        ? Optional.of(new Original(profile.owner(), entry.at(), m))
+        : Optional.empty();
+  }
+
+  /** Tells the rows of a message and of all that quote it. */
+  void tell(ThreadId threadId, ClientId message) {
+    List<MessageRow> rows =
+        stores.database().call(tx -> concerned(tx, threadId, List.of(message), Set.of()));
+    if (!rows.isEmpty()) {
+      profile.listeners().tell(new Change.MessagesChanged(threadId, rows, false));
+      profile.listeners().tell(new Change.ThreadsChanged(Set.of(threadId)));
+    }
+  }
+
+  /** Rows of older messages that look otherwise since these events came. */
+  List<MessageRow> concerned(Tx tx, ThreadId threadId, List<ThreadEvent> events) {
+    Set<ClientId> changed = new HashSet<>();
+    Set<ClientId> told = new HashSet<>();
+    for (ThreadEvent e : events) {
+      switch (e.body()) {
+        case EventBody.Amendment a -> changed.add(a.target());
+        case EventBody.Message _ -> {
+          changed.add(e.clientId());
+          told.add(e.clientId());
+        }
+        case EventBody.Started _,
+            EventBody.Renamed _,
+            EventBody.MembersAdded _,
+            EventBody.MemberRemoved _,
+            EventBody.MemberLeft _,
+            EventBody.Unknown _ -> {}
+      }
+    }
+    return concerned(tx, threadId, changed, told);
+  }
+
+  private List<MessageRow> concerned(
+      Tx tx, ThreadId threadId, Collection<ClientId> changed, Set<ClientId> told) {
+    if (changed.isEmpty()) {
+      return List.of();
+    }
+    Set<ClientId> wanted = new HashSet<>(changed);
+    stores.events().about(tx, threadId, changed).stream()
+        .filter(e -> e.body() instanceof EventBody.Message)
+        .forEach(e -> wanted.add(e.clientId()));
+    wanted.removeAll(told);
+    List<ThreadEvent> events =
+        new ArrayList<>(stores.events().named(tx, threadId, wanted).values());
+    List<OutboxStore.Entry> waiting =
+        stores.outbox().appends(tx, threadId).stream().filter(OutboxStore::isMessage).toList();
+    Rows rows = new Rows(profile, tx);
+    return stores
+        .threads()
+        .find(tx, threadId)
+        .filter(_ -> !events.isEmpty() || !waiting.isEmpty())
+        .map(t -> rows.of(threadId).events(events, rows.ticks(t)).waiting(waiting).rows())
+        .orElse(List.of());
+  }
+}

@@ -1,0 +1,177 @@
+package chat.hearth.client;
+
+import chat.hearth.client.store.Amended;
+import chat.hearth.client.store.OutboxStore;
+import chat.hearth.client.store.Stores;
+import chat.hearth.client.store.StrandedStore;
+import chat.hearth.client.store.Tx;
+import chat.hearth.model.ClientId;
+import chat.hearth.model.EventBody;
+import chat.hearth.model.ThreadEvent;
+import chat.hearth.model.ThreadId;
+import chat.hearth.model.UserId;
+import chat.hearth.wire.Request;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes rows of the messages of one thread, with all that was done to them since. */
+final class MessageRows {
+
+  /** An event on its way to a row. */
+  private record Raw(ThreadEvent event, long seq, SendState state, String problem) {}
+
+  private final Profile profile;
+  private final Stores stores;
+  private final Tx tx;
+  private final Names names;
+  private final ThreadId thread;
+  private final List<Raw> raws = new ArrayList<>();
+
+  MessageRows(Profile profile, Tx tx, Names names, ThreadId thread) {
+    this.profile = profile;
+    this.stores = profile.stores();
+    this.tx = tx;
+    this.names = names;
+    this.thread = thread;
+  }
+
+  /** Numbered events. */
+  MessageRows events(List<ThreadEvent> events, Ticks ticks) {
+    for (ThreadEvent e : events) {
+      boolean own = e.userId().equals(profile.owner());
+      raws.add(new Raw(e, e.seq(), own ? ticks.of(e.seq()) : SendState.ACCEPTED, ""));
+    }
+    return this;
+  }
+
+  /** What the relay has lost. */
+  MessageRows lost(List<StrandedStore.Stranded> stranded) {
+    stranded.forEach(s -> raws.add(new Raw(s.event(), s.afterSeq(), SendState.LOST, "")));
+    return this;
+  }
+
+  /** What waits to be sent. */
+  MessageRows waiting(List<OutboxStore.Entry> entries) {
+    for (OutboxStore.Entry entry : entries) {
+      ThreadEvent event = event(entry, profile.owner());
+      if (event != null) {
+        String problem = entry.problem() == null ? "" : entry.problem().text();
+        raws.add(new Raw(event, 0, state(entry), problem));
+      }
+    }
+    return this;
+  }
+
+  /** An append as the event that it will be, or null where the entry is none. */
+  private static @Nullable ThreadEvent event(OutboxStore.Entry entry, UserId owner) {
+    return entry.request() instanceof Request.Append a
+        ? new ThreadEvent(a.threadId(), 0, 0, a.clientId(), owner, entry.at(), a.body())
+        : null;
+  }
+
+  private static SendState state(OutboxStore.Entry entry) {
+    return switch (entry.state()) {
+      case QUEUED -> SendState.QUEUED;
+      case ACCEPTED -> SendState.ACCEPTED;
+      case REFUSED -> SendState.REFUSED;
+    };
+  }
+
+  /** The rows, in the order in which the events were given; amendments have none of their own. */
+  List<MessageRow> rows() {
+    raws.removeIf(r -> r.event.body() instanceof EventBody.Amendment);
+    Map<ClientId, ThreadEvent> quoted = quoted();
+    Set<ClientId> all = new HashSet<>(quoted.keySet());
+    raws.stream().filter(MessageRows::isMessage).forEach(r -> all.add(r.event.clientId()));
+    Amended amended = Amended.read(stores, tx, thread, all, profile.owner());
+    return raws.stream().map(r -> row(r, amended, quoted)).toList();
+  }
+
+  private static boolean isMessage(Raw raw) {
+    return raw.event.body() instanceof EventBody.Message;
+  }
+
+  private Map<ClientId, ThreadEvent> quoted() {
+    Set<ClientId> wanted = new HashSet<>();
+    for (Raw raw : raws) {
+      if (raw.event.body() instanceof EventBody.Message m && m.replyTo() != null) {
+        wanted.add(m.replyTo());
+      }
+    }
+    Map<ClientId, ThreadEvent> found = new HashMap<>();
+    for (ClientId id : wanted) {
+      stores
+          .outbox()
+          .find(tx, id)
+          .map(e -> event(e, profile.owner()))
+          .ifPresent(e -> found.put(id, e));
+      stores.stranded().find(tx, thread, id).ifPresent(s -> found.put(id, s.event()));
+    }
+    found.putAll(stores.events().named(tx, thread, wanted));
+    found.values().removeIf(e -> !(e.body() instanceof EventBody.Message));
+    return found;
+  }
+
+  private MessageRow row(Raw raw, Amended amended, Map<ClientId, ThreadEvent> quoted) {
+    ThreadEvent e = raw.event;
+    EventBody body = e.body();
+    Extras extras = Extras.NONE;
+    if (body instanceof EventBody.Message m) {
+      Amended.State state = amended.state(e.clientId(), e.userId(), e.createdAt(), m);
+      ClientId answered = state.isDeleted() ? null : m.replyTo();
+      Quote quote = answered == null ? null : quote(answered, quoted.get(answered), amended);
+      extras = new Extras(quote, state.isEdited(), state.isDeleted(), reactions(state));
+      body = new EventBody.Message(state.text(), answered);
+    }
+    return new MessageRow(
+        e.threadId(),
+        e.clientId(),
+        raw.seq,
+        names.row(e.userId()),
+        e.userId().equals(profile.owner()),
+        e.createdAt(),
+        body,
+        raw.state,
+        raw.problem,
+        subjects(body),
+        extras);
+  }
+
+  private Quote quote(ClientId id, @Nullable ThreadEvent e, Amended amended) {
+    if (e == null || !(e.body() instanceof EventBody.Message m)) {
+      return new Quote(id, null, false, "");
+    }
+    String text = amended.state(id, e.userId(), e.createdAt(), m).text();
+    return new Quote(id, names.row(e.userId()), e.userId().equals(profile.owner()), text);
+  }
+
+  private List<Extras.Reaction> reactions(Amended.State state) {
+    return state.reactions().entrySet().stream()
+        .map(
+            r ->
+                new Extras.Reaction(
+                    r.getKey(),
+                    r.getValue().stream().map(names::row).toList(),
+                    r.getValue().contains(profile.owner())))
+        .toList();
+  }
+
+  private List<PersonRow> subjects(EventBody body) {
+    return switch (body) {
+      case EventBody.Started b -> b.members().stream().map(names::row).toList();
+      case EventBody.MembersAdded b -> b.members().stream().map(names::row).toList();
+      case EventBody.MemberRemoved b -> List.of(names.row(b.member()));
+      case EventBody.Message _,
+          EventBody.Renamed _,
+          EventBody.MemberLeft _,
+          EventBody.Amendment _,
+          EventBody.Unknown _ ->
+          List.of();
+    };
+  }
+}

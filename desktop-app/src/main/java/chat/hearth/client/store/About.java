@@ -1,0 +1,72 @@
+package chat.hearth.client.store;
+
+import chat.hearth.model.ClientId;
+import chat.hearth.model.EventBody;
+import chat.hearth.model.ThreadEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which events are about which messages: edits, deletions, reactions and answers, by the name of
+ * the message, which may come to this device after them. An entry may be out of date; the event
+ * itself is the truth.
+ */
+final class About {
+
+  private About() {}
+
+  /** The message that something is about, or null. */
+  static @Nullable ClientId target(EventBody body) {
+    return switch (body) {
+      case EventBody.Amendment a -> a.target();
+      case EventBody.Message m -> m.replyTo();
+      case EventBody.Started _,
+          EventBody.Renamed _,
+          EventBody.MembersAdded _,
+          EventBody.MemberRemoved _,
+          EventBody.MemberLeft _,
+          EventBody.Unknown _ ->
+          null;
+    };
+  }
+
+  /** Events were put: what they are about is noted, what they delete is emptied. */
+  static void put(Tx tx, List<ThreadEvent> events, EventRows rows) {
+    List<Object[]> notes = new ArrayList<>();
+    for (ThreadEvent e : events) {
+      ClientId target = target(e.body());
+      if (target != null) {
+        notes.add(new Object[] {e.threadId().value(), target.value(), e.seq()});
+      }
+    }
+    if (notes.isEmpty()) {
+      return;
+    }
+    tx.updateAll(
+        "MERGE INTO about (thread_id, target, seq) KEY (thread_id, target, seq) VALUES (?, ?, ?)",
+        notes);
+    for (ThreadEvent e : events) {
+      if (e.body() instanceof EventBody.Deleted deleted) {
+        empty(tx, e, deleted.target(), rows);
+      }
+    }
+  }
+
+  /** Only who wrote a message can delete it. */
+  private static void empty(Tx tx, ThreadEvent deletion, ClientId message, EventRows rows) {
+    long thread = deletion.threadId().value();
+    long author = deletion.userId().value();
+    UUID target = message.value();
+    tx.update(
+        "UPDATE event SET body = ? WHERE client_id = ? AND thread_id = ? AND user_id = ? AND body"
+            + " LIKE '{\"kind\":\"message\"%'",
+        rows.text(EventBody.Message.DELETED), target, thread, author);
+    tx.update(
+        "UPDATE event SET body = ? WHERE thread_id = ? AND seq IN (SELECT seq FROM about WHERE"
+            + " thread_id = ? AND target = ?) AND user_id = ? AND body LIKE"
+            + " '{\"kind\":\"edited\"%'",
+        rows.text(new EventBody.Edited(message, "")), thread, thread, target, author);
+  }
+}

@@ -1,0 +1,112 @@
+package chat.hearth.client.store;
+
+import chat.hearth.model.ClientId;
+import chat.hearth.model.EventBody;
+import chat.hearth.model.ThreadEvent;
+import chat.hearth.model.ThreadId;
+import chat.hearth.model.UserId;
+import chat.hearth.wire.Request;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What has become of messages of a thread: their edits, deletions and reactions in the order of the
+ * log, then those of the owner that are on their way.
+ */
+public final class Amended {
+
+  private record Deed(UserId author, Instant at, EventBody.Amendment body) {}
+
+  private final Map<ClientId, List<Deed>> deeds = new HashMap<>();
+
+  private Amended() {}
+
+  /** A text that a message had from some time on. */
+  public record Version(Instant at, String text) {}
+
+  /**
+   * A message as it is now.
+   *
+   * @param versions all texts it had, oldest first; the last one is what it says; empty where it is
+   *     deleted
+   * @param reactions who has put which emoji to it, the first one first
+   */
+  public record State(List<Version> versions, Map<String, Set<UserId>> reactions) {
+
+    /** Whether its author has deleted it for all. */
+    public boolean isDeleted() {
+      return versions.isEmpty();
+    }
+
+    /** Whether it says something else than at first. */
+    public boolean isEdited() {
+      return versions.size() > 1;
+    }
+
+    /** What it says; empty where it is deleted. */
+    public String text() {
+      return versions.isEmpty() ? "" : versions.getLast().text();
+    }
+  }
+
+  /** Looks at these messages of a thread. */
+  public static Amended read(
+      Stores stores, Tx tx, ThreadId thread, Collection<ClientId> messages, UserId owner) {
+    Amended amended = new Amended();
+    if (!messages.isEmpty()) {
+      for (ThreadEvent e : stores.events().about(tx, thread, messages)) {
+        amended.add(e.userId(), e.createdAt(), e.body());
+      }
+      for (OutboxStore.Entry entry : stores.outbox().appends(tx, thread)) {
+        if (entry.request() instanceof Request.Append append) {
+          amended.add(owner, entry.at(), append.body());
+        }
+      }
+    }
+    return amended;
+  }
+
+  private void add(UserId author, Instant at, EventBody body) {
+    if (body instanceof EventBody.Amendment amendment) {
+      deeds
+          .computeIfAbsent(amendment.target(), _ -> new ArrayList<>())
+          .add(new Deed(author, at, amendment));
+    }
+  }
+
+  /** One of them as it is now. */
+  public State state(ClientId id, UserId author, Instant at, EventBody.Message message) {
+    List<Version> versions = new ArrayList<>();
+    Map<String, Set<UserId>> reactions = new LinkedHashMap<>();
+    versions.add(new Version(at, message.text()));
+    boolean deleted = message.isDeleted();
+    for (Deed deed : deeds.getOrDefault(id, List.of())) {
+      boolean own = deed.author.equals(author);
+      switch (deed.body) {
+        case EventBody.Edited b when own -> versions.add(new Version(deed.at, b.text()));
+        case EventBody.Deleted _ when own -> deleted = true;
+        case EventBody.Reacted b when b.on() ->
+            reactions.computeIfAbsent(b.emoji(), _ -> new LinkedHashSet<>()).add(deed.author);
+        case EventBody.Reacted b -> takeAway(reactions, b.emoji(), deed.author);
+        case EventBody.Edited _, EventBody.Deleted _ -> {} // no relay lets that through
+      }
+    }
+    return deleted ? new State(List.of(), Map.of()) : new State(versions, reactions);
+  }
+
+  private static void takeAway(Map<String, Set<UserId>> reactions, String emoji, UserId author) {
+    Set<UserId> people = reactions.getOrDefault(emoji, Set.of());
+    if (people.contains(author) && people.size() == 1) {
+      reactions.remove(emoji);
+    } else if (people.contains(author)) {
+      people.remove(author);
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package chat.hearth.ui.chat;
+
+import chat.hearth.client.Client;
+import chat.hearth.client.Extras;
+import chat.hearth.client.MessageRow;
+import chat.hearth.client.Quote;
+import chat.hearth.ui.kit.Background;
+import chat.hearth.ui.kit.Dialog;
+import chat.hearth.ui.kit.Window;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/** What is done to messages that were said: they are answered, edited, deleted, reacted to. */
+final class Deeds {
+
+  private final Client client;
+  private final Window window;
+  private final Words words;
+  private final ChatModel model;
+  private final Background background;
+  private final Background writes;
+
+  Deeds(
+      Client client,
+      Window window,
+      Words words,
+      ChatModel model,
+      Background background,
+      Background writes) {
+    this.client = client;
+    this.window = window;
+    this.words = words;
+    this.model = model;
+    this.background = background;
+    this.writes = writes;
+  }
+
+  /**
+   * The deeds, for the list of messages.
+   *
+   * @param compose puts the cursor into the composer, which has taken over a message
+   * @param go shows a message in its place, by its number
+   */
+  ChatActions.Said actions(Pen pen, Runnable compose, BiConsumer<Long, Quote> go) {
+    Consumer<MessageRow> reply = pen::reply;
+    Consumer<MessageRow> edit = pen::edit;
+    return new ChatActions.Said(
+        reply.andThen(_ -> compose.run()),
+        edit.andThen(_ -> compose.run()),
+        row -> askToDelete(row, pen),
+        this::react,
+        this::showVersions,
+        quote -> jump(quote, go),
+        this::isWritable);
+  }
+
+  private boolean isWritable() {
+    Shown shown = model.shown.get();
+    return shown != null && shown.thread().writable();
+  }
+
+  private void askToDelete(MessageRow row, Pen pen) {
+    Shown shown = model.shown.get();
+    if (shown != null) {
+      Dialog dialog =
+          Dialog.confirm(
+              words.get("delete.title"),
+              words.get("delete.text", shown.thread().name()),
+              words.get("delete.do"),
+              true,
+              () -> {
+                pen.gone(row.clientId());
+                write(() -> client.messages().delete(row.threadId(), row.clientId()));
+              });
+      window.overlay().open(dialog);
+    }
+  }
+
+  private void react(MessageRow row, String emoji) {
+    boolean mine =
+        row.extras().reactions().stream()
+            .filter(Extras.Reaction::mine)
+            .anyMatch(r -> r.emoji().equals(emoji));
+    write(() -> client.messages().react(row.threadId(), row.clientId(), emoji, !mine));
+  }
+
+  private void showVersions(MessageRow row) {
+    background.submit(
+        () -> client.messages().versions(row.threadId(), row.clientId()),
+        versions -> {
+          if (!versions.isEmpty()) {
+            window.overlay().open(Versions.dialog(words, versions));
+          }
+        },
+        this::failed);
+  }
+
+  private void jump(Quote quote, BiConsumer<Long, Quote> go) {
+    Shown shown = model.shown.get();
+    if (shown != null) {
+      background.submit(
+          () -> client.messages().find(shown.thread().threadId(), quote.message()),
+          (Optional<Long> seq) ->
+              seq.ifPresentOrElse(
+                  s -> go.accept(s, quote),
+                  () -> window.overlay().toast(words.get("quote.missing"))),
+          this::failed);
+    }
+  }
+
+  private void write(Runnable work) {
+    writes.submit(
+        () -> {
+          work.run();
+          return true;
+        },
+        _ -> {},
+        this::failed);
+  }
+
+  private void failed(Throwable problem) {
+    window.overlay().toast(words.get("failed"));
+  }
+}

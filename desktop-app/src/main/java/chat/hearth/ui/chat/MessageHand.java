@@ -1,0 +1,146 @@
+package chat.hearth.ui.chat;
+
+import chat.hearth.client.MessageRow;
+import java.util.Map;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.ListView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/** What keys and menus do with a message of the list. */
+final class MessageHand implements BubbleRow.Menu {
+
+  private static final double BELOW = 4;
+
+  private final ListView<ChatItem> list;
+  private final ChatActions.Reading actions;
+  private final MessageMenu menus;
+  private @Nullable ContextMenu menu;
+
+  MessageHand(ListView<ChatItem> list, Words words, ChatActions.Reading actions) {
+    this.list = list;
+    this.actions = actions;
+    this.menus = new MessageMenu(words, actions.said(), this::copy);
+    list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    list.setOnContextMenuRequested(this::requested);
+  }
+
+  @Override
+  public void open(MessageRow row, Node at) {
+    show(menus.of(row), at);
+  }
+
+  @Override
+  public void reactions(MessageRow row, Node at) {
+    show(menus.reactions(row), at);
+  }
+
+  private void show(ContextMenu wanted, Node at) {
+    hide();
+    menu = wanted;
+    wanted.show(at, Side.BOTTOM, 0, BELOW);
+  }
+
+  private void hide() {
+    if (menu != null) {
+      menu.hide();
+    }
+  }
+
+  private void pressed(KeyEvent e) {
+    MessageRow row = chosen();
+    if (row == null) {
+      return;
+    }
+    if (e.isShortcutDown() && e.getCode() == KeyCode.C) {
+      copy(row);
+      e.consume();
+    } else if (e.getCode() == KeyCode.DELETE && row.own() && can(row)) {
+      actions.said().delete().accept(row);
+      e.consume();
+    } else if (e.getCode() == KeyCode.ENTER) {
+      openAt(cell(), menus.of(row));
+      e.consume();
+    }
+  }
+
+  /**
+   * Takes a letter that means something for the message that the keyboard went to; after a click on
+   * a message one writes.
+   */
+  boolean typed(String letter) {
+    MessageRow row = list.isFocusVisible() ? chosen() : null;
+    if (row == null || letter.length() != 1) {
+      return false;
+    }
+    return switch (Character.toLowerCase(letter.charAt(0))) {
+      case 'r' -> can(row) && done(() -> actions.said().reply().accept(row));
+      case 'e' -> can(row) && done(() -> openAt(cell(), menus.reactions(row)));
+      case 'c' -> done(() -> copy(row));
+      default -> false;
+    };
+  }
+
+  private static boolean done(Runnable work) {
+    work.run();
+    return true;
+  }
+
+  private boolean can(MessageRow row) {
+    return row.isThere() && actions.said().writable().getAsBoolean();
+  }
+
+  private @Nullable MessageRow chosen() {
+    return list.getSelectionModel().getSelectedItem() instanceof ChatItem.Bubble b ? b.row() : null;
+  }
+
+  private void openAt(@Nullable Node at, ContextMenu wanted) {
+    if (at != null && !wanted.getItems().isEmpty()) {
+      hide();
+      menu = wanted;
+      Node bubble = at.lookup(".bubble");
+      wanted.show(bubble == null ? at : bubble, Side.BOTTOM, 0, BELOW);
+    }
+  }
+
+  private @Nullable Node cell() {
+    for (Node n : list.lookupAll(".message-cell")) {
+      if (n instanceof MessageCell cell && cell.isSelected() && !cell.isEmpty()) {
+        return cell;
+      }
+    }
+    return null;
+  }
+
+  private void requested(ContextMenuEvent e) {
+    MessageRow row = e.isKeyboardTrigger() ? chosen() : rowAt(e);
+    hide();
+    if (row != null) {
+      menu = menus.of(row);
+      if (!menu.getItems().isEmpty()) {
+        menu.show(list, e.getScreenX(), e.getScreenY());
+      }
+    }
+    e.consume();
+  }
+
+  private static @Nullable MessageRow rowAt(ContextMenuEvent e) {
+    for (Node n = e.getPickResult().getIntersectedNode(); n != null; n = n.getParent()) {
+      if (n instanceof MessageCell cell && cell.getItem() instanceof ChatItem.Bubble b) {
+        return b.row();
+      }
+    }
+    return null;
+  }
+
+  private void copy(MessageRow row) {
+    Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, row.text()));
+    actions.copied().run();
+  }
+}

@@ -1,0 +1,83 @@
+package chat.hearth.ui.chat;
+
+import chat.hearth.client.MessageRow;
+import chat.hearth.ui.kit.Keys;
+import chat.hearth.ui.kit.Menus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.MenuItem;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What can be done with a message. */
+final class MessageMenu {
+
+  private final Words words;
+  private final ChatActions.Said actions;
+  private final Consumer<MessageRow> copy;
+
+  MessageMenu(Words words, ChatActions.Said actions, Consumer<MessageRow> copy) {
+    this.words = words;
+    this.actions = actions;
+    this.copy = copy;
+  }
+
+  /** All of it; without items where nothing can be done. */
+  ContextMenu of(MessageRow row) {
+    ContextMenu menu = Menus.of();
+    menu.getItems().setAll(items(row, menu));
+    return menu;
+  }
+
+  /** The emoji alone. */
+  ContextMenu reactions(MessageRow row) {
+    ContextMenu menu = Menus.of();
+    menu.getStyleClass().add("quick-menu");
+    menu.getItems().setAll(quick(row, menu));
+    return menu;
+  }
+
+  private List<MenuItem> items(MessageRow row, ContextMenu menu) {
+    List<MenuItem> items = new ArrayList<>();
+    boolean there = row.isThere() && actions.writable().getAsBoolean();
+    if (there) {
+      items.add(quick(row, menu));
+      items.add(Menus.line());
+      items.add(
+          Menus.item(
+              words.get("reply"), Feather.CORNER_UP_LEFT, "R", () -> actions.reply().accept(row)));
+    }
+    if (!row.text().isEmpty()) {
+      items.add(
+          Menus.item(
+              words.get("copy"), Feather.COPY, Keys.of("Ctrl", "C"), () -> copy.accept(row)));
+    }
+    if (row.extras().edited()) {
+      items.add(
+          Menus.item(words.get("versions"), Feather.CLOCK, () -> actions.versions().accept(row)));
+    }
+    if (there && row.own()) {
+      items.add(Menus.item(words.get("edit"), Feather.EDIT_2, () -> actions.edit().accept(row)));
+      items.add(Menus.line());
+      items.add(
+          Menus.danger(
+              words.get("delete"), Feather.TRASH_2, "Del", () -> actions.delete().accept(row)));
+    }
+    return items;
+  }
+
+  private MenuItem quick(MessageRow row, ContextMenu menu) {
+    QuickReactions emoji =
+        new QuickReactions(
+            row,
+            chosen -> {
+              menu.hide();
+              actions.react().accept(row, chosen);
+            });
+    CustomMenuItem item = new CustomMenuItem(emoji, false);
+    item.getStyleClass().add("quick-item");
+    return item;
+  }
+}

@@ -1,0 +1,235 @@
+package chat.hearth.ui.chat;
+
+import chat.hearth.client.Client;
+import chat.hearth.client.MessageRow;
+import chat.hearth.client.Messages;
+import chat.hearth.model.ClientId;
+import chat.hearth.model.ThreadId;
+import chat.hearth.ui.kit.Background;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is written in the composer: a draft of the open thread that is kept while one types, with
+ * what it answers; or, for a while and in place of the draft, another text of a message.
+ */
+final class Pen {
+
+  private static final Duration KEPT_AFTER = Duration.millis(400);
+
+  private final Messages messages;
+  private final ChatModel model;
+  private final Background background;
+  private final Background writes;
+  private final Consumer<Throwable> failed;
+  private final PauseTransition rest = new PauseTransition(KEPT_AFTER);
+  private @Nullable ThreadId thread;
+  private Begun aside = Begun.NOTHING;
+  private boolean filling;
+  private boolean unsaved;
+
+  /**
+   * A draft.
+   *
+   * @param answered the message that it is to answer, or null
+   */
+  record Begun(String text, @Nullable MessageRow answered) {
+    static final Begun NOTHING = new Begun("", null);
+  }
+
+  /**
+   * Over the draft of the model.
+   *
+   * @param background where a draft is kept before it is read again
+   * @param writes where all else is written
+   */
+  Pen(
+      Client client,
+      ChatModel model,
+      Background background,
+      Background writes,
+      Consumer<Throwable> failed) {
+    this.messages = client.messages();
+    this.model = model;
+    this.background = background;
+    this.writes = writes;
+    this.failed = failed;
+    model.draft.addListener((_, _, now) -> changed(now));
+    rest.setOnFinished(_ -> keep());
+  }
+
+  /** What was begun in a thread that is opened; read where reading may take its time. */
+  Begun begun(Client client, ThreadId threadId) {
+    return client
+        .threads()
+        .find(threadId)
+        .map(t -> new Begun(t.draft(), messages.draftReply(threadId).orElse(null)))
+        .orElse(Begun.NOTHING);
+  }
+
+  /** Goes on in another thread, or in none; what was begun here must not be sent there. */
+  void moveTo(@Nullable ThreadId next) {
+    cancelEdit();
+    keep();
+    thread = next;
+    fill("", null);
+  }
+
+  /** What was typed while it was looked up goes on where the draft ends. */
+  void found(Begun begun) {
+    String typed = model.draft.get();
+    if (model.intent.get() == null && begun.answered != null && begun.answered.isThere()) {
+      model.intent.set(new Intent.Reply(begun.answered));
+    }
+    if (typed.isEmpty()) {
+      put(begun.text);
+    } else if (!begun.text.isEmpty()) {
+      model.draft.set(begun.text + typed);
+    }
+  }
+
+  /** What is written from now on answers this message. */
+  void reply(MessageRow row) {
+    cancelEdit();
+    model.intent.set(new Intent.Reply(row));
+    touched();
+  }
+
+  /** The text of this message is changed; the draft is put aside meanwhile. */
+  void edit(MessageRow row) {
+    cancelEdit();
+    aside = new Begun(model.draft.get(), answered());
+    keep();
+    fill(row.text(), new Intent.Edit(row));
+  }
+
+  /** Neither answers nor edits any more. Returns false where it did neither. */
+  boolean cancel() {
+    if (model.intent.get() instanceof Intent.Reply) {
+      model.intent.set(null);
+      touched();
+      return true;
+    }
+    return cancelEdit();
+  }
+
+  private boolean cancelEdit() {
+    if (!(model.intent.get() instanceof Intent.Edit)) {
+      return false;
+    }
+    MessageRow answered = aside.answered;
+    fill(aside.text, answered == null ? null : new Intent.Reply(answered));
+    aside = Begun.NOTHING;
+    return true;
+  }
+
+  /** A message is gone: it is neither answered nor edited any more. */
+  void gone(ClientId message) {
+    Intent intent = model.intent.get();
+    if (intent != null && intent.row().clientId().equals(message)) {
+      boolean _ = cancel();
+    }
+  }
+
+  /**
+   * Sends what is written, which fits.
+   *
+   * @param plain gets it where it neither answers nor edits
+   * @return what it did, or null
+   */
+  @Nullable Intent send(Consumer<String> plain) {
+    Intent intent = model.intent.get();
+    ThreadId here = thread;
+    String text = Draft.sendable(model.draft.get());
+    if (here == null) {
+      return null;
+    }
+    switch (intent) {
+      case null -> {
+        fill("", null);
+        plain.accept(text);
+      }
+      case Intent.Reply(MessageRow row) -> {
+        fill("", null);
+        write(() -> messages.send(here, text, row.clientId()));
+      }
+      case Intent.Edit(MessageRow row) -> {
+        boolean _ = cancelEdit();
+        write(() -> messages.edit(here, row.clientId(), text));
+      }
+    }
+    return intent;
+  }
+
+  private void write(Runnable work) {
+    submit(writes, work);
+  }
+
+  private void submit(Background where, Runnable work) {
+    where.submit(
+        () -> {
+          work.run();
+          return true;
+        },
+        _ -> {},
+        failed);
+  }
+
+  private void changed(String now) {
+    if (!filling && thread != null) {
+      touched();
+      ThreadId here = thread;
+      if (!now.isBlank()) {
+        write(() -> messages.typing(here));
+      }
+    }
+  }
+
+  private void touched() {
+    if (!(model.intent.get() instanceof Intent.Edit)) {
+      unsaved = true;
+      rest.playFromStart();
+    }
+  }
+
+  private void fill(String text, @Nullable Intent intent) {
+    model.intent.set(intent);
+    put(text);
+  }
+
+  private void put(String text) {
+    filling = true;
+    model.draft.set(text);
+    filling = false;
+    unsaved = false;
+    rest.stop();
+  }
+
+  private @Nullable MessageRow answered() {
+    return model.intent.get() instanceof Intent.Reply(MessageRow row) ? row : null;
+  }
+
+  private void keep() {
+    rest.stop();
+    ThreadId here = thread;
+    if (unsaved && here != null) {
+      unsaved = false;
+      String text = model.draft.get();
+      MessageRow answered = answered();
+      ClientId replyTo = answered == null ? null : answered.clientId();
+      submit(background, () -> messages.saveDraft(here, text, replyTo));
+    }
+  }
+
+  /** Ends; what was typed last is kept at once. */
+  void close() {
+    rest.stop();
+    ThreadId here = thread;
+    if (unsaved && here != null) {
+      MessageRow answered = answered();
+      messages.saveDraft(here, model.draft.get(), answered == null ? null : answered.clientId());
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package chat.hearth.demo;
+
+import chat.hearth.client.Client;
+import chat.hearth.client.MessageRow;
+import chat.hearth.gallery.Shots;
+import chat.hearth.model.ThreadId;
+import java.util.Objects;
+import java.util.function.Predicate;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+
+/** What becomes of messages after they were written: answers, edits, reactions, deletions. */
+final class SecondThoughts {
+
+  private static final String FAIR = "Autumn fair";
+  private static final String QUESTION = "Shall we bake, or order?";
+  private static final String ANSWER = "Bake, of course";
+
+  private final Cast cast;
+  private final Checks checks;
+  private final AppWindow anna;
+  private final AppWindow ben;
+
+  SecondThoughts(Cast cast, Checks checks) {
+    this.cast = cast;
+    this.checks = checks;
+    this.anna = cast.anna();
+    this.ben = cast.ben();
+  }
+
+  void play() {
+    checks.check("an answer quotes what it answers", this::answer);
+    checks.check("an edited message says so and keeps its earlier texts", this::edit);
+    checks.check("a quote shows what the message says now", this::quote);
+    checks.check("a reaction is counted, and a click joins it", this::react);
+    checks.check("a message deleted for all leaves a word in its place", this::delete);
+  }
+
+  private void answer() {
+    ben.look();
+    ben.clickWords(FAIR);
+    ben.awaitWords("Write to " + FAIR);
+    say(ben, QUESTION);
+    anna.look();
+    anna.clickWords(FAIR);
+    anna.awaitWords("Write to " + FAIR);
+    anna.awaitWords(QUESTION);
+    anna.click("composer");
+    anna.press(KeyCode.UP, true, false);
+    anna.awaitWords("Reply to Ben");
+    anna.type(ANSWER);
+    anna.press(KeyCode.ENTER);
+    ben.until("the answer", () -> is(cast.bensClient(), ANSWER, r -> r.extras().quote() != null));
+  }
+
+  private void edit() {
+    ben.look();
+    ben.click("composer");
+    ben.press(KeyCode.UP);
+    ben.awaitWords("Edit message");
+    ben.fill("composer", "Shall we bake, or order a cake?");
+    ben.press(KeyCode.ENTER);
+    anna.awaitWords("edited");
+    Client client = cast.annasClient();
+    MessageRow row = row(client, "Shall we bake, or order a cake?");
+    if (client.messages().versions(row.threadId(), row.clientId()).size() != 2) {
+      throw new AssertionError("the earlier text is not kept");
+    }
+  }
+
+  private void quote() {
+    anna.until(
+        "the new text",
+        () ->
+            is(
+                cast.annasClient(),
+                ANSWER,
+                r -> Objects.requireNonNull(r.extras().quote()).text().endsWith("a cake?")));
+    anna.look();
+    anna.picture("answer");
+  }
+
+  private void react() {
+    Client client = cast.bensClient();
+    MessageRow row = row(client, ANSWER);
+    client.messages().react(row.threadId(), row.clientId(), "🎂", true);
+    anna.look();
+    anna.clickSpoken("Ben Okafor reacted with 🎂");
+    ben.until(
+        "both",
+        () -> is(client, ANSWER, r -> r.extras().reactions().getFirst().people().size() == 2));
+    anna.picture("reactions");
+  }
+
+  private void delete() {
+    String secret = "The cake is a secret";
+    say(anna, secret);
+    ben.awaitWords(secret);
+    chooseNewest(anna);
+    anna.press(KeyCode.DELETE);
+    anna.awaitWords("Delete this message?");
+    anna.click("confirm");
+    anna.awaitWords("You deleted this message");
+    ben.until("gone", () -> !Colleagues.has(cast.bensClient(), secret));
+    ben.awaitWords("Anna deleted this message");
+    ben.look();
+    ben.picture("deleted");
+  }
+
+  private static boolean is(Client client, String text, Predicate<MessageRow> wanted) {
+    return client.messages().latest(fair(client), 50).rows().stream()
+        .filter(r -> r.text().equals(text))
+        .anyMatch(wanted);
+  }
+
+  private static MessageRow row(Client client, String text) {
+    return client.messages().latest(fair(client), 50).rows().stream()
+        .filter(r -> r.text().equals(text))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("nobody said " + text));
+  }
+
+  private static ThreadId fair(Client client) {
+    return Colleagues.thread(client, FAIR).threadId();
+  }
+
+  /** By keyboard: from the composer to the messages, and to the last of them. */
+  private static void chooseNewest(AppWindow window) {
+    window.click("composer");
+    window.until(
+        "the messages",
+        () -> {
+          window.press(KeyCode.TAB, false, true);
+          return Shots.onFx(() -> window.stage().getScene().getFocusOwner() instanceof ListView<?>);
+        });
+    window.press(KeyCode.END);
+  }
+
+  private static void say(AppWindow window, String text) {
+    window.click("composer");
+    window.type(text);
+    window.press(KeyCode.ENTER);
+    window.awaitWords(text);
+  }
+}
