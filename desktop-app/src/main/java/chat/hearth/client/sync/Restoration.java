@@ -84,8 +84,7 @@ final class Restoration {
   void keepSettings(Tx tx, ChatThread row) {
     LocalThread here = stores.threads().find(tx, row.threadId()).orElse(null);
     if (here != null
-        && stores.meta().restoring(tx)
-        && row.version() <= stores.meta().comparedFrom(tx)
+        && (isOlder(tx, row) || isStartedAgain(tx, here, row))
         && !sameSettings(here, row)) {
       String nickname = here.nickname() == null ? "" : here.nickname();
       long lane = row.threadId().value();
@@ -94,6 +93,17 @@ final class Restoration {
               row.threadId(), here.muted(), nickname, here.pinned(), here.archived());
       stores.outbox().add(tx, lane, mine, here.updatedAt());
     }
+  }
+
+  private boolean isOlder(Tx tx, ChatThread row) {
+    return stores.meta().restoring(tx) && row.version() <= stores.meta().comparedFrom(tx);
+  }
+
+  /** A thread that the backup did not know has a new row, which knows nothing of the owner's. */
+  private boolean isStartedAgain(Tx tx, LocalThread here, ChatThread row) {
+    return (here.leftSeq() > 0 || stores.meta().restoring(tx))
+        && row.leftSeq() == 0
+        && !row.createdAt().equals(here.createdAt());
   }
 
   /** The relay has a thread again: what the owner wrote in it goes out. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.hearth.model.ChatThread;
 import chat.hearth.model.ClientId;
 import chat.hearth.model.EventBody;
 import chat.hearth.model.ThreadEvent;
@@ -12,6 +13,7 @@ import chat.hearth.wire.ProblemCode;
 import chat.hearth.wire.Request;
 import chat.hearth.wire.ServerFrame;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -231,6 +233,37 @@ class RestorationTest {
     device.keeper.wake();
     device.until("sent again", () -> device.relay.log(ONE).size() == 3);
     assertEquals(0, device.local(ONE).leftSeq());
+  }
+
+  @Test
+  void what_the_owner_set_stays_where_a_thread_is_started_again() {
+    Request.SetThread mine = new Request.SetThread(ONE, true, "Mine", true, null);
+    device.stores.database().run(tx -> device.stores.threads().set(tx, mine));
+    device.relay.away(true);
+    device.relay.cut(1006);
+    device.relay.forget(ONE);
+    device.relay.epoch("restored");
+    device.relay.away(false);
+    device.keeper.wake();
+    device.until("compared", () -> device.local(ONE).leftSeq() > 0);
+    startAgain();
+    device.until("told", () -> !device.relay.asked(Request.SetThread.class).isEmpty());
+    Request.SetThread told = device.relay.asked(Request.SetThread.class).getFirst();
+    assertEquals("Mine", told.nickname());
+    assertEquals(true, told.muted());
+    assertEquals(true, told.pinned());
+  }
+
+  /** Its first owner has started it again, later than it was started first. */
+  private void startAgain() {
+    ChatThread row = Script.row(ONE);
+    Instant later = row.createdAt().plusSeconds(600);
+    device.thread(ONE, 1);
+    var _ =
+        device.relay.row(
+            new ChatThread(
+                ONE, row.participants(), false, null, false, false, 0, 0, 0, later, later, 0));
+    device.keeper.wake();
   }
 
   @Test
