@@ -139,6 +139,16 @@ final class DeviceCheck {
         here.floorSeq() == 1 && here.lastSeq() == seen.size(),
         here,
         "says it has " + here.floorSeq() + " to " + here.lastSeq() + " of " + seen.size());
+    held.stream()
+        .filter(e -> e.body() instanceof EventBody.Message && e.seq() > here.readSeq())
+        .filter(e -> !e.userId().equals(device.user()))
+        .findFirst()
+        .ifPresent(
+            e ->
+                expect(
+                    !past.read(device).contains(e.clientId()),
+                    here,
+                    "shows as new what was read: " + e.clientId() + " " + e.seq()));
     long unread =
         seen.stream()
             .filter(e -> e.body() instanceof EventBody.Message && e.seq() > here.readSeq())

@@ -17,6 +17,7 @@ final class Past {
   private final Map<ThreadId, Set<UserId>> departures = new HashMap<>();
   private final Set<ThreadId> restored = new HashSet<>();
   private final Map<String, Set<ClientId>> seen = new HashMap<>();
+  private final Map<String, Set<ClientId>> read = new HashMap<>();
 
   /** The relay's data are about to be replaced. */
   void remember(PlayedDisk disk) {
@@ -34,7 +35,13 @@ final class Past {
   void look(List<DeviceHost> devices) {
     for (DeviceHost device : devices) {
       Set<ClientId> all = seen.computeIfAbsent(device.name(), _ -> new HashSet<>());
-      device.act(_ -> all.addAll(Sight.of(device.stores()).all()));
+      Set<ClientId> known = read.computeIfAbsent(device.name(), _ -> new HashSet<>());
+      device.act(
+          _ -> {
+            Sight sight = Sight.of(device.stores());
+            all.addAll(sight.all());
+            known.addAll(sight.read());
+          });
     }
   }
 
@@ -51,6 +58,11 @@ final class Past {
   /** Whether somebody had left a thread then. */
   boolean departed(ThreadId thread, UserId user) {
     return departures.getOrDefault(thread, Set.of()).contains(user);
+  }
+
+  /** The messages that had been read on a device. */
+  Set<ClientId> read(DeviceHost device) {
+    return read.getOrDefault(device.name(), Set.of());
   }
 
   /** The messages that were in sight on a device. */

@@ -18,12 +18,14 @@ import java.util.Set;
  * The messages that a device has in sight.
  *
  * @param numbered as the relay has them
+ * @param read those of them that the owner has read
  * @param lost which a backup does not have
  * @param waiting which the relay has yet to take
  * @param refused which the relay does not take
  */
 record Sight(
     List<ClientId> numbered,
+    Set<ClientId> read,
     List<ThreadEvent> lost,
     List<ClientId> waiting,
     List<ClientId> refused) {
@@ -35,11 +37,22 @@ record Sight(
 
   private static Sight of(Tx tx, Stores stores) {
     Sight sight =
-        new Sight(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        new Sight(
+            new ArrayList<>(),
+            new HashSet<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>());
     for (LocalThread t : stores.threads().all(tx)) {
       stores.events().range(tx, t.threadId(), 1, Long.MAX_VALUE).stream()
           .filter(e -> e.body() instanceof EventBody.Message)
-          .forEach(e -> sight.numbered.add(e.clientId()));
+          .forEach(
+              e -> {
+                sight.numbered.add(e.clientId());
+                if (e.seq() <= t.readSeq()) {
+                  sight.read.add(e.clientId());
+                }
+              });
       stores.stranded().after(tx, t.threadId(), 0, Long.MAX_VALUE).stream()
           .map(StrandedStore.Stranded::event)
           .forEach(sight.lost::add);

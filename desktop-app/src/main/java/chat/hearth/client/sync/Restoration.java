@@ -62,6 +62,20 @@ final class Restoration {
     }
   }
 
+  /**
+   * An event has come: under a higher number it is not to stay, but counts as read if it was there.
+   */
+  void replace(Tx tx, ThreadEvent event) {
+    ThreadId id = event.threadId();
+    if (stores.meta().restoring(tx)) {
+      long old = stores.events().seqOf(tx, id, event.clientId(), event.seq() + 1, Long.MAX_VALUE);
+      if (old > 0 && old <= stores.compared().read(tx, id)) {
+        stores.compared().wasRead(tx, id, event.seq());
+      }
+    }
+    stores.events().forgetBeyond(tx, event);
+  }
+
   /** Events are here that may have been stranded; what had been read then is read now. */
   void cameBack(Tx tx, List<ThreadEvent> events) {
     ThreadId id = events.getFirst().threadId();
@@ -69,11 +83,22 @@ final class Restoration {
       return;
     }
     for (ThreadEvent e : events) {
-      boolean wasRead = stores.stranded().delete(tx, id, e.clientId().value());
-      long read = stores.threads().find(tx, id).map(LocalThread::readSeq).orElse(0L);
-      if (wasRead && read == e.seq() - 1) {
-        stores.threads().read(tx, id, e.seq(), e.ordinal());
+      if (stores.stranded().delete(tx, id, e.clientId().value())) {
+        wasRead(tx, e);
       }
+    }
+  }
+
+  /** While its thread is compared the marker is one of the old numbers. */
+  private void wasRead(Tx tx, ThreadEvent e) {
+    ThreadId id = e.threadId();
+    if (stores.compared().covers(tx, id)) {
+      stores.compared().wasRead(tx, id, e.seq());
+      return;
+    }
+    long read = stores.threads().find(tx, id).map(LocalThread::readSeq).orElse(0L);
+    if (stores.events().firstMessageAfter(tx, id, read, owner) == e.seq()) {
+      stores.threads().read(tx, id, e.seq(), e.ordinal());
     }
   }
 
@@ -101,7 +126,8 @@ final class Restoration {
 
   /** A thread that the backup did not know has a new row, which knows nothing of the owner's. */
   private boolean isStartedAgain(Tx tx, LocalThread here, ChatThread row) {
-    return (here.leftSeq() > 0 || stores.meta().restoring(tx))
+    boolean unknown = here.leftSeq() > 0 || here.headSeq() == 0;
+    return (unknown || stores.meta().restoring(tx))
         && row.leftSeq() == 0
         && !row.createdAt().equals(here.createdAt());
   }
@@ -130,7 +156,7 @@ final class Restoration {
         .filter(t -> !starts.containsKey(t.threadId()))
         .forEach(t -> gone(tx, t));
     mine.forEach(id -> sendOwn(tx, id, starts.get(id)));
-    stores.compared().end(tx);
+    stores.compared().end(tx, owner);
     stores.stranded().place(tx);
     stores.meta().compared(tx);
     return true;
@@ -138,19 +164,27 @@ final class Restoration {
 
   /** Keeps a message in sight, unless the relay has it under another number. */
   private void strand(Tx tx, ThreadEvent old) {
-    if (old.body() instanceof EventBody.Message && !hasCome(tx, old)) {
-      boolean read = old.seq() <= stores.compared().read(tx, old.threadId());
+    if (!(old.body() instanceof EventBody.Message)) {
+      return;
+    }
+    boolean read = old.seq() <= stores.compared().read(tx, old.threadId());
+    long now = cameAs(tx, old);
+    if (now == 0) {
       stores.stranded().add(tx, old, read);
+    } else if (read) {
+      stores.compared().wasRead(tx, old.threadId(), now);
     }
   }
 
   /** Only the run that was pulled anew is the relay's; around it lies what was here before. */
-  private boolean hasCome(Tx tx, ThreadEvent old) {
+  private long cameAs(Tx tx, ThreadEvent old) {
     ThreadId id = old.threadId();
-    LocalThread thread = stores.threads().find(tx, id).orElse(null);
-    return thread != null
-        && thread.floorSeq() > 0
-        && stores.events().has(tx, id, old.clientId(), thread.floorSeq(), thread.lastSeq());
+    return stores
+        .threads()
+        .find(tx, id)
+        .filter(t -> t.floorSeq() > 0)
+        .map(t -> stores.events().seqOf(tx, id, old.clientId(), t.floorSeq(), t.lastSeq()))
+        .orElse(0L);
   }
 
   /** Nobody can write in it until somebody has started it again; what waits waits with the rest. */
