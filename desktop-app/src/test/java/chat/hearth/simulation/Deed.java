@@ -45,6 +45,12 @@ sealed interface Deed {
   /** The relay's process ends so many steps after the next append, and starts again later. */
   record KillRelay(int steps, boolean told, int millis) implements Deed {}
 
+  /** A backup is made of the relay's data. */
+  record Backup() implements Deed {}
+
+  /** The relay's process ends, and starts again later on the last backup. */
+  record Restore(boolean told, int millis) implements Deed {}
+
   /** A device stands still for a while. */
   record Sleep(int device, int millis) implements Deed {}
 

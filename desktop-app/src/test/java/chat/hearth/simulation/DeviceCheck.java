@@ -9,9 +9,9 @@ import chat.hearth.model.EventBody;
 import chat.hearth.model.Receipt;
 import chat.hearth.model.ThreadEvent;
 import chat.hearth.model.ThreadId;
+import chat.hearth.model.UserId;
 import chat.hearth.relay.PlayedRelay;
 import chat.hearth.relay.store.MemberRow;
-import chat.hearth.wire.Request;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,27 +27,29 @@ final class DeviceCheck {
   private final Stores stores;
   private final PlayedRelay relay;
   private final Map<ThreadId, List<ThreadEvent>> logs;
-  private final Set<ClientId> refused = new HashSet<>();
+  private final Past past;
+  private final Sight sight;
   private final List<String> wrong = new ArrayList<>();
 
-  DeviceCheck(DeviceHost device, PlayedRelay relay, Map<ThreadId, List<ThreadEvent>> logs) {
+  DeviceCheck(
+      DeviceHost device, PlayedRelay relay, Map<ThreadId, List<ThreadEvent>> logs, Past past) {
     this.device = device;
     this.stores = device.stores();
     this.relay = relay;
     this.logs = logs;
+    this.past = past;
+    this.sight = Sight.of(stores);
   }
 
-  /** What was refused to this device. */
-  Set<ClientId> refused() {
-    return refused;
+  /** The messages that are in sight. */
+  Sight sight() {
+    return sight;
   }
 
-  List<String> wrong() {
-    return wrong;
-  }
-
-  void look() {
+  /** What is not as it was promised. */
+  List<String> look() {
     lookAtOutbox();
+    lookAtSight();
     Map<ThreadId, LocalThread> local = new LinkedHashMap<>();
     stores.database().call(stores.threads()::all).forEach(t -> local.put(t.threadId(), t));
     for (ChatThread row : relay.rows(device.user())) {
@@ -60,20 +62,42 @@ final class DeviceCheck {
         lookAtReceipts(here);
       }
     }
-    for (LocalThread alone : local.values()) {
-      expect(!alone.started(), alone, "is nowhere else");
-    }
+    local.values().stream().filter(LocalThread::started).forEach(this::lookAtLost);
+    return wrong;
   }
 
   private void lookAtOutbox() {
     for (OutboxStore.Entry e : stores.database().call(stores.outbox()::firsts)) {
       wrong.add(device.name() + " has yet to send " + e.request());
     }
-    for (OutboxStore.Entry e : stores.database().call(stores.outbox()::appends)) {
-      if (e.state() == OutboxStore.State.REFUSED && e.request() instanceof Request.Append a) {
-        refused.add(a.clientId());
-      }
+  }
+
+  private void lookAtSight() {
+    for (ClientId id : sight.doubled()) {
+      wrong.add(device.name() + " shows " + id + " more than once");
     }
+    Set<ClientId> gone = new HashSet<>(past.seen(device));
+    sight.all().forEach(gone::remove);
+    for (ClientId id : gone) {
+      wrong.add(device.name() + " does not show any more " + id);
+    }
+  }
+
+  /** A thread without a row: only one that no backup has and nobody can start again. */
+  private void lookAtLost(LocalThread here) {
+    boolean unknown = !logs.containsKey(here.threadId());
+    expect(
+        !unknown || past.departed(here.threadId(), new UserId(here.createdBy())),
+        here,
+        "was not started again");
+    expect(here.leftSeq() > 0, here, "is nowhere else");
+    expect(
+        stores
+            .database()
+            .call(tx -> stores.events().range(tx, here.threadId(), 1, Long.MAX_VALUE))
+            .isEmpty(),
+        here,
+        "has events that the relay does not have");
   }
 
   private void lookAtRow(ChatThread row, LocalThread here) {
@@ -115,6 +139,16 @@ final class DeviceCheck {
         here.floorSeq() == 1 && here.lastSeq() == seen.size(),
         here,
         "says it has " + here.floorSeq() + " to " + here.lastSeq() + " of " + seen.size());
+    held.stream()
+        .filter(e -> e.body() instanceof EventBody.Message && e.seq() > here.readSeq())
+        .filter(e -> !e.userId().equals(device.user()))
+        .findFirst()
+        .ifPresent(
+            e ->
+                expect(
+                    !past.read(device).contains(e.clientId()),
+                    here,
+                    "shows as new what was read: " + e.clientId() + " " + e.seq()));
     long unread =
         seen.stream()
             .filter(e -> e.body() instanceof EventBody.Message && e.seq() > here.readSeq())

@@ -20,14 +20,22 @@ final class Director {
 
   private final World world;
   private final Ledger ledger;
+  private final Past past;
   private final RelayHost relay;
   private final List<DeviceHost> devices;
   private final int people;
   private final Machine clockwork;
 
-  Director(World world, Ledger ledger, RelayHost relay, List<DeviceHost> devices, int people) {
+  Director(
+      World world,
+      Ledger ledger,
+      Past past,
+      RelayHost relay,
+      List<DeviceHost> devices,
+      int people) {
     this.world = world;
     this.ledger = ledger;
+    this.past = past;
     this.relay = relay;
     this.devices = devices;
     this.people = people;
@@ -40,7 +48,7 @@ final class Director {
       case Deed.Write d -> write(device(d.device()), d.thread());
       case Deed.Start d -> start(device(d.device()), d.all());
       case Deed.Read d -> change(d.device(), d.thread(), Threads::markRead);
-      case Deed.Mute d -> change(d.device(), d.thread(), (c, t) -> c.mute(t, d.on()));
+      case Deed.Mute d -> change(d.device(), d.thread(), (c, t) -> mute(d, c, t));
       case Deed.Call d ->
           change(d.device(), d.thread(), (c, t) -> c.nickname(t, secret(d.device())));
       case Deed.Archive d -> change(d.device(), d.thread(), (c, t) -> c.archive(t, true));
@@ -53,6 +61,8 @@ final class Director {
       case Deed.Unplug d -> unplug(device(d.device()).cable(), d.millis());
       case Deed.KillDevice d -> kill(device(d.device()), d);
       case Deed.KillRelay d -> kill(d);
+      case Deed.Backup _ -> relay.backUp();
+      case Deed.Restore d -> restore(d);
       case Deed.Sleep d -> device(d.device()).machine().sleep(d.millis() * MILLI);
       case Deed.SleepRelay d -> relay.machine().sleep(d.millis() * MILLI);
     }
@@ -84,6 +94,11 @@ final class Director {
             .limit(all ? people : 1)
             .toList();
     device.act(client -> say(device, client, client.threads().start(others, null)));
+  }
+
+  private void mute(Deed.Mute d, Threads threads, ThreadId thread) {
+    threads.mute(thread, d.on());
+    ledger.chose(device(d.device()).user(), thread, d.on());
   }
 
   private void invite(Deed.Invite d) {
@@ -165,6 +180,15 @@ final class Director {
           relay.kill(d.told());
           later(d.millis(), relay::start);
         });
+  }
+
+  private void restore(Deed.Restore d) {
+    relay.kill(d.told());
+    past.remember(relay.disk());
+    past.look(devices);
+    relay.restore();
+    past.restored(relay.disk().threads());
+    later(d.millis(), relay::start);
   }
 
   private void later(int millis, Runnable what) {

@@ -63,6 +63,39 @@ class FlawTest {
         60);
   }
 
+  @Test
+  void own_messages_that_are_not_sent_again_after_a_backup_are_found() throws Exception {
+    found(
+        new Flaw(
+            CLIENT + "sync/Restoration.java",
+            "    mine.forEach(id -> sendOwn(tx, id, starts.get(id)));",
+            "    mine.clear();"),
+        60);
+  }
+
+  @Test
+  void messages_of_others_that_vanish_after_a_backup_are_found() throws Exception {
+    found(
+        new Flaw(
+            CLIENT + "sync/Restoration.java",
+            """
+                  strand(tx, event);
+                  stores.events().delete(tx, event);
+            """,
+            """
+                  stores.events().delete(tx, event);
+            """),
+        60);
+  }
+
+  @Test
+  void a_device_that_takes_a_backup_for_the_same_history_is_found() throws Exception {
+    found(
+        new Flaw(
+            CLIENT + "sync/Restoration.java", "    stores.threads().forgetPositions(tx);\n", ""),
+        60);
+  }
+
   private static void found(Flaw flawed, int seeds) throws Exception {
     Constructor<?> hunt =
         flawed.loadClass(Hunt.class.getName()).getDeclaredConstructor(long.class, int.class);

@@ -2,9 +2,12 @@ package chat.hearth.simulation;
 
 import chat.hearth.model.ClientId;
 import chat.hearth.model.ThreadId;
+import chat.hearth.model.UserId;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the people of a run were promised, as they would write it down themselves. */
 final class Ledger {
@@ -17,7 +20,10 @@ final class Ledger {
   record Written(int number, String device, ThreadId thread, ClientId clientId, String text) {}
 
   private final Map<ClientId, Written> written = new LinkedHashMap<>();
+  private final Map<Chosen, Boolean> muted = new HashMap<>();
   private int texts;
+
+  private record Chosen(UserId owner, ThreadId thread) {}
 
   /** A text that was never written before, and says in which order a device wrote. */
   String text(String device) {
@@ -27,6 +33,16 @@ final class Ledger {
 
   void wrote(String device, ThreadId thread, ClientId clientId, String text) {
     written.put(clientId, new Written(texts, device, thread, clientId, text));
+  }
+
+  /** An owner wants a thread to be muted, or not to be. */
+  void chose(UserId owner, ThreadId thread, boolean mute) {
+    muted.put(new Chosen(owner, thread), mute);
+  }
+
+  /** What an owner chose last, if anything. */
+  Optional<Boolean> muted(UserId owner, ThreadId thread) {
+    return Optional.ofNullable(muted.get(new Chosen(owner, thread)));
   }
 
   List<Written> written() {

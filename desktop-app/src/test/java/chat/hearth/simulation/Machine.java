@@ -59,9 +59,9 @@ final class Machine {
     return timer;
   }
 
-  /** Takes no step for a while, as a laptop whose lid is closed. */
+  /** Takes no step for a while, as a laptop whose lid is closed; a longer sleep stays. */
   void sleep(long length) {
-    asleepUntil = world.nanos() + length;
+    asleepUntil = Math.max(asleepUntil, world.nanos() + length);
   }
 
   /** Ends it after so many steps more, wherever it is then. */

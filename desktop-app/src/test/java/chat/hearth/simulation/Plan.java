@@ -17,6 +17,8 @@ record Plan(long seed, int people, List<Integer> owners, List<Moment> moments) {
   private static final int KINDS_OF_DEEDS = 20;
   private static final int KINDS_OF_FAULTS = 8;
   private static final int SOON = 40;
+  private static final int LONGEST_FAULT = 4_000;
+  private static final int COMPARING = 2_000;
 
   /** A deed at a time of the run. */
   record Moment(int millis, Deed deed) {}
@@ -50,6 +52,7 @@ record Plan(long seed, int people, List<Integer> owners, List<Moment> moments) {
     for (int i = 0; i < faults; i++) {
       moments.add(new Moment(chance.nextInt(length), fault(chance, devices)));
     }
+    restores(chance, length, devices, people, moments);
     moments.sort(Comparator.comparingInt(Moment::millis));
     return new Plan(seed, people, owners, moments);
   }
@@ -59,6 +62,33 @@ record Plan(long seed, int people, List<Integer> owners, List<Moment> moments) {
     List<Moment> fewer = new ArrayList<>(moments);
     Moment _ = fewer.remove(index);
     return new Plan(seed, people, owners, fewer);
+  }
+
+  /**
+   * In two of five runs a backup is put back, in some of them twice. Something is done that it does
+   * not have, and something while the devices compare; then most can break.
+   */
+  private static void restores(
+      Random chance, int length, int devices, int people, List<Moment> moments) {
+    for (int i = chance.nextInt(5) - 2; i > 0; i--) {
+      int backup = chance.nextInt(length);
+      int restore = chance.nextInt(backup + 1, length + 1);
+      int millis = chance.nextInt(1, LONGEST_FAULT);
+      int back = restore + millis;
+      moments.add(new Moment(backup, new Deed.Backup()));
+      moments.add(new Moment(restore, new Deed.Restore(chance.nextBoolean(), millis)));
+      for (int j = chance.nextInt(4); j > 0; j--) {
+        int at = chance.nextInt(backup, restore);
+        moments.add(new Moment(at, deed(chance, devices, people)));
+      }
+      for (int j = chance.nextInt(3); j > 0; j--) {
+        int at = back + chance.nextInt(COMPARING);
+        moments.add(new Moment(at, deed(chance, devices, people)));
+      }
+      if (chance.nextBoolean()) {
+        moments.add(new Moment(back + chance.nextInt(COMPARING), fault(chance, devices)));
+      }
+    }
   }
 
   private static Deed deed(Random chance, int devices, int people) {
@@ -79,7 +109,7 @@ record Plan(long seed, int people, List<Integer> owners, List<Moment> moments) {
 
   private static Deed fault(Random chance, int devices) {
     int device = chance.nextInt(devices);
-    int millis = chance.nextInt(1, 4_000);
+    int millis = chance.nextInt(1, LONGEST_FAULT);
     int steps = chance.nextInt(1, 50);
     int frames = chance.nextInt(1, 8);
     return switch (chance.nextInt(KINDS_OF_FAULTS)) {

@@ -18,11 +18,14 @@ final class RelayHost {
   private Machine machine;
   private @Nullable PlayedRelay relay;
   private boolean started;
+  private PlayedDisk.Copy backup;
+  private int restored;
   private Runnable onAppend = () -> {};
 
   RelayHost(World world, PlayedDisk disk) {
     this.world = world;
     this.disk = disk;
+    this.backup = disk.copy();
     this.machine = new Machine(world, "relay");
   }
 
@@ -83,6 +86,20 @@ final class RelayHost {
       connections.forEach(c -> c.relayDied(told));
       connections.clear();
     }
+  }
+
+  /** Makes a backup of the data as they are now. */
+  void backUp() {
+    backup = disk.copy();
+  }
+
+  /** Puts the last backup in the place of the data, which are those of another epoch then. */
+  void restore() {
+    if (machine.isAlive()) {
+      throw new IllegalStateException("no backup is put back while the relay runs");
+    }
+    world.note("relay", "** goes on with a backup");
+    disk.restore(backup, "restored " + ++restored);
   }
 
   /** Has the trouble so many steps after the next append has come, when most is going on. */

@@ -25,6 +25,7 @@ final class Run {
   private final World world;
   private final Plan plan;
   private final Ledger ledger = new Ledger();
+  private final Past past = new Past();
   private final RelayHost relay;
   private final Director director;
   private final List<DeviceHost> devices = new ArrayList<>();
@@ -32,20 +33,29 @@ final class Run {
   private Run(Plan plan, Stage stage) {
     this.plan = plan;
     this.world = new World(plan.seed());
+    List<PlayedClient.Device> owners = owners(plan, stage);
     this.relay = new RelayHost(world, stage.disk());
+    for (int i = 0; i < owners.size(); i++) {
+      devices.add(new DeviceHost(world, owners.get(i), stage.store(i), relay));
+    }
+    this.director = new Director(world, ledger, past, relay, devices, plan.people());
+  }
+
+  /** Signs them all in. */
+  private static List<PlayedClient.Device> owners(Plan plan, Stage stage) {
+    List<PlayedClient.Device> owners = new ArrayList<>();
     Map<Integer, List<byte[]>> tokens = new HashMap<>();
     List<Integer> sorted = plan.owners().stream().sorted().toList();
     for (int i = 0; i < sorted.size(); i++) {
       int person = sorted.get(i);
       String token = "token-" + i;
       tokens.computeIfAbsent(person + 1, _ -> new ArrayList<>()).add(sha256(token));
-      PlayedClient.Device owner =
+      owners.add(
           new PlayedClient.Device(
-              new UserId(person + 1), NAMES.get(person), new DeviceId(i + 1), token);
-      devices.add(new DeviceHost(world, owner, stage.store(i), relay));
+              new UserId(person + 1), NAMES.get(person), new DeviceId(i + 1), token));
     }
     stage.disk().begin(NAMES.subList(0, plan.people()), tokens);
-    this.director = new Director(world, ledger, relay, devices, plan.people());
+    return owners;
   }
 
   /** Plays a plan and tells how it ended. */
@@ -79,7 +89,8 @@ final class Run {
       device.start();
       device.act(Client::wake);
     }
-    Checker checker = new Checker(world, ledger, relay, devices);
+    past.look(devices);
+    Checker checker = new Checker(world, ledger, past, relay, devices);
     long end = world.nanos() + HEALS_WITHIN.toNanos();
     List<String> wrong = List.of("nobody has looked");
     while (!wrong.isEmpty() && world.nanos() < end) {

@@ -123,16 +123,16 @@ public final class EventStore {
         rows::read);
   }
 
-  /** Whether something is there under this name within a range, both ends included. */
-  public boolean has(Tx tx, ThreadId id, ClientId clientId, long from, long to) {
+  /**
+   * The highest number that something has under this name within a range, both ends included; or 0.
+   */
+  public long seqOf(Tx tx, ThreadId id, ClientId clientId, long from, long to) {
     return tx.number(
-            "SELECT COUNT(*) FROM event WHERE thread_id = ? AND seq BETWEEN ? AND ? AND client_id ="
-                + " ?",
-            id.value(),
-            from,
-            to,
-            clientId.value())
-        > 0;
+        "SELECT MAX(seq) FROM event WHERE thread_id = ? AND seq BETWEEN ? AND ? AND client_id = ?",
+        id.value(),
+        from,
+        to,
+        clientId.value());
   }
 
   /** Forgets the same thing under a higher number, as a relay had given it before a backup. */

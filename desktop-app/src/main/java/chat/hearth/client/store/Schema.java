@@ -14,7 +14,7 @@ import java.util.Objects;
  */
 final class Schema {
 
-  private static final int VERSION = 5;
+  private static final int VERSION = 6;
 
   private Schema() {}
 

@@ -303,7 +303,7 @@ public final class Inbox {
       for (ThreadEvent event : run) {
         restoration.makeRoom(tx, event);
         stores.events().put(tx, event);
-        stores.events().forgetBeyond(tx, event);
+        restoration.replace(tx, event);
       }
     }
     run.forEach(event -> settled(tx, event));

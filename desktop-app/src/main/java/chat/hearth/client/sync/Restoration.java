@@ -62,6 +62,20 @@ final class Restoration {
     }
   }
 
+  /**
+   * An event has come: under a higher number it is not to stay, but counts as read if it was there.
+   */
+  void replace(Tx tx, ThreadEvent event) {
+    ThreadId id = event.threadId();
+    if (stores.meta().restoring(tx)) {
+      long old = stores.events().seqOf(tx, id, event.clientId(), event.seq() + 1, Long.MAX_VALUE);
+      if (old > 0 && old <= stores.compared().read(tx, id)) {
+        stores.compared().wasRead(tx, id, event.seq());
+      }
+    }
+    stores.events().forgetBeyond(tx, event);
+  }
+
   /** Events are here that may have been stranded; what had been read then is read now. */
   void cameBack(Tx tx, List<ThreadEvent> events) {
     ThreadId id = events.getFirst().threadId();
@@ -69,11 +83,22 @@ final class Restoration {
       return;
     }
     for (ThreadEvent e : events) {
-      boolean wasRead = stores.stranded().delete(tx, id, e.clientId().value());
-      long read = stores.threads().find(tx, id).map(LocalThread::readSeq).orElse(0L);
-      if (wasRead && read == e.seq() - 1) {
-        stores.threads().read(tx, id, e.seq(), e.ordinal());
+      if (stores.stranded().delete(tx, id, e.clientId().value())) {
+        wasRead(tx, e);
       }
+    }
+  }
+
+  /** While its thread is compared the marker is one of the old numbers. */
+  private void wasRead(Tx tx, ThreadEvent e) {
+    ThreadId id = e.threadId();
+    if (stores.compared().covers(tx, id)) {
+      stores.compared().wasRead(tx, id, e.seq());
+      return;
+    }
+    long read = stores.threads().find(tx, id).map(LocalThread::readSeq).orElse(0L);
+    if (stores.events().firstMessageAfter(tx, id, read, owner) == e.seq()) {
+      stores.threads().read(tx, id, e.seq(), e.ordinal());
     }
   }
 
@@ -84,8 +109,7 @@ final class Restoration {
   void keepSettings(Tx tx, ChatThread row) {
     LocalThread here = stores.threads().find(tx, row.threadId()).orElse(null);
     if (here != null
-        && stores.meta().restoring(tx)
-        && row.version() <= stores.meta().comparedFrom(tx)
+        && (isOlder(tx, row) || isStartedAgain(tx, here, row))
         && !sameSettings(here, row)) {
       String nickname = here.nickname() == null ? "" : here.nickname();
       long lane = row.threadId().value();
@@ -94,6 +118,18 @@ final class Restoration {
               row.threadId(), here.muted(), nickname, here.pinned(), here.archived());
       stores.outbox().add(tx, lane, mine, here.updatedAt());
     }
+  }
+
+  private boolean isOlder(Tx tx, ChatThread row) {
+    return stores.meta().restoring(tx) && row.version() <= stores.meta().comparedFrom(tx);
+  }
+
+  /** A thread that the backup did not know has a new row, which knows nothing of the owner's. */
+  private boolean isStartedAgain(Tx tx, LocalThread here, ChatThread row) {
+    boolean unknown = here.leftSeq() > 0 || here.headSeq() == 0;
+    return (unknown || stores.meta().restoring(tx))
+        && row.leftSeq() == 0
+        && !row.createdAt().equals(here.createdAt());
   }
 
   /** The relay has a thread again: what the owner wrote in it goes out. */
@@ -120,7 +156,7 @@ final class Restoration {
         .filter(t -> !starts.containsKey(t.threadId()))
         .forEach(t -> gone(tx, t));
     mine.forEach(id -> sendOwn(tx, id, starts.get(id)));
-    stores.compared().end(tx);
+    stores.compared().end(tx, owner);
     stores.stranded().place(tx);
     stores.meta().compared(tx);
     return true;
@@ -131,9 +167,17 @@ final class Restoration {
    * number.
    */
   private void strand(Tx tx, ThreadEvent old) {
-    if (isKept(old.body(), old.userId()) && !hasCome(tx, old)) {
-      boolean read = old.seq() <= stores.compared().read(tx, old.threadId());
+    boolean message = old.body() instanceof EventBody.Message;
+    boolean kept = isKept(old.body(), old.userId());
+    if (!message && !kept) {
+      return;
+    }
+    boolean read = old.seq() <= stores.compared().read(tx, old.threadId());
+    long now = cameAs(tx, old);
+    if (now == 0 && kept) {
       stores.stranded().add(tx, old, read);
+    } else if (now != 0 && message && read) {
+      stores.compared().wasRead(tx, old.threadId(), now);
     }
   }
 
@@ -154,12 +198,14 @@ final class Restoration {
   }
 
   /** Only the run that was pulled anew is the relay's; around it lies what was here before. */
-  private boolean hasCome(Tx tx, ThreadEvent old) {
+  private long cameAs(Tx tx, ThreadEvent old) {
     ThreadId id = old.threadId();
-    LocalThread thread = stores.threads().find(tx, id).orElse(null);
-    return thread != null
-        && thread.floorSeq() > 0
-        && stores.events().has(tx, id, old.clientId(), thread.floorSeq(), thread.lastSeq());
+    return stores
+        .threads()
+        .find(tx, id)
+        .filter(t -> t.floorSeq() > 0)
+        .map(t -> stores.events().seqOf(tx, id, old.clientId(), t.floorSeq(), t.lastSeq()))
+        .orElse(0L);
   }
 
   /** Nobody can write in it until somebody has started it again; what waits waits with the rest. */

@@ -1,8 +1,6 @@
-CREATE INDEX IF NOT EXISTS event_client ON event (client_id);
-CREATE TABLE IF NOT EXISTS about (
+CREATE TABLE IF NOT EXISTS compared_seq (
   thread_id BIGINT NOT NULL,
-  target UUID NOT NULL,
   seq BIGINT NOT NULL,
-  PRIMARY KEY (thread_id, target, seq)
+  was_read BOOLEAN NOT NULL,
+  PRIMARY KEY (thread_id, seq)
 );
-ALTER TABLE draft ADD COLUMN IF NOT EXISTS reply_to UUID;

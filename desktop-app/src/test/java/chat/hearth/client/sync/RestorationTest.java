@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.hearth.model.ChatThread;
 import chat.hearth.model.ClientId;
 import chat.hearth.model.EventBody;
 import chat.hearth.model.ThreadEvent;
@@ -12,7 +13,10 @@ import chat.hearth.wire.ProblemCode;
 import chat.hearth.wire.Request;
 import chat.hearth.wire.ServerFrame;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -216,6 +220,54 @@ class RestorationTest {
   }
 
   @Test
+  void what_was_read_and_came_back_before_this_device_is_not_new() {
+    device.stores.database().run(tx -> device.stores.threads().read(tx, ONE, 64, 64));
+    List<ThreadEvent> lost = device.here(ONE);
+    device.relay.refuse(PaperRelay.refusing(Request.Append.class, ProblemCode.BUSY));
+    device.relay.away(true);
+    device.relay.cut(1006);
+    device.relay.forgetFrom(ONE, 61);
+    device.relay.write(at(61, lost.get(63)));
+    device.relay.write(at(62, lost.get(61)));
+    device.relay.epoch("restored");
+    device.relay.away(false);
+    device.keeper.wake();
+    device.until("compared", () -> !restoring() && allHere());
+    assertEquals(0, device.local(ONE).unread());
+  }
+
+  @Test
+  void what_was_read_is_not_new_when_it_comes_back_behind_something_that_is_no_message() {
+    device.stores.database().run(tx -> device.stores.threads().read(tx, ONE, 64, 64));
+    ThreadEvent kept = device.here(ONE).getLast();
+    restore(61);
+    device.until("compared", () -> device.relay.log(ONE).size() == 62 && !restoring());
+    device.until("all is here", this::allHere);
+    ThreadEvent last = device.here(ONE).getLast();
+    ThreadEvent renamed =
+        new ThreadEvent(
+            ONE,
+            63,
+            62,
+            ClientId.mint(Clock.systemUTC(), new Random()),
+            kept.userId(),
+            last.createdAt(),
+            new EventBody.Renamed("Named anew"));
+    ThreadEvent again =
+        new ThreadEvent(ONE, 64, 63, kept.clientId(), kept.userId(), kept.createdAt(), kept.body());
+    device.relay.write(renamed);
+    device.relay.write(again);
+    device.relay.push(new ServerFrame.Events(List.of(renamed, again)));
+    device.until("once", () -> device.here(ONE).equals(device.relay.log(ONE)));
+    assertEquals(0, device.local(ONE).unread());
+  }
+
+  private static ThreadEvent at(long seq, ThreadEvent e) {
+    return new ThreadEvent(
+        e.threadId(), seq, seq, e.clientId(), e.userId(), e.createdAt(), e.body());
+  }
+
+  @Test
   void a_setting_that_is_newer_than_the_backup_stays_and_the_relay_is_told() {
     device
         .stores
@@ -265,6 +317,37 @@ class RestorationTest {
     device.keeper.wake();
     device.until("sent again", () -> device.relay.log(ONE).size() == 3);
     assertEquals(0, device.local(ONE).leftSeq());
+  }
+
+  @Test
+  void what_the_owner_set_stays_where_a_thread_is_started_again() {
+    Request.SetThread mine = new Request.SetThread(ONE, true, "Mine", true, null);
+    device.stores.database().run(tx -> device.stores.threads().set(tx, mine));
+    device.relay.away(true);
+    device.relay.cut(1006);
+    device.relay.forget(ONE);
+    device.relay.epoch("restored");
+    device.relay.away(false);
+    device.keeper.wake();
+    device.until("compared", () -> device.local(ONE).leftSeq() > 0);
+    startAgain();
+    device.until("told", () -> !device.relay.asked(Request.SetThread.class).isEmpty());
+    Request.SetThread told = device.relay.asked(Request.SetThread.class).getFirst();
+    assertEquals("Mine", told.nickname());
+    assertEquals(true, told.muted());
+    assertEquals(true, told.pinned());
+  }
+
+  /** Its first owner has started it again, later than it was started first. */
+  private void startAgain() {
+    ChatThread row = Script.row(ONE);
+    Instant later = row.createdAt().plusSeconds(600);
+    device.thread(ONE, 1);
+    var _ =
+        device.relay.row(
+            new ChatThread(
+                ONE, row.participants(), false, null, false, false, 0, 0, 0, later, later, 0));
+    device.keeper.wake();
   }
 
   @Test

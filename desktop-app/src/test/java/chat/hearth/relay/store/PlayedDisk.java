@@ -1,5 +1,8 @@
 package chat.hearth.relay.store;
 
+import chat.hearth.model.ClientId;
+import chat.hearth.model.ThreadId;
+import chat.hearth.model.UserId;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
@@ -9,9 +12,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,6 +105,40 @@ public final class PlayedDisk implements AutoCloseable {
   /** Opens the data, as a process does that starts. */
   public Database open(Clock clock) {
     return new Database(dialect, dialect.patience(), pool, null, clock);
+  }
+
+  /** The names of all events. */
+  public Set<ClientId> names() {
+    return run(
+        c ->
+            Set.copyOf(
+                Sql.list(
+                    c,
+                    "select client_id from event",
+                    r -> new ClientId(r.getObject(1, UUID.class)))));
+  }
+
+  /** The threads that have a log. */
+  public Set<ThreadId> threads() {
+    return run(
+        c ->
+            Set.copyOf(
+                Sql.list(c, "select thread_id from thread_head", r -> new ThreadId(r.getLong(1)))));
+  }
+
+  /** Who is not in a thread any more: its members have left it, or were taken out. */
+  public Map<ThreadId, Set<UserId>> departures() {
+    Map<ThreadId, Set<UserId>> all = new HashMap<>();
+    List<Boolean> _ =
+        run(
+            c ->
+                Sql.list(
+                    c,
+                    "select thread_id, user_id from member where left_seq > 0",
+                    r ->
+                        all.computeIfAbsent(new ThreadId(r.getLong(1)), _ -> new HashSet<>())
+                            .add(new UserId(r.getLong(2)))));
+    return all;
   }
 
   /** What a backup of this moment holds. */

@@ -3,6 +3,7 @@ package chat.hearth.relay.inbox;
 import chat.hearth.model.ChatThread;
 import chat.hearth.model.Receipt;
 import chat.hearth.model.ThreadHead;
+import chat.hearth.model.ThreadId;
 import chat.hearth.model.UserId;
 import chat.hearth.relay.store.MemberRow;
 import chat.hearth.relay.store.OwnerThreadStore.RowEdit;
@@ -34,7 +35,7 @@ final class Repair {
     long after = 0;
     List<ThreadHead> heads = stores.heads().list(after, HEADS);
     while (!heads.isEmpty()) {
-      heads.forEach(this::repair);
+      repair(heads);
       threads += heads.size();
       after = heads.getLast().threadId().value();
       heads = stores.heads().list(after, HEADS);
@@ -45,28 +46,43 @@ final class Repair {
         (System.nanoTime() - start) / 1_000_000);
   }
 
-  private void repair(ThreadHead head) {
-    List<MemberRow> all = stores.members().list(head.threadId());
-    List<UserId> members =
-        all.stream().filter(m -> m.leftSeq() == 0).map(MemberRow::userId).toList();
+  /** A page in three transactions: one for each thread would take most of the time. */
+  private void repair(List<ThreadHead> heads) {
     List<RowEdit> edits = new ArrayList<>();
-    List<UserId> behind = new ArrayList<>();
-    for (MemberRow m : all) {
-      ChatThread row = stores.threads().find(m.userId(), head.threadId()).orElse(null);
-      if (m.leftSeq() == 0 && (row == null || row.updatedAt().isBefore(head.updatedAt()))) {
-        behind.add(m.userId());
+    List<Receipt> reads = new ArrayList<>();
+    List<Touch> touches = new ArrayList<>();
+    for (ThreadHead head : heads) {
+      List<MemberRow> all = stores.members().list(head.threadId());
+      List<UserId> members =
+          all.stream().filter(m -> m.leftSeq() == 0).map(MemberRow::userId).toList();
+      all.forEach(
+          m -> edits.add(new RowEdit(m.userId(), head.threadId(), r -> row(r, head, members, m))));
+      List<UserId> behind = members.stream().filter(m -> isBehind(m, head)).toList();
+      if (!behind.isEmpty()) {
+        List<Receipt> newest = stores.events().authors(head.threadId());
+        newest.forEach(author -> edits.add(ownRead(author)));
+        reads.addAll(newest);
+        touches.add(new Touch(head.threadId(), head.updatedAt(), behind));
       }
-      edits.add(new RowEdit(m.userId(), head.threadId(), r -> row(r, head, members, m)));
     }
-    if (!behind.isEmpty()) {
-      edits.addAll(ownReads(head));
-    }
+    stores.members().mark(reads);
     edit.accept(edits);
-    stores.threads().touch(List.of(new Touch(head.threadId(), head.updatedAt(), behind)));
+    stores.threads().touch(touches);
+  }
+
+  private boolean isBehind(UserId owner, ThreadHead head) {
+    return stores
+        .threads()
+        .find(owner, head.threadId())
+        .filter(row -> !row.updatedAt().isBefore(head.updatedAt()))
+        .isEmpty();
   }
 
   private @Nullable ChatThread row(
       @Nullable ChatThread row, ThreadHead head, List<UserId> members, MemberRow m) {
+    if (m.leftSeq() == 0 && row != null && row.leftSeq() == 0) {
+      return row.withMembers(members, 0);
+    }
     if (m.leftSeq() == 0) {
       long ordinal = stores.events().ordinalAt(head.threadId(), m.sinceSeq());
       return MembershipEdits.member(row, head, members, m.sinceSeq(), ordinal);
@@ -78,21 +94,15 @@ final class Repair {
         row.participants().stream().filter(p -> !p.equals(m.userId())).toList(), m.leftSeq());
   }
 
-  private List<RowEdit> ownReads(ThreadHead head) {
-    List<RowEdit> edits = new ArrayList<>();
-    List<Receipt> newest = stores.events().authors(head.threadId());
-    for (Receipt author : newest) {
-      long ordinal = stores.events().ordinalAt(head.threadId(), author.readSeq());
-      edits.add(
-          new RowEdit(
-              author.userId(),
-              head.threadId(),
-              row ->
-                  row == null || row.leftSeq() != 0
-                      ? row
-                      : row.withRead(author.readSeq(), ordinal)));
-    }
-    stores.members().mark(newest);
-    return edits;
+  /** Who wrote a message has read up to there. */
+  private RowEdit ownRead(Receipt author) {
+    ThreadId id = author.threadId();
+    return new RowEdit(
+        author.userId(),
+        id,
+        row ->
+            row == null || row.leftSeq() != 0 || row.readSeq() >= author.readSeq()
+                ? row
+                : row.withRead(author.readSeq(), stores.events().ordinalAt(id, author.readSeq())));
   }
 }

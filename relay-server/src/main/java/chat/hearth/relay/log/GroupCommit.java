@@ -1,6 +1,7 @@
 package chat.hearth.relay.log;
 
 import chat.hearth.model.ThreadEvent;
+import chat.hearth.model.ThreadId;
 import chat.hearth.relay.store.EventStore;
 import chat.hearth.relay.store.LogStore;
 import chat.hearth.relay.store.StorageException;
@@ -93,6 +94,11 @@ final class GroupCommit {
   /** Leaves away, of events that were just read, those that are not settled. */
   List<ThreadEvent> settled(List<ThreadEvent> read) {
     return settlement.settled(read);
+  }
+
+  /** The first event of a thread that is not settled. */
+  long unsettledFrom(ThreadId thread) {
+    return settlement.unsettledFrom(thread);
   }
 
   /** Tries again what is owed from a batch before. */

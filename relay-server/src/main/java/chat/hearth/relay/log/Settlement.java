@@ -71,6 +71,11 @@ final class Settlement {
             .toList();
   }
 
+  /** The first event of a thread that is under way; {@link Long#MAX_VALUE} where there is none. */
+  long unsettledFrom(ThreadId thread) {
+    return underWay.getOrDefault(thread, Long.MAX_VALUE);
+  }
+
   /** The batch is committed. */
   void owe(CommittedBatch batch) {
     waiting = batch;

@@ -89,6 +89,14 @@ public final class ThreadLog implements AutoCloseable {
         done.events(), done.refused(), done.batches(), done.commitNanos(), queue.size());
   }
 
+  /**
+   * The first event of a thread that is committed and not yet on the disk, where {@link #page}
+   * ends; {@link Long#MAX_VALUE} where there is none.
+   */
+  public long unsettledFrom(ThreadId id) {
+    return commit.unsettledFrom(id);
+  }
+
   /** Takes no more, commits what waits, then stops. */
   @Override
   public void close() {

@@ -90,7 +90,11 @@ public final class OwnerThreadStore {
         new OwnerChange(owner, from, from + rows.size(), rows, List.of(), List.of()));
   }
 
-  /** Moves the rows up to their head's time; the version stays. Later rows stay as they are. */
+  /**
+   * Moves the rows up to their head's time; the version stays. Later rows stay as they are. The
+   * times are compared so that the engine finds a row by its key, and not among all of the owner's
+   * by the index of the times.
+   */
   public void touch(Collection<Touch> touches) {
     List<@Nullable Object[]> rows = new ArrayList<>();
     for (Touch touch : touches) {
@@ -104,7 +108,7 @@ public final class OwnerThreadStore {
             Sql.batch(
                 c,
                 "update thread set updated_at = ?"
-                    + " where owner_id = ? and thread_id = ? and updated_at < ?",
+                    + " where owner_id = ? and thread_id = ? and updated_at - ? < 0",
                 rows));
   }
 

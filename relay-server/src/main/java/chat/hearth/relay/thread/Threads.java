@@ -16,6 +16,7 @@ import chat.hearth.wire.Reply;
 import chat.hearth.wire.Request;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /** What a signed-in person may do with threads. Who never was a member gets {@code not_found}. */
 public final class Threads {
@@ -50,9 +51,18 @@ public final class Threads {
     return new Reply.MemberList(id, present ? inbox.members(id) : List.of());
   }
 
-  /** Heads of the owner's threads with ids above {@code after}. */
+  /** Heads of the owner's threads with ids above {@code after}, as far as they can be pulled. */
   public Reply.HeadList heads(UserId owner, long after) {
-    return inbox.heads(owner, after);
+    Reply.HeadList page = inbox.heads(owner, after);
+    return new Reply.HeadList(page.heads().stream().flatMap(this::settled).toList(), page.more());
+  }
+
+  private Stream<ThreadHead> settled(ThreadHead head) {
+    long end = log.unsettledFrom(head.threadId());
+    if (head.lastSeq() < end) {
+      return Stream.of(head);
+    }
+    return end == 1 ? Stream.empty() : Stream.of(inbox.headAt(head, end - 1));
   }
 
   /** What changed for the owner since a version. */

@@ -6,15 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.hearth.model.EventBody;
 import chat.hearth.model.Member;
+import chat.hearth.model.Receipt;
 import chat.hearth.model.Role;
 import chat.hearth.model.ThreadEvent;
+import chat.hearth.model.ThreadHead;
 import chat.hearth.model.UserId;
+import chat.hearth.relay.inbox.OwnerFeed;
 import chat.hearth.relay.inbox.TeamTest;
+import chat.hearth.relay.store.OwnerChange;
 import chat.hearth.wire.ProblemCode;
 import chat.hearth.wire.Refusal;
 import chat.hearth.wire.Reply;
 import chat.hearth.wire.Request;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -45,6 +51,32 @@ class ThreadsTest extends TeamTest {
     threads.mark(ben, new Request.Mark(T1, 9, 9));
     assertEquals(3, row(ben, T1).readSeq());
     assertEquals(1, row(ben, T1).readOrdinal());
+  }
+
+  @Test
+  void a_head_names_no_event_that_a_power_cut_could_still_take() {
+    team.close();
+    Map<UserId, List<ThreadHead>> told = new ConcurrentHashMap<>();
+    OwnerFeed underWay =
+        new OwnerFeed() {
+          @Override
+          public void ownerChanged(OwnerChange change) {
+            told.putIfAbsent(change.owner(), threads.heads(anna, 0).heads());
+          }
+
+          @Override
+          public void receipt(Receipt receipt, List<UserId> receivers) {}
+        };
+    team = new Team(stores, underWay, batch -> {}, clock);
+    threads = team.threads;
+    start(T1, anna, ben, dora);
+    assertEquals(List.of(), told.get(ben), "a thread that is under way as a whole");
+    say(T1, anna, "one");
+    append(T1, anna, new EventBody.MembersAdded(List.of(cleo)));
+    ThreadHead head = told.getOrDefault(cleo, List.of()).getFirst();
+    assertEquals(2, head.lastSeq());
+    assertEquals(1, head.lastOrdinal());
+    assertEquals(3, head(anna, T1).lastSeq());
   }
 
   @Test
