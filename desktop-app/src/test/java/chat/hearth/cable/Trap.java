@@ -23,9 +23,14 @@ public final class Trap {
 
   /** Waits until the frame came; fails with an {@link AssertionError} if it does not. */
   public void awaitSprung(Duration atMost) throws InterruptedException {
-    if (!sprung.await(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+    if (!sprungWithin(atMost)) {
       throw new AssertionError("the frame did not come within " + atMost);
     }
+  }
+
+  /** Waits so long for the frame; whether it came. */
+  public boolean sprungWithin(Duration atMost) throws InterruptedException {
+    return sprung.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** Whether the frame came. */

@@ -15,8 +15,12 @@ final class Frames {
     return text -> text.contains("\"reply\":{\"type\":\"" + type + "\"");
   }
 
+  /** A push, alone or together with others; not with answers, whose loss is noticed late. */
   static Predicate<String> push(String type) {
-    return text -> text.startsWith("{\"type\":\"" + type + "\"");
+    String begin = "{\"type\":\"" + type + "\"";
+    return text ->
+        (text.startsWith(begin) || (text.startsWith("[") && text.contains(begin)))
+            && !text.contains("{\"type\":\"answer\"");
   }
 
   static Predicate<String> message(String type) {
