@@ -99,6 +99,7 @@ final class Conversation {
     anna.press(KeyCode.ENTER);
     ben.until("the message", () -> Colleagues.has(cast.bensClient(), "Cake at four 🎉 🍰"));
     ben.awaitWords("Cake at four 🎉 🍰");
+    ben.look();
     ben.click("composer");
     ben.type(":heart:");
     ben.until("changed", () -> ben.text("composer").equals("❤️"));
