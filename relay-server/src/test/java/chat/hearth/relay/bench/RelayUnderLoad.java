@@ -15,7 +15,11 @@ import java.util.concurrent.TimeUnit;
 /** A relay in a process of its own, with the settings that {@code ./hearth relay} gives it. */
 final class RelayUnderLoad implements AutoCloseable {
 
-  private static final String USUAL = "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms16m";
+  private static final String USUAL =
+      "-XX:+UseSerialGC -Xms16m -XX:Tier3InvocationThreshold=2000"
+          + " -XX:Tier3MinInvocationThreshold=1000 -XX:Tier3CompileThreshold=20000"
+          + " -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=10000"
+          + " -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=1000000";
   private static final int END_SECONDS = 60;
 
   private final Process process;
