@@ -57,6 +57,7 @@ final class OneInstance implements AutoCloseable {
       ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
       return new OneInstance(file, server.bind(UnixDomainSocketAddress.of(file)));
     } catch (IOException | IllegalArgumentException | UnsupportedOperationException e) {
+      // A system without such sockets, or a path too long for one: the app runs all the same.
       return new OneInstance(file, null);
     }
   }

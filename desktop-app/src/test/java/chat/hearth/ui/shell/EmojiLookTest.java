@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import chat.hearth.hand.Screen;
 import chat.hearth.ui.kit.Theme;
 import chat.hearth.ui.sample.SampleClient;
-import chat.hearth.ui.sample.SampleHosting;
 import chat.hearth.ui.sample.SampleTeam;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,16 +36,7 @@ class EmojiLookTest {
             screen.window().theme().textPercentProperty().set(percent);
             screen.window().theme().modeProperty().set(mode);
           });
-      Shell shell =
-          screen.show(
-              window ->
-                  new Shell(
-                      client,
-                      window,
-                      screen.stage().getScene(),
-                      new SampleHosting(),
-                      new Shell.Doors(_ -> {}, () -> {})),
-              Shell::view);
+      Shell shell = SampleShell.show(screen, client);
       screen.until("rows", () -> !screen.rows().isEmpty());
       screen.picture(look + "-list");
       screen.press(KeyCode.DIGIT1, true, false);

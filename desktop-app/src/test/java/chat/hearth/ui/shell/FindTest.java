@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import chat.hearth.client.Reach;
 import chat.hearth.hand.Screen;
 import chat.hearth.ui.sample.SampleClient;
-import chat.hearth.ui.sample.SampleHosting;
 import chat.hearth.ui.sample.SampleTeam;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -39,16 +38,7 @@ class FindTest {
   private void open(int width) {
     client = SampleTeam.northlight();
     screen = Screen.open(width, 800, folder);
-    shell =
-        screen.show(
-            window ->
-                new Shell(
-                    client,
-                    window,
-                    screen.stage().getScene(),
-                    new SampleHosting(),
-                    new Shell.Doors(_ -> {}, () -> {})),
-            Shell::view);
+    shell = SampleShell.show(screen, client);
     screen.until("rows", () -> !screen.rows().isEmpty());
     if (width > 720) {
       screen.awaitWords("Write to Launch week");

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import chat.hearth.hand.Screen;
 import chat.hearth.ui.kit.Theme;
 import chat.hearth.ui.sample.SampleClient;
-import chat.hearth.ui.sample.SampleHosting;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
@@ -34,16 +33,7 @@ final class Tour implements AutoCloseable {
     this.narrow = width < ONE_PANE_BELOW * (percent >= 150 ? percent / 100.0 : 1);
     screen = Screen.open(width, height, folder);
     screen.run(() -> screen.window().theme().textPercentProperty().set(percent));
-    shell =
-        screen.show(
-            window ->
-                new Shell(
-                    client,
-                    window,
-                    screen.stage().getScene(),
-                    new SampleHosting(),
-                    new Shell.Doors(_ -> {}, () -> {})),
-            Shell::view);
+    shell = SampleShell.show(screen, client);
   }
 
   void threads() {

@@ -89,6 +89,7 @@ public final class Restoration {
     try {
       Files.createLink(old, file());
     } catch (IOException | UnsupportedOperationException e) {
+      // A file system without second names gets a copy.
       Files.copy(file(), old, StandardCopyOption.COPY_ATTRIBUTES);
     }
     Backups.syncFolder(kept);

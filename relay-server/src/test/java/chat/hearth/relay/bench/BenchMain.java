@@ -53,7 +53,7 @@ public final class BenchMain implements Callable<Integer> {
   @Option(names = "--json", description = "Prints the figures as one JSON object, last.")
   private boolean json;
 
-  /** Ends with 0 when everything was measured, 2 if the options make no sense. */
+  /** Ends with 0 when everything was measured or can't be here, 2 if the options make no sense. */
   public static void main(String[] args) {
     System.setProperty("logback.configurationFile", "chat/hearth/relay/logback.xml");
     System.exit(new CommandLine(new BenchMain()).execute(args));
@@ -64,6 +64,10 @@ public final class BenchMain implements Callable<Integer> {
     Scenario scenario = Scenarios.ALL.get(name);
     if (scenario == null) {
       return objection("There is no scenario " + name + ".");
+    }
+    if (!scenario.missing().isEmpty()) {
+      System.out.println("skipped: " + scenario.missing());
+      return 0;
     }
     int people = users == 0 ? scenario.users() : users;
     if (!scenario.objection(people).isEmpty()) {

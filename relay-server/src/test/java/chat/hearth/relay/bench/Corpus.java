@@ -26,10 +26,12 @@ record Corpus() implements Scenario {
   }
 
   @Override
+  public String missing() {
+    return Files.exists(FILE) ? "" : "there is no conversation at " + FILE;
+  }
+
+  @Override
   public String objection(int users) {
-    if (!Files.exists(FILE)) {
-      return "Skipped: there is no conversation at " + FILE + ".";
-    }
     return users < MEMBERS || users % MEMBERS != 0 ? "A multiple of " + MEMBERS + " users." : "";
   }
 

@@ -14,6 +14,11 @@ interface Scenario {
     return 0;
   }
 
+  /** Why it can't be played here, in a sentence; empty where it can. */
+  default String missing() {
+    return "";
+  }
+
   /** How many users make sense, in a sentence; empty where these do. */
   default String objection(int users) {
     return users < 1 ? "At least one user." : "";
