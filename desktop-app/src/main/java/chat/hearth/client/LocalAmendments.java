@@ -13,9 +13,9 @@ import chat.hearth.model.UserId;
 import chat.hearth.wire.Request;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -98,7 +98,7 @@ final class LocalAmendments {
     return original(tx, threadId, message)
         .map(
             o ->
-                Amended.read(stores, tx, threadId, List.of(message), profile.owner())
+                Amended.read(stores, tx, threadId, Set.of(message), profile.owner())
                     .state(message, o.author, o.at, o.body));
   }
 
@@ -119,7 +119,7 @@ final class LocalAmendments {
   /** Tells the rows of a message and of all that quote it. */
   void tell(ThreadId threadId, ClientId message) {
     List<MessageRow> rows =
-        stores.database().call(tx -> concerned(tx, threadId, List.of(message), Set.of()));
+        stores.database().call(tx -> concerned(tx, threadId, Set.of(message), Set.of()));
     if (!rows.isEmpty()) {
       profile.listeners().tell(new Change.MessagesChanged(threadId, rows, false));
       profile.listeners().tell(new Change.ThreadsChanged(Set.of(threadId)));
@@ -149,12 +149,12 @@ final class LocalAmendments {
   }
 
   private List<MessageRow> concerned(
-      Tx tx, ThreadId threadId, Collection<ClientId> changed, Set<ClientId> told) {
+      Tx tx, ThreadId threadId, Set<ClientId> changed, Set<ClientId> told) {
     if (changed.isEmpty()) {
       return List.of();
     }
     Set<ClientId> wanted = new HashSet<>(changed);
-    stores.events().about(tx, threadId, changed).stream()
+    stores.events().about(tx, Map.of(threadId, changed)).stream()
         .filter(e -> e.body() instanceof EventBody.Message)
         .forEach(e -> wanted.add(e.clientId()));
     wanted.removeAll(told);
@@ -167,7 +167,7 @@ final class LocalAmendments {
         .threads()
         .find(tx, threadId)
         .filter(_ -> !events.isEmpty() || !waiting.isEmpty())
-        .map(t -> rows.of(threadId).events(events, rows.ticks(t)).waiting(waiting).rows())
+        .map(t -> rows.messages().events(events, rows.ticks(t)).waiting(waiting).rows())
         .orElse(List.of());
   }
 }

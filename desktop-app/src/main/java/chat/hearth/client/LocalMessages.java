@@ -200,7 +200,7 @@ final class LocalMessages implements Messages {
     List<ThreadEvent> events =
         List.copyOf(stores.events().named(tx, threadId, List.of(message)).values());
     return rows
-        .of(threadId)
+        .messages()
         .events(events, Ticks.NONE)
         .waiting(stores.outbox().find(tx, message).stream().toList())
         .rows()
@@ -228,7 +228,7 @@ final class LocalMessages implements Messages {
     List<ThreadEvent> events = shown(tx, threadId, seq, limit);
     long lowest = events.isEmpty() ? 0 : events.getFirst().seq();
     boolean more = lowest > 1;
-    MessageRows made = rows.of(threadId).events(events, ticks);
+    MessageRows made = rows.messages().events(events, ticks);
     List<MessageRow> page =
         new ArrayList<>(
             made.lost(stores.stranded().after(tx, threadId, more ? lowest : 0, seq - 1)).rows());

@@ -17,27 +17,40 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Makes rows of the messages of one thread, with all that was done to them since. */
+/** Makes rows of messages, with all that was done to them since. */
 final class MessageRows {
 
   /** An event on its way to a row. */
-  private record Raw(ThreadEvent event, long seq, SendState state, String problem) {}
+  private record Raw(ThreadEvent event, long seq, SendState state, String problem) {
+
+    boolean isMessage() {
+      return event.body() instanceof EventBody.Message;
+    }
+  }
+
+  /** What a message is known by. */
+  private record Key(ThreadId thread, ClientId message) {
+
+    static Key of(ThreadEvent e) {
+      return new Key(e.threadId(), e.clientId());
+    }
+  }
 
   private final Profile profile;
   private final Stores stores;
   private final Tx tx;
   private final Names names;
-  private final ThreadId thread;
   private final List<Raw> raws = new ArrayList<>();
 
-  MessageRows(Profile profile, Tx tx, Names names, ThreadId thread) {
+  MessageRows(Profile profile, Tx tx, Names names) {
     this.profile = profile;
     this.stores = profile.stores();
     this.tx = tx;
     this.names = names;
-    this.thread = thread;
   }
 
   /** Numbered events. */
@@ -85,46 +98,49 @@ final class MessageRows {
   /** The rows, in the order in which the events were given; amendments have none of their own. */
   List<MessageRow> rows() {
     raws.removeIf(r -> r.event.body() instanceof EventBody.Amendment);
-    Map<ClientId, ThreadEvent> quoted = quoted();
-    Set<ClientId> all = new HashSet<>(quoted.keySet());
-    raws.stream().filter(MessageRows::isMessage).forEach(r -> all.add(r.event.clientId()));
-    Amended amended = Amended.read(stores, tx, thread, all, profile.owner());
+    Map<Key, ThreadEvent> quoted = quoted();
+    Map<ThreadId, Set<ClientId>> all = new HashMap<>();
+    Stream.concat(
+            raws.stream().filter(Raw::isMessage).map(r -> Key.of(r.event)),
+            quoted.keySet().stream())
+        .forEach(k -> all.computeIfAbsent(k.thread, _ -> new HashSet<>()).add(k.message));
+    Map<ThreadId, Amended> amended = Amended.read(stores, tx, all, profile.owner());
     return raws.stream().map(r -> row(r, amended, quoted)).toList();
   }
 
-  private static boolean isMessage(Raw raw) {
-    return raw.event.body() instanceof EventBody.Message;
-  }
-
-  private Map<ClientId, ThreadEvent> quoted() {
-    Set<ClientId> wanted = new HashSet<>();
+  private Map<Key, ThreadEvent> quoted() {
+    Map<ThreadId, Set<ClientId>> wanted = new HashMap<>();
     for (Raw raw : raws) {
       if (raw.event.body() instanceof EventBody.Message m && m.replyTo() != null) {
-        wanted.add(m.replyTo());
+        wanted.computeIfAbsent(raw.event.threadId(), _ -> new HashSet<>()).add(m.replyTo());
       }
     }
-    Map<ClientId, ThreadEvent> found = new HashMap<>();
-    for (ClientId id : wanted) {
-      stores
-          .outbox()
-          .find(tx, id)
-          .map(e -> event(e, profile.owner()))
-          .ifPresent(e -> found.put(id, e));
-      stores.stranded().find(tx, thread, id).ifPresent(s -> found.put(id, s.event()));
-    }
-    found.putAll(stores.events().named(tx, thread, wanted));
+    Map<Key, ThreadEvent> found = new HashMap<>();
+    wanted.forEach((thread, ids) -> find(thread, ids, e -> found.put(Key.of(e), e)));
     found.values().removeIf(e -> !(e.body() instanceof EventBody.Message));
     return found;
   }
 
-  private MessageRow row(Raw raw, Amended amended, Map<ClientId, ThreadEvent> quoted) {
+  private void find(ThreadId thread, Set<ClientId> ids, Consumer<ThreadEvent> found) {
+    for (ClientId id : ids) {
+      stores.outbox().find(tx, id).map(e -> event(e, profile.owner())).ifPresent(found);
+      stores.stranded().find(tx, thread, id).ifPresent(s -> found.accept(s.event()));
+    }
+    stores.events().named(tx, thread, ids).values().forEach(found);
+  }
+
+  private MessageRow row(Raw raw, Map<ThreadId, Amended> all, Map<Key, ThreadEvent> quoted) {
     ThreadEvent e = raw.event;
     EventBody body = e.body();
     Extras extras = Extras.NONE;
-    if (body instanceof EventBody.Message m) {
+    Amended amended = all.get(e.threadId());
+    if (body instanceof EventBody.Message m && amended != null) {
       Amended.State state = amended.state(e.clientId(), e.userId(), e.createdAt(), m);
       ClientId answered = state.isDeleted() ? null : m.replyTo();
-      Quote quote = answered == null ? null : quote(answered, quoted.get(answered), amended);
+      Quote quote =
+          answered == null
+              ? null
+              : quote(answered, quoted.get(new Key(e.threadId(), answered)), amended);
       extras = new Extras(quote, state.isEdited(), state.isDeleted(), reactions(state));
       body = new EventBody.Message(state.text(), answered);
     }

@@ -50,15 +50,22 @@ final class Rows {
     stores.outbox().appends(tx).stream()
         .filter(OutboxStore::isMessage)
         .forEach(e -> waiting.put(new ThreadId(e.lane()), e));
+    List<LocalThread> threads = stores.threads().all(tx);
+    MessageRows previews = messages();
+    for (LocalThread t : threads) {
+      ThreadId id = t.threadId();
+      Ticks ticks = Ticks.of(t, profile.owner(), receipts.getOrDefault(id, List.of()));
+      preview(previews, ticks, last.get(id), waiting.get(id));
+    }
+    Map<ThreadId, MessageRow> said =
+        previews.rows().stream().collect(Collectors.toMap(MessageRow::threadId, r -> r));
     Map<ThreadId, String> drafts = stores.threads().drafts(tx);
     Map<ThreadId, Role> roles = stores.people().roles(tx, profile.owner());
-    return stores.threads().all(tx).stream()
+    return threads.stream()
         .map(
             t -> {
               ThreadId id = t.threadId();
-              Ticks ticks = Ticks.of(t, profile.owner(), receipts.getOrDefault(id, List.of()));
-              MessageRow preview = preview(ticks, last.get(id), waiting.get(id));
-              return thread(t, preview, drafts.getOrDefault(id, ""), admin(t, roles.get(id)));
+              return thread(t, said.get(id), drafts.getOrDefault(id, ""), admin(t, roles.get(id)));
             })
         .sorted(
             Comparator.comparing((ThreadRow r) -> !r.pinned())
@@ -78,9 +85,11 @@ final class Rows {
             .events()
             .last(tx, t.threadId())
             .orElseGet(() -> stores.stranded().alone(tx).get(t.threadId()));
+    MessageRows preview = messages();
+    preview(preview, ticks(t), last, waiting);
     return thread(
         t,
-        preview(ticks(t), last, waiting),
+        preview.rows().stream().findFirst().orElse(null),
         stores.threads().draft(tx, t.threadId()),
         admin(t, stores.people().role(tx, t.threadId(), profile.owner()).orElse(null)));
   }
@@ -113,14 +122,14 @@ final class Rows {
     return Ticks.of(t, profile.owner(), receipts);
   }
 
-  /** Messages of one thread, to be made into rows together. */
-  MessageRows of(ThreadId id) {
-    return new MessageRows(profile, tx, names, id);
+  /** Messages to be made into rows together. */
+  MessageRows messages() {
+    return new MessageRows(profile, tx, names);
   }
 
   /** What the relay has lost of a thread, and what waits to be sent. */
   List<MessageRow> unsettled(ThreadId id) {
-    return of(id)
+    return messages()
         .lost(stores.stranded().after(tx, id, 0, Long.MAX_VALUE))
         .waiting(stores.outbox().appends(tx, id))
         .rows();
@@ -128,7 +137,7 @@ final class Rows {
 
   /** What waits to be sent in a thread, the start of the thread with it. */
   List<MessageRow> outbox(ThreadId id) {
-    return of(id).waiting(stores.outbox().appends(tx, id)).rows();
+    return messages().waiting(stores.outbox().appends(tx, id)).rows();
   }
 
   /** What was said, or "". */
@@ -186,14 +195,17 @@ final class Rows {
         t.lastSeq());
   }
 
-  private @Nullable MessageRow preview(
-      Ticks ticks, @Nullable ThreadEvent last, OutboxStore.@Nullable Entry waiting) {
-    if (waiting == null || (last != null && overtaken(waiting, last))) {
-      return last == null
-          ? null
-          : of(last.threadId()).events(List.of(last), ticks).rows().getFirst();
+  /** Adds what the list shows of a thread, if there is anything. */
+  private static void preview(
+      MessageRows rows,
+      Ticks ticks,
+      @Nullable ThreadEvent last,
+      OutboxStore.@Nullable Entry waiting) {
+    if (waiting != null && (last == null || !overtaken(waiting, last))) {
+      rows.waiting(List.of(waiting));
+    } else if (last != null) {
+      rows.events(List.of(last), ticks);
     }
-    return of(new ThreadId(waiting.lane())).waiting(List.of(waiting)).rows().getFirst();
   }
 
   /** A refused message stays where it was while the thread goes on. */

@@ -103,7 +103,7 @@ final class Translator implements Consumer<SyncEvent> {
         .stores()
         .threads()
         .find(tx, id)
-        .map(t -> maker.of(id).events(events, maker.ticks(t)).rows())
+        .map(t -> maker.messages().events(events, maker.ticks(t)).rows())
         .orElse(List.of());
   }
 

@@ -8,13 +8,13 @@ import chat.hearth.model.UserId;
 import chat.hearth.wire.Request;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What has become of messages of a thread: their edits, deletions and reactions in the order of the
@@ -58,19 +58,44 @@ public final class Amended {
 
   /** Looks at these messages of a thread. */
   public static Amended read(
-      Stores stores, Tx tx, ThreadId thread, Collection<ClientId> messages, UserId owner) {
+      Stores stores, Tx tx, ThreadId thread, Set<ClientId> messages, UserId owner) {
     Amended amended = new Amended();
     if (!messages.isEmpty()) {
-      for (ThreadEvent e : stores.events().about(tx, thread, messages)) {
-        amended.add(e.userId(), e.createdAt(), e.body());
-      }
-      for (OutboxStore.Entry entry : stores.outbox().appends(tx, thread)) {
-        if (entry.request() instanceof Request.Append append) {
-          amended.add(owner, entry.at(), append.body());
-        }
-      }
+      amended.add(stores.events().about(tx, Map.of(thread, messages)));
+      stores.outbox().appends(tx, thread).forEach(e -> amended.add(e, owner));
     }
     return amended;
+  }
+
+  /** Looks at these messages of many threads at once. */
+  public static Map<ThreadId, Amended> read(
+      Stores stores, Tx tx, Map<ThreadId, Set<ClientId>> messages, UserId owner) {
+    if (messages.size() == 1) {
+      ThreadId only = messages.keySet().iterator().next();
+      return Map.of(only, read(stores, tx, only, messages.getOrDefault(only, Set.of()), owner));
+    }
+    Map<ThreadId, Amended> all = new HashMap<>();
+    messages.keySet().forEach(id -> all.put(id, new Amended()));
+    stores.events().about(tx, messages).stream()
+        .collect(Collectors.groupingBy(ThreadEvent::threadId))
+        .forEach((id, events) -> all.getOrDefault(id, new Amended()).add(events));
+    for (OutboxStore.Entry entry : stores.outbox().appends(tx)) {
+      Amended amended = all.get(new ThreadId(entry.lane()));
+      if (amended != null) {
+        amended.add(entry, owner);
+      }
+    }
+    return all;
+  }
+
+  private void add(List<ThreadEvent> events) {
+    events.forEach(e -> add(e.userId(), e.createdAt(), e.body()));
+  }
+
+  private void add(OutboxStore.Entry entry, UserId owner) {
+    if (entry.request() instanceof Request.Append append) {
+      add(owner, entry.at(), append.body());
+    }
   }
 
   private void add(UserId author, Instant at, EventBody body) {

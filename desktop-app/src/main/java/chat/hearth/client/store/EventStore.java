@@ -6,12 +6,14 @@ import chat.hearth.model.ThreadEvent;
 import chat.hearth.model.ThreadId;
 import chat.hearth.model.UserId;
 import chat.hearth.wire.FrameCodec;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Numbered events, exactly as the relay gave them. */
 public final class EventStore {
@@ -74,17 +76,30 @@ public final class EventStore {
     return tx.first(SELECT + "WHERE thread_id = ? AND seq = ?", rows::read, id.value(), seq);
   }
 
-  /** What is about these messages: edits, deletions, reactions and answers, oldest first. */
-  public List<ThreadEvent> about(Tx tx, ThreadId id, Collection<ClientId> messages) {
+  /**
+   * What is about these messages of these threads: edits, deletions, reactions and answers, those
+   * of a thread oldest first.
+   */
+  public List<ThreadEvent> about(Tx tx, Map<ThreadId, Set<ClientId>> messages) {
+    List<Object> threads = new ArrayList<>();
+    List<Object> targets = new ArrayList<>();
+    messages.forEach(
+        (thread, ids) ->
+            ids.forEach(
+                id -> {
+                  threads.add(thread.value());
+                  targets.add(id.value());
+                }));
     return tx
         .list(
-            "SELECT e.* FROM about a JOIN event e ON e.thread_id = a.thread_id AND e.seq = a.seq"
-                + " WHERE a.thread_id = ? AND a.target = ANY(?) ORDER BY e.seq",
+            "SELECT e.* FROM UNNEST(CAST(? AS BIGINT ARRAY), CAST(? AS UUID ARRAY)) w(thread_id,"
+                + " target) JOIN about a ON a.thread_id = w.thread_id AND a.target = w.target JOIN"
+                + " event e ON e.thread_id = a.thread_id AND e.seq = a.seq ORDER BY e.seq",
             rows::read,
-            id.value(),
-            values(messages))
+            threads.toArray(),
+            targets.toArray())
         .stream()
-        .filter(e -> isAbout(e, messages))
+        .filter(e -> isAbout(e, messages.getOrDefault(e.threadId(), Set.of())))
         .toList();
   }
 

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -142,7 +143,7 @@ class EventStoreTest {
         file.call(tx -> events.range(tx, ONE, 1, 9)).stream().map(ThreadEvent::body).toList());
     assertEquals(
         List.of(2L, 3L, 5L),
-        seqs(file.call(tx -> events.about(tx, ONE, List.of(message.clientId())))));
+        seqs(file.call(tx -> events.about(tx, Map.of(ONE, Set.of(message.clientId()))))));
   }
 
   @Test
@@ -151,7 +152,8 @@ class EventStoreTest {
     EventBody edit = new EventBody.Edited(message.clientId(), "there");
     file.run(tx -> events.putAll(tx, List.of(message, StoreFile.event(ONE, 2, 1, BEN, edit))));
     file.run(tx -> events.put(tx, StoreFile.event(ONE, 2, 2, BEN, new EventBody.Message("new"))));
-    assertEquals(List.of(), file.call(tx -> events.about(tx, ONE, List.of(message.clientId()))));
+    assertEquals(
+        List.of(), file.call(tx -> events.about(tx, Map.of(ONE, Set.of(message.clientId())))));
   }
 
   @Test
