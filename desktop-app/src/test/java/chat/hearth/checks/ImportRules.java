@@ -112,6 +112,15 @@ final class ImportRules {
           .resideInAPackage("org.apache.lucene..")
           .because("only the search knows how it finds");
 
+  static final ArchRule COMMONMARK =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("chat.hearth.ui.kit.markup..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.commonmark..")
+          .because("screens know what is marked, not how it was read");
+
   static final ArchRule DATABIND =
       noClasses()
           .that()
@@ -175,6 +184,7 @@ final class ImportRules {
     rules.put("Tyrus", TYRUS);
     rules.put("SQL", SQL);
     rules.put("Lucene", LUCENE);
+    rules.put("commonmark", COMMONMARK);
     rules.put("databind", DATABIND);
     rules.put("one door to the relay", ONE_DOOR_TO_THE_RELAY);
     rules.put("store is the ground", STORE_IS_THE_GROUND);

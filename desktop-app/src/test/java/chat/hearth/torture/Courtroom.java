@@ -51,6 +51,7 @@ abstract class Courtroom {
   Ear anna;
   long unread;
   long asked;
+  String line = "line";
   Searches searches = (_, honest) -> honest;
 
   /** What a device's searches find, out of what they should find. */
@@ -183,8 +184,8 @@ abstract class Courtroom {
 
   void ask(Request request, ServerFrame answer) {
     asked++;
-    anna.heard("line", Way.TO_RELAY, codec.encode(new ClientFrame(asked, request)));
-    anna.heard("line", Way.TO_DEVICE, codec.encode(answer));
+    anna.heard(line, Way.TO_RELAY, codec.encode(new ClientFrame(asked, request)));
+    anna.heard(line, Way.TO_DEVICE, codec.encode(answer));
   }
 
   List<Screen.Row> on(String device) {

@@ -16,7 +16,7 @@ final class Finder {
   static final String EVERYTHING = "after:1970";
 
   private static final int ALL = 1_000_000;
-  private static final long PATIENCE = 20_000_000_000L;
+  private static final long PATIENCE = 120_000_000_000L;
   private static final int LOOK_EVERY = 20_000_000;
 
   private final Client client;

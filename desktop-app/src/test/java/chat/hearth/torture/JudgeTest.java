@@ -177,6 +177,42 @@ class JudgeTest extends Courtroom {
   }
 
   @Test
+  void what_came_back_after_a_backup_may_stand_later_although_its_acceptance_was_never_heard() {
+    String back = mint();
+    ThreadEvent gone =
+        new ThreadEvent(
+            new ThreadId(THREAD),
+            3,
+            3,
+            ClientId.parse(back),
+            new UserId(1),
+            Instant.EPOCH,
+            new EventBody.Message("three"));
+    anna.heard("line", Way.TO_DEVICE, codec.encode(new ServerFrame.Events(List.of(gone))));
+    ledger.nextEra();
+    line = "new line";
+    written().add(new Note.Said(THREAD, back, "three"));
+    happens("four");
+    there(back, "three");
+    accepted(back, "three", 4);
+    rows.set(0, new Census.OwnerRow(1, THREAD, "", false, false, 4, 0));
+    unread = 4;
+    assertEquals(Set.of(), verdict());
+  }
+
+  @Test
+  void what_a_person_wrote_first_stands_first() {
+    String first = mint();
+    written().add(new Note.Said(THREAD, first, "three"));
+    happens("four");
+    there(first, "three");
+    accepted(first, "three", 4);
+    rows.set(0, new Census.OwnerRow(1, THREAD, "", false, false, 4, 0));
+    unread = 4;
+    assertEquals(Set.of(Kind.REORDERED), verdict());
+  }
+
+  @Test
   void an_answer_from_before_the_backup_that_is_heard_late_is_no_promise_of_its_number() {
     String id = log.get(1).clientId();
     ClientId name = ClientId.parse(id);

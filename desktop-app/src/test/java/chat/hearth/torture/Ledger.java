@@ -61,6 +61,7 @@ final class Ledger {
   private final Queue<Answered<Request.Append, Problem>> refused = new ConcurrentLinkedQueue<>();
   private final Queue<Answered<Request.SetThread, Boolean>> set = new ConcurrentLinkedQueue<>();
   private final Queue<String> leaks = new ConcurrentLinkedQueue<>();
+  private final Map<String, Integer> seen = new ConcurrentHashMap<>();
   private final Set<Departure> departures = ConcurrentHashMap.newKeySet();
   private final AtomicInteger era = new AtomicInteger();
 
@@ -147,8 +148,14 @@ final class Ledger {
     return departures.contains(new Departure(thread, user));
   }
 
-  private void depart(List<ThreadEvent> events) {
+  /** The era in which an event was first on a cable, though its acceptance may have been lost. */
+  Optional<Integer> firstSeen(String clientId) {
+    return Optional.ofNullable(seen.get(clientId));
+  }
+
+  private void events(int in, List<ThreadEvent> events) {
     for (ThreadEvent e : events) {
+      seen.merge(e.clientId().toString(), in, Math::min);
       switch (e.body()) {
         case EventBody.MemberRemoved removed ->
             departures.add(new Departure(e.threadId().value(), removed.member().value()));
@@ -171,7 +178,10 @@ final class Ledger {
   private void answer(Object line, ServerFrame frame) {
     switch (frame) {
       case ServerFrame.Answer a -> asked(line, a.re()).ifPresent(q -> answered(q, a.reply()));
-      case ServerFrame.Events e -> depart(e.events());
+      case ServerFrame.Events e -> {
+        Line there = lines.get(line);
+        events(there == null ? era.get() : there.era(), e.events());
+      }
       case ServerFrame.Refused r -> asked(line, r.re()).ifPresent(q -> refused(q, r.problem()));
       default -> {}
     }
@@ -184,10 +194,11 @@ final class Ledger {
   private void answered(Asked asked, Reply reply) {
     if (asked.request() instanceof Request.Append append && reply instanceof Reply.Accepted a) {
       accepted.add(entry(asked, append, a));
+      seen.merge(a.clientId().toString(), asked.era(), Math::min);
       history.add(
           "relay", "to " + asked.device() + ": accepted " + what(append) + " as " + a.seq());
     } else if (reply instanceof Reply.Page page) {
-      depart(page.events());
+      events(asked.era(), page.events());
     } else if (asked.request() instanceof Request.SetThread wish) {
       set.add(entry(asked, wish, true));
     }

@@ -20,7 +20,7 @@ final class PromiseCheck {
   private final Map<String, List<Census.Event>> byName;
   private final Set<String> refused;
   private final Set<String> deleted;
-  private final Map<String, Integer> eras = new HashMap<>();
+  private final Set<String> accepted;
 
   PromiseCheck(Evidence evidence, Consumer<Violation> report) {
     this.evidence = evidence;
@@ -31,10 +31,10 @@ final class PromiseCheck {
         evidence.ledger().refused().stream()
             .map(r -> r.request().clientId().toString())
             .collect(Collectors.toSet());
-    evidence
-        .ledger()
-        .accepted()
-        .forEach(a -> eras.merge(a.request().clientId().toString(), a.era(), Math::min));
+    this.accepted =
+        evidence.ledger().accepted().stream()
+            .map(a -> a.request().clientId().toString())
+            .collect(Collectors.toSet());
   }
 
   void run() {
@@ -123,14 +123,14 @@ final class PromiseCheck {
     }
   }
 
-  /** Whether it was first accepted after the last backup was put back. */
+  /** Whether the relay first had it after the last backup was put back. */
   private boolean isOfThisEra(String id) {
-    return eras.getOrDefault(id, -1) == evidence.ledger().era();
+    return evidence.ledger().firstSeen(id).orElse(-1) == evidence.ledger().era();
   }
 
   private void refused(Ledger.Answered<Request.Append, Problem> r) {
     String id = r.request().clientId().toString();
-    if (byName.containsKey(id) && !eras.containsKey(id)) {
+    if (byName.containsKey(id) && !accepted.contains(id)) {
       report.accept(
           Violation.of(Kind.REFUSED, Ledger.what(r.request()) + " was refused, but is there", id));
     }

@@ -34,7 +34,7 @@ final class Bubble extends Region {
 
   Bubble(Words words, ChatActions.Reading actions) {
     this.words = words;
-    this.body = new MessageBody(actions.open());
+    this.body = new MessageBody(new TextBlocks(words, actions.links(), actions.copied()));
     this.quoted = actions.said().quoted();
     this.versions = actions.said().versions();
     this.edited = Labels.whole(words.get("edited"), "time", "edited");

@@ -46,9 +46,16 @@ record ChatActions(Header header, Reading reading, Writing writing, Line line, B
       Consumer<MessageRow> edit,
       Consumer<MessageRow> discard,
       Consumer<MessageRow> again,
-      Consumer<URI> open,
+      Links links,
       Runnable copied,
       Said said) {}
+
+  /**
+   * To a link.
+   *
+   * @param ask opens it after the person has seen where it leads
+   */
+  record Links(Consumer<URI> open, Consumer<URI> ask) {}
 
   /**
    * To a message.

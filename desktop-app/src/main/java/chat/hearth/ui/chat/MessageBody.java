@@ -4,20 +4,17 @@ import chat.hearth.ui.kit.Ticks;
 import chat.hearth.ui.kit.emoji.Emoji;
 import chat.hearth.ui.kit.emoji.EmojiView;
 import chat.hearth.ui.kit.emoji.Piece;
-import java.net.URI;
-import java.util.ArrayList;
+import chat.hearth.ui.kit.markup.Block;
+import chat.hearth.ui.kit.markup.Markup;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Orientation;
-import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.text.Text;
+import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 
@@ -32,19 +29,20 @@ final class MessageBody extends Region {
   private static final double LOWER = 1;
   private static final int MOST_ALONE = 3;
 
-  private final Consumer<URI> open;
+  private final TextBlocks blocks;
   private final TextFlow flow = new TextFlow();
   private final Label time = new Label();
   private final HBox foot = new HBox(TICK_APART, time);
   private final Place place = new Place();
+  private Region content = flow;
   private String text = "";
-  private List<Emoji> alone = List.of();
   private boolean bare;
+  private boolean below;
   private Ticks.@Nullable State tick;
   private @Nullable Node sign;
 
-  MessageBody(Consumer<URI> open) {
-    this.open = open;
+  MessageBody(TextBlocks blocks) {
+    this.blocks = blocks;
     flow.getStyleClass().add("message-text");
     time.getStyleClass().add("time");
     time.setMinWidth(Label.USE_PREF_SIZE);
@@ -58,9 +56,7 @@ final class MessageBody extends Region {
   void fill(String newText, String newTime, Ticks.@Nullable State newTick) {
     if (!newText.equals(text) || flow.getChildren().isEmpty()) {
       text = newText;
-      alone = Piece.alone(newText, MOST_ALONE);
-      bare = !alone.isEmpty();
-      flow.getChildren().setAll(pieces(newText));
+      show(newText);
       setNodeOrientation(Direction.of(newText));
     }
     time.setText(newTime);
@@ -104,43 +100,38 @@ final class MessageBody extends Region {
     }
   }
 
-  private List<Node> pieces(String from) {
+  private void show(String said) {
+    List<Emoji> alone = Piece.alone(said, MOST_ALONE);
+    bare = !alone.isEmpty();
+    below = bare;
     if (bare) {
-      return List.copyOf(alone.stream().map(e -> new EmojiView(e, "large")).toList());
+      flow.getChildren().setAll(alone.stream().map(e -> new EmojiView(e, "large")).toList());
+      contain(flow);
+      return;
     }
-    List<Node> pieces = new ArrayList<>();
-    for (Run run : Run.of(from)) {
-      for (Piece piece : Piece.of(run.text())) {
-        switch (piece) {
-          case Piece.Picture picture -> pieces.add(new EmojiView(picture.emoji()));
-          case Piece.Words words -> letters(run, words.text(), pieces);
-        }
+    List<Block> parts = Markup.of(said);
+    List<Node> last = List.of();
+    if (parts.getLast() instanceof Block.Paragraph p) {
+      last = blocks.letters(p.spans());
+    } else {
+      below = true;
+    }
+    flow.getChildren().setAll(last);
+    flow.getChildren().add(place);
+    if (parts.size() == 1 && !below) {
+      contain(flow);
+    } else {
+      VBox column = blocks.column(below ? parts : parts.subList(0, parts.size() - 1));
+      if (!below) {
+        column.getChildren().add(flow);
       }
+      contain(column);
     }
-    pieces.add(place);
-    return pieces;
   }
 
-  private void letters(Run run, String words, List<Node> pieces) {
-    for (String part : Direction.unbreakable(words)) {
-      Text piece = new Text(part);
-      piece.getStyleClass().add("message-text");
-      if (run instanceof Run.Link link) {
-        link(piece, link);
-      }
-      pieces.add(piece);
-    }
-  }
-
-  private void link(Text piece, Run.Link link) {
-    piece.getStyleClass().add("message-link");
-    piece.setCursor(Cursor.HAND);
-    piece.setOnMouseClicked(
-        e -> {
-          if (e.getButton() == MouseButton.PRIMARY && e.isStillSincePress()) {
-            open.accept(link.target());
-          }
-        });
+  private void contain(Region wanted) {
+    content = wanted;
+    getChildren().setAll(wanted, foot);
   }
 
   /**
@@ -149,15 +140,17 @@ final class MessageBody extends Region {
    */
   double widthFor(double room) {
     measure();
-    double whole = snapSizeX(flow.prefWidth(-1));
-    if (bare) {
-      return Math.max(whole, snapSizeX(foot.prefWidth(-1)));
+    double whole = snapSizeX(content.prefWidth(-1));
+    if (below) {
+      return Math.min(room, Math.max(whole, snapSizeX(foot.prefWidth(-1))));
     }
     if (whole <= room) {
       return whole;
     }
     double alone = whole - place.wide;
-    return text.indexOf('\n') < 0 && alone <= room ? snapSizeX(alone) : room;
+    return content.equals(flow) && text.indexOf('\n') < 0 && alone <= room
+        ? snapSizeX(alone)
+        : room;
   }
 
   @Override
@@ -173,7 +166,7 @@ final class MessageBody extends Region {
   @Override
   protected double computePrefHeight(double width) {
     measure();
-    return snapSizeY(flow.prefHeight(width)) + (bare ? snapSizeY(foot.prefHeight(-1)) : 0);
+    return snapSizeY(content.prefHeight(width)) + (below ? snapSizeY(foot.prefHeight(-1)) : 0);
   }
 
   @Override
@@ -186,7 +179,7 @@ final class MessageBody extends Region {
       flow.resizeRelocate((getWidth() - pictures) * left, 0, pictures, getHeight() - high);
       foot.resizeRelocate((getWidth() - wide) * left, getHeight() - high, wide, high);
     } else {
-      flow.resizeRelocate(0, 0, getWidth(), getHeight());
+      content.resizeRelocate(0, 0, getWidth(), getHeight() - (below ? high : 0));
       foot.resizeRelocate(getWidth() - wide, getHeight() - high + LOWER, wide, high);
     }
   }

@@ -3,6 +3,7 @@ package chat.hearth.ui.chat;
 import chat.hearth.client.MessageRow;
 import chat.hearth.ui.kit.Labels;
 import chat.hearth.ui.kit.emoji.EmojiText;
+import chat.hearth.ui.kit.markup.Markup;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
@@ -108,7 +109,7 @@ final class MessageCell extends ListCell<ChatItem> {
   private Region bubble(ChatItem.Bubble item) {
     MessageRow row = item.row();
     bubble.fill(item);
-    setAccessibleText(words.message(row, row.text()));
+    setAccessibleText(words.message(row, Markup.plain(row.text())));
     return bubble;
   }
 

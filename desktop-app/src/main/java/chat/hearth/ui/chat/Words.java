@@ -11,6 +11,7 @@ import chat.hearth.model.Presence;
 import chat.hearth.ui.kit.Texts;
 import chat.hearth.ui.kit.Ticks;
 import chat.hearth.ui.kit.Times;
+import chat.hearth.ui.kit.markup.Markup;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +60,7 @@ final class Words {
     if (quote.author() == null) {
       return texts.get("quote.missing");
     }
-    return quote.isDeleted() ? texts.get("quote.deleted") : quote.text();
+    return quote.isDeleted() ? texts.get("quote.deleted") : Markup.plain(quote.text());
   }
 
   /** Whose words a quote has. */

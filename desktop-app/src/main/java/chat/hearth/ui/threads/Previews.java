@@ -6,6 +6,7 @@ import chat.hearth.client.SendState;
 import chat.hearth.client.ThreadRow;
 import chat.hearth.model.EventBody;
 import chat.hearth.ui.kit.Texts;
+import chat.hearth.ui.kit.markup.Markup;
 import java.util.List;
 
 /** Finds the words for line two of a thread's row. */
@@ -49,7 +50,7 @@ final class Previews {
   private Preview last(ThreadRow row, MessageRow last) {
     return switch (last.body()) {
       case EventBody.Message b when last.extras().deleted() -> event(deed("preview.deleted", last));
-      case EventBody.Message b -> message(row, last, oneLine(b.text()));
+      case EventBody.Message b -> message(row, last, oneLine(Markup.plain(b.text())));
       case EventBody.Started b -> event(deed("event.started", last));
       case EventBody.Renamed b -> event(renamed(last, b.title() == null ? "" : b.title()));
       case EventBody.MembersAdded b -> event(deed("event.added", last, people(last)));

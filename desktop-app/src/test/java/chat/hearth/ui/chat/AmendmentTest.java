@@ -17,8 +17,6 @@ import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
 
 /** Answers, edits, deletions and reactions, as one does and sees them. */
@@ -224,37 +222,6 @@ class AmendmentTest extends OpenChat {
                     && n instanceof MessageCell cell
                     && cell.getItem() instanceof ChatItem.Bubble b
                     && b.row().clientId().equals(row.clientId()));
-  }
-
-  private void clickOn(String selector) {
-    screen.run(
-        () -> {
-          Node node =
-              screen.stage().getScene().getRoot().lookupAll(selector).stream()
-                  .filter(n -> n.isVisible() && n.getParent().isVisible())
-                  .findFirst()
-                  .orElseThrow();
-          node.fireEvent(
-              new MouseEvent(
-                  MouseEvent.MOUSE_CLICKED,
-                  1,
-                  1,
-                  1,
-                  1,
-                  MouseButton.PRIMARY,
-                  1,
-                  false,
-                  false,
-                  false,
-                  false,
-                  true,
-                  false,
-                  false,
-                  true,
-                  false,
-                  true,
-                  null));
-        });
   }
 
   private MessageRow row(ThreadId thread, int index) {

@@ -10,8 +10,12 @@ import chat.hearth.ui.sample.SampleTeam;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +69,39 @@ abstract class OpenChat {
 
   final ThreadRow row(ThreadId thread) {
     return client.threads().find(thread).orElseThrow();
+  }
+
+  final void clickOn(String selector) {
+    clickOn(
+        () ->
+            screen.stage().getScene().getRoot().lookupAll(selector).stream()
+                .filter(n -> n.isVisible() && n.getParent().isVisible())
+                .findFirst()
+                .orElseThrow());
+  }
+
+  final void clickOn(Supplier<Node> wanted) {
+    MouseEvent click =
+        new MouseEvent(
+            MouseEvent.MOUSE_CLICKED,
+            1,
+            1,
+            1,
+            1,
+            MouseButton.PRIMARY,
+            1,
+            false,
+            false,
+            false,
+            false,
+            true,
+            false,
+            false,
+            true,
+            false,
+            true,
+            null);
+    screen.run(() -> wanted.get().fireEvent(click));
   }
 
   final VirtualFlow<?> flow() {

@@ -1,12 +1,12 @@
-package chat.hearth.ui.chat;
+package chat.hearth.ui.kit.markup;
 
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A piece of a message: plain text, or a link that can be opened. */
 sealed interface Run {
@@ -29,15 +29,13 @@ sealed interface Run {
     int from = 0;
     Matcher m = ADDRESS.matcher(text);
     while (m.find()) {
-      String address = trimmed(m.group());
-      int end = m.start() + address.length();
-      Optional<URI> target = target(address);
-      if (target.isPresent()) {
+      Link link = link(m.group());
+      if (link != null) {
         if (m.start() > from) {
           runs.add(new Plain(text.substring(from, m.start())));
         }
-        runs.add(new Link(address, target.get()));
-        from = end;
+        runs.add(link);
+        from = m.start() + link.text().length();
       }
     }
     if (from < text.length()) {
@@ -46,11 +44,27 @@ sealed interface Run {
     return runs;
   }
 
-  private static Optional<URI> target(String address) {
+  /** The address that a word begins with, or null. */
+  static @Nullable Link leading(String word) {
+    Matcher m = ADDRESS.matcher(word);
+    return m.lookingAt() ? link(m.group()) : null;
+  }
+
+  private static @Nullable Link link(String address) {
+    String trimmed = trimmed(address);
+    URI target = target(trimmed);
+    return target == null ? null : new Link(trimmed, target);
+  }
+
+  /** The web page that an address means; null if it is none. */
+  static @Nullable URI target(String address) {
     try {
-      return Optional.of(new URI(address)).filter(uri -> uri.getHost() != null);
+      URI uri = new URI(address);
+      String scheme = uri.getScheme();
+      boolean web = "http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme);
+      return web && uri.getHost() != null ? uri : null;
     } catch (URISyntaxException e) {
-      return Optional.empty();
+      return null;
     }
   }
 
@@ -65,7 +79,7 @@ sealed interface Run {
 
   private static boolean trails(String address) {
     char last = address.charAt(address.length() - 1);
-    return ".,;:!?'’”»…".indexOf(last) >= 0
+    return ".,;:!?'’”»…*_~".indexOf(last) >= 0
         || (last == ')' && address.indexOf('(') < 0)
         || (last == ']' && address.indexOf('[') < 0);
   }

@@ -1,4 +1,4 @@
-package chat.hearth.ui.chat;
+package chat.hearth.ui.kit.markup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

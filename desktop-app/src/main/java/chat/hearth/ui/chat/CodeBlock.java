@@ -1,0 +1,40 @@
+package chat.hearth.ui.chat;
+
+import chat.hearth.ui.kit.IconButton;
+import java.util.Map;
+import javafx.geometry.NodeOrientation;
+import javafx.geometry.Pos;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Lines of code on a ground of their own, which scrolls sideways; with a button that copies. */
+final class CodeBlock extends StackPane {
+
+  CodeBlock(String code, Words words, Runnable copied) {
+    Text text = new Text(code);
+    text.getStyleClass().add("code-text");
+    ScrollPane scroll = new ScrollPane(text);
+    scroll.getStyleClass().add("code-scroll");
+    scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setMinWidth(0);
+    IconButton copy =
+        new IconButton(
+                Feather.COPY,
+                words.get("copy.code"),
+                () -> {
+                  Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, code));
+                  copied.run();
+                })
+            .iconSize(14);
+    copy.getStyleClass().add("code-copy");
+    copy.setFocusTraversable(false);
+    setAlignment(copy, Pos.TOP_RIGHT);
+    setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+    getStyleClass().add("code-block");
+    getChildren().addAll(scroll, copy);
+  }
+}

@@ -1,0 +1,19 @@
+package chat.hearth.ui.kit.markup;
+
+import java.net.URI;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Letters that look alike.
+ *
+ * @param text may hold line feeds; never empty
+ * @param target the web page that a click opens; null where it is no link
+ */
+public record Span(String text, Set<Style> styles, @Nullable URI target) {
+
+  /** Whether it is a link that shows something else than where it leads. */
+  public boolean isNamed() {
+    return target != null && !target.toString().equals(text);
+  }
+}
