@@ -2,7 +2,9 @@ package chat.hearth.ui.chat;
 
 import chat.hearth.ui.kit.IconButton;
 import java.util.Map;
+import javafx.geometry.Insets;
 import javafx.geometry.NodeOrientation;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
@@ -14,10 +16,15 @@ import org.kordamp.ikonli.feather.Feather;
 /** Lines of code on a ground of their own, which scrolls sideways; with a button that copies. */
 final class CodeBlock extends StackPane {
 
+  private static final double BAR = 12;
+
+  private final Text text;
+  private final ScrollPane scroll;
+
   CodeBlock(String code, Words words, Runnable copied) {
-    Text text = new Text(code);
+    text = new Text(code);
     text.getStyleClass().add("code-text");
-    ScrollPane scroll = new ScrollPane(text);
+    scroll = new ScrollPane(text);
     scroll.getStyleClass().add("code-scroll");
     scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setMinWidth(0);
@@ -36,5 +43,20 @@ final class CodeBlock extends StackPane {
     setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
     getStyleClass().add("code-block");
     getChildren().addAll(scroll, copy);
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  /** Long lines need room for the bar below them. */
+  @Override
+  protected double computePrefHeight(double width) {
+    Insets in = scroll.getInsets();
+    double room = width - in.getLeft() - in.getRight();
+    boolean cut = width >= 0 && text.getLayoutBounds().getWidth() > room;
+    double lines = text.getLayoutBounds().getHeight();
+    return snapSizeY(in.getTop() + lines + in.getBottom() + (cut ? BAR : 0));
   }
 }
