@@ -42,7 +42,7 @@ public final class SearchIndex implements AutoCloseable {
       java.util.logging.Logger.getLogger(
           "org.apache.lucene.internal.vectorization.VectorizationProvider");
 
-  private static final Duration TOGETHER = Duration.ofMillis(50);
+  private static final Duration TOGETHER = Duration.ofMillis(250);
   private static final Duration WHILE_BUSY = Duration.ofMillis(200);
   private static final Duration COMMIT_AFTER = Duration.ofSeconds(20);
   private static final Duration LONGEST_REST = Duration.ofMinutes(1);
@@ -213,9 +213,7 @@ public final class SearchIndex implements AutoCloseable {
         follows.commit();
       }
       await(follows.uncommitted() ? left : LONGEST_REST);
-      if (!stopped()) {
-        await(TOGETHER); // more may come with it
-      }
+      restUntil(System.nanoTime() + TOGETHER.toNanos(), this::stopped); // more may come with it
     }
   }
 
@@ -256,8 +254,15 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   private void pause() {
-    long end = System.nanoTime() + Math.min(1L << Math.min(failures, 6), 60) * 1_000_000_000L;
-    for (long left = end - System.nanoTime(); left > 0 && !closed; left = end - System.nanoTime()) {
+    long seconds = Math.min(1L << Math.min(failures, 6), 60);
+    restUntil(System.nanoTime() + seconds * 1_000_000_000L, () -> closed);
+  }
+
+  /** News that comes meanwhile is looked at afterwards. */
+  private void restUntil(long end, BooleanSupplier over) {
+    for (long left = end - System.nanoTime();
+        left > 0 && !over.getAsBoolean();
+        left = end - System.nanoTime()) {
       await(Duration.ofNanos(left));
     }
   }

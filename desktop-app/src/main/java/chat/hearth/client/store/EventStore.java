@@ -11,9 +11,11 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Numbered events, exactly as the relay gave them. */
 public final class EventStore {
@@ -35,12 +37,29 @@ public final class EventStore {
 
   /** Keeps events, each in place of what had its number before. */
   public void putAll(Tx tx, List<ThreadEvent> events) {
+    events.stream()
+        .collect(Collectors.groupingBy(ThreadEvent::threadId))
+        .forEach((id, run) -> replaces(tx, id, run));
     tx.updateAll(
         "MERGE INTO event (thread_id, seq, ordinal, client_id, user_id, created_at, body) KEY"
             + " (thread_id, seq) VALUES (?, ?, ?, ?, ?, ?, ?)",
         events.stream().map(this::row).toList());
     About.put(tx, events, rows);
     IndexLog.events(tx, events);
+  }
+
+  /** What an edit or a deletion is about says something else once another stands in its place. */
+  private void replaces(Tx tx, ThreadId id, List<ThreadEvent> events) {
+    LongSummaryStatistics range = events.stream().mapToLong(ThreadEvent::seq).summaryStatistics();
+    tx.list(
+            SELECT
+                + "WHERE thread_id = ? AND seq BETWEEN ? AND ? AND (body LIKE"
+                + " '{\"kind\":\"edited\"%' OR body LIKE '{\"kind\":\"deleted\"%')",
+            rows::read,
+            id.value(),
+            range.getMin(),
+            range.getMax())
+        .forEach(gone -> IndexLog.body(tx, id, gone.body()));
   }
 
   /** The highest number that is here, which may be above where the relay's log ends; or 0. */

@@ -132,6 +132,16 @@ class SearchIndexTest {
   }
 
   @Test
+  void a_message_is_found_once_something_else_stands_where_it_was_deleted() {
+    ThreadEvent message = library.event(ONE, 3, ANNA, "cake at four");
+    library.take(library.event(ONE, 2, ANNA, new EventBody.Deleted(message.clientId())));
+    library.take(message);
+    assertEquals(List.of(), library.find("cake"));
+    library.take(library.event(ONE, 2, BEN, "tea at four")); // the log of a restored relay
+    assertEquals(List.of("cake at four"), library.find("cake"));
+  }
+
+  @Test
   void what_a_message_says_now_is_found_and_nothing_that_it_said_before() {
     ThreadEvent message = library.event(ONE, 1, ANNA, "cake at four");
     library.take(message, library.event(ONE, 2, BEN, "tea at four"));
