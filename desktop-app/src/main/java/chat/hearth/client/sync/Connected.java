@@ -123,6 +123,7 @@ final class Connected implements Pushes.Wants {
   void complete() {
     Stores stores = copy.stores();
     if (stores.database().call(copy.inbox().restoration()::finish)) {
+      wantsMark.set(true); // marks of threads that were compared had to wait
       newest(Integer.MAX_VALUE)
           .forEach(t -> copy.announcer().tell(new SyncEvent.OutboxTouched(t.threadId())));
     }
