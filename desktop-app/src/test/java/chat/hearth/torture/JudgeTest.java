@@ -191,25 +191,23 @@ class JudgeTest extends Courtroom {
     anna.heard("line", Way.TO_DEVICE, codec.encode(new ServerFrame.Events(List.of(gone))));
     ledger.nextEra();
     line = "new line";
-    written().add(new Note.Said(THREAD, back, "three"));
-    happens("four");
-    there(back, "three");
-    accepted(back, "three", 4);
-    rows.set(0, new Census.OwnerRow(1, THREAD, "", false, false, 4, 0));
-    unread = 4;
+    comesAfterWhatWasWrittenLater(back);
     assertEquals(Set.of(), verdict());
   }
 
   @Test
   void what_a_person_wrote_first_stands_first() {
-    String first = mint();
-    written().add(new Note.Said(THREAD, first, "three"));
+    comesAfterWhatWasWrittenLater(mint());
+    assertEquals(Set.of(Kind.REORDERED), verdict());
+  }
+
+  private void comesAfterWhatWasWrittenLater(String id) {
+    written().add(new Note.Said(THREAD, id, "three"));
     happens("four");
-    there(first, "three");
-    accepted(first, "three", 4);
+    there(id, "three");
+    accepted(id, "three", 4);
     rows.set(0, new Census.OwnerRow(1, THREAD, "", false, false, 4, 0));
     unread = 4;
-    assertEquals(Set.of(Kind.REORDERED), verdict());
   }
 
   @Test

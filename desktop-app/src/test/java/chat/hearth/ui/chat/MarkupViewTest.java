@@ -3,6 +3,7 @@ package chat.hearth.ui.chat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.hearth.ui.kit.Theme;
 import chat.hearth.ui.sample.SampleTeam;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -28,6 +29,8 @@ class MarkupViewTest extends OpenChat {
     assertTrue(style("eleven", "strike"));
     assertTrue(style("plan_v2.md", "code"));
     screen.picture("markup-messages");
+    screen.run(() -> screen.window().theme().modeProperty().set(Theme.Mode.DARK));
+    screen.picture("markup-messages-dark");
   }
 
   @Test
