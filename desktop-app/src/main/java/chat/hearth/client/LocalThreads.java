@@ -145,6 +145,7 @@ final class LocalThreads implements Threads {
   /** Up to the head, number and count together, so that all devices agree on what is unread. */
   private boolean read(Tx tx, ThreadId threadId) {
     LocalThread t = stores.threads().find(tx, threadId).orElse(null);
+    stores.stranded().read(tx, threadId);
     if (t == null
         || (t.readSeq() >= t.headSeq()
             && t.unread() == 0
@@ -152,6 +153,7 @@ final class LocalThreads implements Threads {
       return false;
     }
     stores.threads().read(tx, threadId, t.headSeq(), t.headOrdinal());
+    stores.compared().readAll(tx, threadId);
     return true;
   }
 

@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What was on the screens when a backup was put back: nothing of it may be gone afterwards. */
+/**
+ * What could be read on the screens when a backup was put back: nothing of it may be gone
+ * afterwards. What is left of a deleted message may go, as it has no words to be kept.
+ */
 final class Keepsakes {
 
   private static final Duration LOOK = Duration.ofSeconds(5);
@@ -18,8 +21,10 @@ final class Keepsakes {
     for (Device device : devices) {
       Screen screen = device.alive() ? device.look(LOOK, false) : null;
       if (screen != null) {
-        said.computeIfAbsent(device.name(), _ -> ConcurrentHashMap.newKeySet())
-            .addAll(screen.said());
+        Set<String> kept =
+            said.computeIfAbsent(device.name(), _ -> ConcurrentHashMap.newKeySet());
+        kept.addAll(screen.said());
+        kept.removeAll(screen.deleted());
       }
     }
   }

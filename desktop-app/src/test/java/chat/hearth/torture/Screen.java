@@ -68,6 +68,15 @@ record Screen(long userId, boolean whole, List<Chat> threads, List<Found> search
     }
   }
 
+  /** The ids of messages of which only their deletion is in sight. */
+  Set<String> deleted() {
+    return threads.stream()
+        .flatMap(t -> t.rows().stream())
+        .filter(Row::isDeleted)
+        .map(Row::clientId)
+        .collect(Collectors.toSet());
+  }
+
   /** The ids of everything that was said and is in sight. */
   Set<String> said() {
     return threads.stream()

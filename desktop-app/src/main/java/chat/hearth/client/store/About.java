@@ -63,10 +63,22 @@ final class About {
         "UPDATE event SET body = ? WHERE client_id = ? AND thread_id = ? AND user_id = ? AND body"
             + " LIKE '{\"kind\":\"message\"%'",
         rows.text(EventBody.Message.DELETED), target, thread, author);
-    tx.update(
-        "UPDATE event SET body = ? WHERE thread_id = ? AND seq IN (SELECT seq FROM about WHERE"
-            + " thread_id = ? AND target = ?) AND user_id = ? AND body LIKE"
-            + " '{\"kind\":\"edited\"%'",
-        rows.text(new EventBody.Edited(message, "")), thread, thread, target, author);
+    String empty = rows.text(new EventBody.Edited(message, ""));
+    tx.list(
+            "SELECT e.* FROM about a JOIN event e ON e.thread_id = a.thread_id AND e.seq = a.seq"
+                + " WHERE a.thread_id = ? AND a.target = ? AND e.user_id = ?",
+            rows::read,
+            thread,
+            target,
+            author)
+        .stream()
+        .filter(e -> e.body() instanceof EventBody.Edited edit && edit.target().equals(message))
+        .forEach(
+            e ->
+                tx.update(
+                    "UPDATE event SET body = ? WHERE thread_id = ? AND seq = ?",
+                    empty,
+                    thread,
+                    e.seq()));
   }
 }

@@ -45,6 +45,15 @@ public final class ComparedStore {
     return tx.number("SELECT read_seq FROM compared WHERE thread_id = ?", id.value());
   }
 
+  /** The owner reads meanwhile: also what is in sight under old numbers. */
+  public void readAll(Tx tx, ThreadId id) {
+    tx.update(
+        "UPDATE compared SET read_seq = GREATEST(read_seq, COALESCE((SELECT MAX(e.seq) FROM event e"
+            + " WHERE e.thread_id = ?), 0)) WHERE thread_id = ?",
+        id.value(),
+        id.value());
+  }
+
   /** Whether the thread is being compared. */
   public boolean covers(Tx tx, ThreadId id) {
     return tx.number("SELECT COUNT(*) FROM compared WHERE thread_id = ?", id.value()) > 0;

@@ -77,6 +77,12 @@ public final class StrandedStore {
         clientId.value());
   }
 
+  /** The owner has seen them; they do not come back as new. */
+  public void read(Tx tx, ThreadId id) {
+    tx.update(
+        "UPDATE stranded SET was_read = TRUE WHERE thread_id = ? AND NOT was_read", id.value());
+  }
+
   /** What somebody wrote in a thread, in its order. */
   public List<ThreadEvent> by(Tx tx, ThreadId id, UserId author) {
     return tx.list(

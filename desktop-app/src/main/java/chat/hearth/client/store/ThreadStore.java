@@ -85,20 +85,27 @@ public final class ThreadStore {
     tx.update("UPDATE thread SET started = ? WHERE thread_id = ?", started, id.value());
   }
 
-  /** Takes over the owner's row from the relay; read markers never go back. */
+  /**
+   * Takes over the owner's row from the relay; read markers never go back. While the thread is
+   * compared its events still have the old numbers, so the marker waits until that has ended.
+   */
   public void put(Tx tx, ChatThread row) {
     long id = row.threadId().value();
     int known =
         tx.update(
-            "UPDATE thread SET participant_ids = ?, read_seq = GREATEST(read_seq, ?), read_ordinal"
-                + " = GREATEST(read_ordinal, ?), left_seq = ?, updated_at = GREATEST(updated_at,"
-                + " ?), started = TRUE WHERE thread_id = ?",
+            "UPDATE thread SET participant_ids = ?, left_seq = ?, updated_at ="
+                + " GREATEST(updated_at, ?), started = TRUE WHERE thread_id = ?",
             join(row.participants()),
-            row.readSeq(),
-            row.readOrdinal(),
             row.leftSeq(),
             row.updatedAt(),
             id);
+    tx.update(
+        "UPDATE thread t SET read_seq = GREATEST(read_seq, ?), read_ordinal ="
+            + " GREATEST(read_ordinal, ?) WHERE thread_id = ? AND NOT EXISTS (SELECT 1 FROM"
+            + " compared c WHERE c.thread_id = t.thread_id)",
+        row.readSeq(),
+        row.readOrdinal(),
+        id);
     if (known == 0) {
       tx.update(
           "INSERT INTO thread (thread_id, participant_ids, read_seq, read_ordinal, left_seq,"

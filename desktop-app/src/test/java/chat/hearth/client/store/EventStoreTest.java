@@ -86,6 +86,28 @@ class EventStoreTest {
   }
 
   @Test
+  void a_deletion_takes_the_edits_of_its_message_alone_also_where_another_stood_before() {
+    ThreadEvent first = StoreFile.event(ONE, 1, 1, ANNA, new EventBody.Message("first"));
+    ThreadEvent second = StoreFile.event(ONE, 2, 2, ANNA, new EventBody.Message("second"));
+    EventBody ofFirst = new EventBody.Edited(first.clientId(), "the first");
+    EventBody ofSecond = new EventBody.Edited(second.clientId(), "the second");
+    EventBody deletion = new EventBody.Deleted(first.clientId());
+    file.run(tx -> events.putAll(tx, List.of(first, second)));
+    file.run(tx -> events.put(tx, StoreFile.event(ONE, 3, 2, ANNA, ofFirst)));
+    file.run(tx -> events.put(tx, StoreFile.event(ONE, 3, 2, ANNA, ofSecond)));
+    file.run(tx -> events.put(tx, StoreFile.event(ONE, 4, 2, ANNA, ofFirst)));
+    file.run(tx -> events.put(tx, StoreFile.event(ONE, 5, 2, ANNA, deletion)));
+    assertEquals(
+        List.of(
+            EventBody.Message.DELETED,
+            second.body(),
+            ofSecond,
+            new EventBody.Edited(first.clientId(), ""),
+            deletion),
+        file.call(tx -> events.range(tx, ONE, 1, 9)).stream().map(ThreadEvent::body).toList());
+  }
+
+  @Test
   void the_first_unread_is_the_first_message_of_somebody_else() {
     file.run(
         tx -> {

@@ -139,9 +139,15 @@ final class Settlement {
     }
   }
 
-  /** A transaction is there as a whole or not at all, so one event speaks for all. */
+  /**
+   * A transaction is there as a whole or not at all, so one event speaks for all; not one that was
+   * there before, under a lower number, and had only come again.
+   */
   private boolean isThere(CommittedBatch batch) {
     ThreadEvent e = batch.runs().getFirst().events().getFirst();
-    return events.byClientId(e.clientId(), e.threadId(), e.userId()).isPresent();
+    return events
+        .byClientId(e.clientId(), e.threadId(), e.userId())
+        .filter(there -> there.seq() == e.seq())
+        .isPresent();
   }
 }

@@ -11,11 +11,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import chat.hearth.model.ThreadEvent;
 import chat.hearth.relay.store.Database;
 import chat.hearth.relay.store.FullDisk;
 import chat.hearth.relay.store.StorageException;
 import chat.hearth.wire.ProblemCode;
 import chat.hearth.wire.Reply;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -66,6 +68,35 @@ class PatientLogTest extends LogTest {
     open();
     assertEquals(1, log.page(T1, 1, 99).size());
     assertEquals(2, take(message(T1, ANNA, "next")).seq());
+  }
+
+  @Test
+  void an_event_that_was_there_before_does_not_speak_for_what_came_with_it() throws Exception {
+    take(started(T1, BEN));
+    Append there = message(T1, BEN, "there");
+    take(there);
+    pause();
+    CompletableFuture<Reply.Accepted> again = log.append(there);
+    Append lost = message(T1, BEN, "lost");
+    CompletableFuture<Reply.Accepted> first = log.append(lost);
+    disk().fill();
+    Thread writer = Thread.startVirtualThread(() -> stores.person("somebody"));
+    await().until(() -> refusedForSpace(log.append(message(T1, ANNA, "later"))));
+    resume();
+    await().until(() -> refusedForSpace(again) && refusedForSpace(first));
+    disk().free();
+    writer.join();
+    assertEquals(3, take(message(T1, ANNA, "in between")).seq());
+    assertEquals(4, take(lost).seq());
+    await().until(() -> committed.size() >= 2);
+    assertEquals(
+        List.of(3L, 4L),
+        committed.stream()
+            .flatMap(b -> b.runs().stream())
+            .flatMap(r -> r.events().stream())
+            .map(ThreadEvent::seq)
+            .toList(),
+        "what was not taken is told to nobody");
   }
 
   private static boolean refusedForSpace(CompletableFuture<Reply.Accepted> answer) {
