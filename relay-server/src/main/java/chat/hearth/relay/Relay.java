@@ -262,7 +262,7 @@ public final class Relay implements AutoCloseable {
         new RelaySocket.Settings(config.address(), port, RelayVersion.TEXT, timing.socket()),
         new RelaySocket.Watch(
             rooms.metrics::write, config.metricsToken(), rooms.overflows::increment),
-        rooms.sessions,
+        rooms.behind(),
         rooms.codec,
         rooms.clock,
         rooms.timer,
