@@ -23,6 +23,9 @@ final class Bubble extends Region {
   private static final double QUOTE_APART = 6;
   private static final double FILES_APART = 4;
 
+  /** Files come nearer to the edge than words. */
+  private static final double WORDS_INSET = 6;
+
   /** A caption is at least so wide before it wraps below a narrow picture. */
   private static final double CAPTION = 240;
 
@@ -109,7 +112,7 @@ final class Bubble extends Region {
     double room = most - in.getLeft() - in.getRight();
     double shown = files.isManaged() ? files.widthFor(room) : 0;
     double said = shown > 0 ? Math.min(room, Math.max(shown, CAPTION)) : room;
-    double wanted = Math.max(shown, body.widthFor(said));
+    double wanted = Math.max(shown, body.widthFor(said - 2 * inset()) + 2 * inset());
     if (sender.isManaged()) {
       wanted = Math.max(wanted, sender.prefWidth(-1));
     }
@@ -149,7 +152,7 @@ final class Bubble extends Region {
         + senderHeight()
         + quoteHeight()
         + filesHeight(inner(width))
-        + body.prefHeight(inner(width))
+        + body.prefHeight(inner(width) - 2 * inset())
         + in.getBottom();
   }
 
@@ -167,7 +170,8 @@ final class Bubble extends Region {
         in.getLeft(), in.getTop() + high + quoted, inner, Math.max(0, filed - FILES_APART));
     double above = high + quoted + filed;
     double bodyHeight = getHeight() - in.getTop() - in.getBottom() - above;
-    body.resizeRelocate(in.getLeft(), in.getTop() + above, inner, bodyHeight);
+    body.resizeRelocate(
+        in.getLeft() + inset(), in.getTop() + above, inner - 2 * inset(), bodyHeight);
   }
 
   private double inner(double width) {
@@ -176,6 +180,10 @@ final class Bubble extends Region {
 
   private double quoteHeight() {
     return quote.isManaged() ? snapSizeY(quote.prefHeight(-1)) + QUOTE_APART : 0;
+  }
+
+  private double inset() {
+    return files.isManaged() ? WORDS_INSET : 0;
   }
 
   private double filesHeight(double inner) {

@@ -339,6 +339,7 @@ public final class ChatController implements AutoCloseable {
         () -> client.messages().takeBack(row.threadId(), row.clientId()),
         text -> {
           if (edit) {
+            shelf.putBack(row.threadId(), row.files());
             writeAgain(row.threadId(), text);
           }
         },

@@ -10,6 +10,7 @@ import chat.hearth.ui.kit.Labels;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -22,10 +23,10 @@ import org.kordamp.ikonli.feather.Feather;
 final class FileCard extends HBox implements FilePart {
 
   private static final double WIDE = 320;
-  private static final int NAME_LETTERS = 34;
 
   private final FileDesk desk;
   private final Words words;
+  private final MessageRow row;
   private final Attachment file;
   private final Label about;
   private final ProgressLine progress;
@@ -36,12 +37,14 @@ final class FileCard extends HBox implements FilePart {
   FileCard(FileDesk desk, MessageRow row, Attachment file) {
     this.desk = desk;
     this.words = desk.words();
+    this.row = row;
     this.file = file;
     getStyleClass().add("file-card");
     setAlignment(Pos.CENTER_LEFT);
     StackPane tile = new StackPane(Icons.of(Feather.FILE_TEXT, 18));
     tile.getStyleClass().add("file-tile");
-    Label name = Labels.of(FileWords.middle(file.name(), NAME_LETTERS), "file-name");
+    Label name = Labels.of(file.name(), "file-name");
+    name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // both ends say what it is
     about = Labels.of(about(), "caption", "file-about");
     progress = new ProgressLine(words, () -> desk.stop(row, file));
     VBox texts = new VBox(name, about, progress);
@@ -55,7 +58,7 @@ final class FileCard extends HBox implements FilePart {
     setOnMouseClicked(this::clicked);
     here(false);
     desk.moving(file).ifPresent(this::moved);
-    desk.look(file, this::here);
+    desk.look(file, is -> here(here || is)); // it may have come since it was looked for
   }
 
   private IconButton button(Feather icon, String key, Runnable action) {
@@ -94,17 +97,8 @@ final class FileCard extends HBox implements FilePart {
 
   private void clicked(MouseEvent e) {
     if (e.getButton() == MouseButton.PRIMARY && e.isStillSincePress()) {
-      activate();
+      desk.use(row, file);
       e.consume();
-    }
-  }
-
-  /** Opens it, or fetches it. */
-  void activate() {
-    if (here) {
-      desk.open(file);
-    } else {
-      desk.fetch(file);
     }
   }
 

@@ -132,6 +132,21 @@ final class FileDesk implements AutoCloseable {
     }
   }
 
+  /** Shows a picture, opens any other file that is here, and fetches one that is not. */
+  void use(MessageRow row, Attachment file) {
+    look(
+        file,
+        here -> {
+          if (!here) {
+            fetch(file);
+          } else if (file.isPicture()) {
+            view(row.files().stream().filter(Attachment::isPicture).toList(), file);
+          } else {
+            open(file);
+          }
+        });
+  }
+
   /** Opens a file that is here with the program for it, after a warning where that may harm. */
   void open(Attachment file) {
     if (client.attachments().isRisky(file)) {

@@ -63,6 +63,11 @@ final class MessageMenu {
     for (Attachment file : row.files()) {
       String name = FileWords.middle(file.name(), NAME_LETTERS);
       items.add(
+          Menus.item(
+              words.get("file.open.named", name),
+              file.isPicture() ? Feather.IMAGE : Feather.FILE_TEXT,
+              () -> files.use(row, file)));
+      items.add(
           Menus.item(words.get("file.save.named", name), Feather.DOWNLOAD, () -> files.save(file)));
     }
     if (row.extras().edited()) {

@@ -4,7 +4,8 @@ import chat.hearth.client.FileTransfer;
 import chat.hearth.client.MessageRow;
 import chat.hearth.model.Attachment;
 import chat.hearth.ui.kit.Icons;
-import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.image.Image;
@@ -50,6 +51,7 @@ final class PictureBox extends StackPane implements FilePart {
     setClip(clip);
     view.setPreserveRatio(true);
     view.setSmooth(true);
+    view.setManaged(false); // what came has no say in how large its place is
     StackPane.setAlignment(progress, Pos.BOTTOM_LEFT);
     getChildren().addAll(Icons.of(Feather.IMAGE, 18), view, progress);
     setOnMouseClicked(this::clicked);
@@ -75,24 +77,19 @@ final class PictureBox extends StackPane implements FilePart {
 
   private void clicked(MouseEvent e) {
     if (e.getButton() == MouseButton.PRIMARY && e.isStillSincePress()) {
-      activate();
+      desk.use(row, file);
       e.consume();
-    }
-  }
-
-  /** Shows it whole, or fetches it. */
-  void activate() {
-    List<Attachment> pictures = row.files().stream().filter(Attachment::isPicture).toList();
-    if (view.getImage() != null) {
-      desk.view(pictures, file);
-    } else {
-      desk.fetch(file);
     }
   }
 
   @Override
   public double widthFor(double room) {
     return Math.min(room, wide);
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
   }
 
   @Override
@@ -106,15 +103,25 @@ final class PictureBox extends StackPane implements FilePart {
   }
 
   @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
+  }
+
+  @Override
+  protected double computeMaxWidth(double height) {
+    return wide;
+  }
+
+  @Override
   protected void layoutChildren() {
     clip.setWidth(getWidth());
     clip.setHeight(getHeight());
-    Image image = view.getImage();
-    if (image != null) {
+    if (view.getImage() != null) {
       // As the author's device said; a picture of another shape is shown whole within it.
-      boolean flat = image.getWidth() / image.getHeight() >= getWidth() / getHeight();
-      view.setFitWidth(flat ? getWidth() : 0);
-      view.setFitHeight(flat ? 0 : getHeight());
+      view.setFitWidth(getWidth());
+      view.setFitHeight(getHeight());
+      Bounds shown = view.getLayoutBounds();
+      view.relocate((getWidth() - shown.getWidth()) / 2, (getHeight() - shown.getHeight()) / 2);
     }
     super.layoutChildren();
   }

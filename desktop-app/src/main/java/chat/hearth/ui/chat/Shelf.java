@@ -55,6 +55,11 @@ final class Shelf implements AutoCloseable {
     return files;
   }
 
+  /** Files of a message that was taken back. */
+  void putBack(ThreadId of, List<Attachment> files) {
+    files.forEach(file -> put(of, file));
+  }
+
   /** Asks for files. */
   void choose() {
     FileChooser chooser = new FileChooser();

@@ -51,15 +51,27 @@ class FilesViewTest extends OpenChat {
   }
 
   private List<Node> all(String selector) {
-    return screen.ask(
-        () ->
-            screen.stage().getScene().getRoot().lookupAll(selector).stream()
-                .filter(n -> n.isVisible() && n.getParent().isVisible())
-                .toList());
+    return screen.ask(() -> there(selector));
+  }
+
+  /** On the FX thread. */
+  private List<Node> there(String selector) {
+    return screen.stage().getScene().getRoot().lookupAll(selector).stream()
+        .filter(n -> n.isVisible() && n.getParent().isVisible())
+        .toList();
+  }
+
+  private boolean isSaved() {
+    return "Save as…"
+        .equals(screen.ask(() -> there(".file-button").getFirst().getAccessibleText()));
+  }
+
+  private double pictureHeight() {
+    return screen.ask(() -> ((Region) there(".picture").getFirst()).getHeight());
   }
 
   private void press(String selector) {
-    screen.run(() -> ((Button) all(selector).getFirst()).fire());
+    screen.run(() -> ((Button) there(selector).getFirst()).fire());
   }
 
   private void key(String selector, KeyCode code, boolean shortcut) {
@@ -85,7 +97,7 @@ class FilesViewTest extends OpenChat {
             client
                 .messages()
                 .send(SampleTeam.WITH_PRIYA, "Mine, with the notes", null, List.of(TALL, NOTES)));
-    screen.until("pictures", () -> all(".picture.shown").size() >= 2);
+    screen.until("pictures", () -> !all(".picture.shown").isEmpty());
     screen.until("at the end", this::atEnd);
     screen.picture("files-messages");
     screen.run(() -> screen.window().theme().modeProperty().set(Theme.Mode.DARK));
@@ -98,13 +110,13 @@ class FilesViewTest extends OpenChat {
     client.attachments().playAway(COVER);
     comes("", COVER);
     screen.until("asked for", () -> client.attachments().fetched().contains(COVER));
-    double before = screen.ask(() -> ((Region) all(".picture").getFirst()).getHeight());
+    double before = pictureHeight();
     screen.run(() -> client.attachments().play(COVER, 0.4, FileTransfer.State.DOWNLOADING));
     screen.until("progress", () -> !all(".picture .file-progress").isEmpty());
     screen.picture("files-coming");
     screen.run(() -> client.attachments().play(COVER, 1, FileTransfer.State.DONE));
     screen.until("the picture", () -> !all(".picture.shown").isEmpty());
-    assertEquals(before, screen.ask(() -> ((Region) all(".picture").getFirst()).getHeight()));
+    assertEquals(before, pictureHeight());
   }
 
   @Test
@@ -116,6 +128,7 @@ class FilesViewTest extends OpenChat {
     clickOn(".file-card");
     screen.until("asked for", () -> client.attachments().fetched().contains(setup));
     screen.run(() -> client.attachments().play(setup, 1, FileTransfer.State.DONE));
+    screen.until("it came", () -> all(".file-button").size() == 1 && isSaved());
     clickOn(".file-card");
     screen.until("a warning", () -> screen.shows("Open anyway"));
     screen.picture("files-risky");
@@ -155,7 +168,7 @@ class FilesViewTest extends OpenChat {
     key("#composer", KeyCode.V, true);
     screen.until("a picture", () -> all(".pending").size() == 2);
     screen.picture("files-pending");
-    assertFalse(screen.ask(() -> all("#send").getFirst().isDisabled()));
+    assertFalse(screen.ask(() -> there("#send").getFirst().isDisabled()));
     press("#send");
     screen.until("sent", () -> all(".pending").isEmpty() && !all(".file-card").isEmpty());
     MessageRow last = Objects.requireNonNull(row(SampleTeam.WITH_PRIYA).last());
