@@ -49,6 +49,6 @@ public interface Attachments {
   /** Copies a file that is here to a place that the owner chose, over what is there. */
   void save(Attachment file, Path target) throws FileException;
 
-  /** A copy under its own name, for a program that opens it; goes with the cache. */
+  /** A copy under its own name, for a program that opens it; gone after the next start. */
   Path opened(Attachment file) throws FileException;
 }

@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,6 +48,7 @@ final class LocalAttachments implements Attachments, Consumer<SyncEvent>, AutoCl
   private final BlobLine line;
   private final Uploads uploads;
   private final Downloads downloads;
+  private final AtomicBoolean tidied = new AtomicBoolean();
   private final Map<BlobId, FileTransfer> moving = new ConcurrentHashMap<>();
 
   LocalAttachments(
@@ -176,7 +178,11 @@ final class LocalAttachments implements Attachments, Consumer<SyncEvent>, AutoCl
   public Path opened(Attachment file) throws FileException {
     Path copy = here(file);
     try {
-      Path place = Files.createDirectories(folder.resolve("opened"));
+      Path place = folder.resolve("opened");
+      if (tidied.compareAndSet(false, true)) {
+        FileCache.delete(place); // what was opened the last time the program ran
+      }
+      Files.createDirectories(place);
       Path own = Files.createTempDirectory(place, "file").resolve(name(file));
       return Files.copy(copy, own);
     } catch (IOException e) {

@@ -27,6 +27,7 @@ record Shortcut(String key, List<String> keys) {
         of("keys.mute", "Ctrl", "Shift", "M"),
         of("keys.archive", "Ctrl", "Shift", "A"),
         of("keys.emoji", "Ctrl", "E"),
+        of("keys.attach", "Ctrl", "U"),
         of("keys.size", "Ctrl", "+ − 0"),
         of("keys.settings", "Ctrl", ","),
         of("keys.table", "F1"),
