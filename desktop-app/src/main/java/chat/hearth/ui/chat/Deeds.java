@@ -50,6 +50,7 @@ final class Deeds {
         edit.andThen(_ -> compose.run()),
         row -> askToDelete(row, pen),
         this::react,
+        this::forward,
         this::showVersions,
         quote -> jump(quote, go),
         this::isWritable);
@@ -83,6 +84,17 @@ final class Deeds {
             .filter(Extras.Reaction::mine)
             .anyMatch(r -> r.emoji().equals(emoji));
     write(() -> client.messages().react(row.threadId(), row.clientId(), emoji, !mine));
+  }
+
+  private void forward(MessageRow row) {
+    Forward.ask(
+        client,
+        words,
+        writes,
+        row,
+        window.overlay()::open,
+        threads -> window.overlay().toast(words.get("forward.done", threads.size())),
+        this::failed);
   }
 
   private void showVersions(MessageRow row) {

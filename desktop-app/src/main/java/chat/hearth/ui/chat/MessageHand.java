@@ -83,6 +83,7 @@ final class MessageHand implements BubbleRow.Menu {
       case 'r' -> can(row) && done(() -> actions.said().reply().accept(row));
       case 'e' -> can(row) && done(() -> openAt(cell(), menus.reactions(row)));
       case 'c' -> done(() -> copy(row));
+      case 'f' -> !row.text().isEmpty() && done(() -> actions.said().forward().accept(row));
       default -> false;
     };
   }

@@ -53,6 +53,12 @@ final class MessageMenu {
       items.add(
           Menus.item(
               words.get("copy"), Feather.COPY, Keys.of("Ctrl", "C"), () -> copy.accept(row)));
+      items.add(
+          Menus.item(
+              words.get("forward"),
+              Feather.CORNER_UP_RIGHT,
+              "F",
+              () -> actions.forward().accept(row)));
     }
     if (row.extras().edited()) {
       items.add(
