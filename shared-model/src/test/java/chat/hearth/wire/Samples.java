@@ -42,7 +42,8 @@ final class Samples {
         new EventBody.MemberLeft(),
         new EventBody.Edited(CLIENT, "Cake at five."),
         new EventBody.Deleted(CLIENT),
-        new EventBody.Reacted(CLIENT, "🎂", true));
+        new EventBody.Reacted(CLIENT, "🎂", true),
+        new EventBody.Pinned(CLIENT, true));
   }
 
   static EventBody answer() {

@@ -4,7 +4,6 @@ import chat.hearth.client.Change;
 import chat.hearth.client.Client;
 import chat.hearth.client.Connection;
 import chat.hearth.client.MessageRow;
-import chat.hearth.client.Quote;
 import chat.hearth.client.Subscription;
 import chat.hearth.model.ClientId;
 import chat.hearth.model.ThreadId;
@@ -299,8 +298,8 @@ public final class ChatController implements AutoCloseable {
     view.focusComposer();
   }
 
-  private void go(long seq, Quote quote) {
-    onThread(t -> t.at(seq, quote.message()));
+  private void go(long seq, ClientId message) {
+    onThread(t -> t.at(seq, message));
   }
 
   private void edit(MessageRow row) {

@@ -1,6 +1,7 @@
 package chat.hearth.ui.chat;
 
 import chat.hearth.client.MessageRow;
+import chat.hearth.ui.kit.Icons;
 import chat.hearth.ui.kit.Keys;
 import chat.hearth.ui.kit.Menus;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** What can be done with a message. */
 final class MessageMenu {
+
+  private static final double PIN = 16;
 
   private final Words words;
   private final ChatActions.Said actions;
@@ -60,6 +63,9 @@ final class MessageMenu {
               "F",
               () -> actions.forward().accept(row)));
     }
+    if (there) {
+      items.add(pin(row));
+    }
     if (row.extras().edited()) {
       items.add(
           Menus.item(words.get("versions"), Feather.CLOCK, () -> actions.versions().accept(row)));
@@ -72,6 +78,15 @@ final class MessageMenu {
               words.get("delete"), Feather.TRASH_2, "Del", () -> actions.delete().accept(row)));
     }
     return items;
+  }
+
+  private MenuItem pin(MessageRow row) {
+    boolean pinned = row.extras().pinned();
+    MenuItem item =
+        Menus.item(
+            words.get(pinned ? "unpin" : "pin"), null, () -> actions.pin().accept(row, !pinned));
+    item.setGraphic(Icons.pin(PIN));
+    return item;
   }
 
   private MenuItem quick(MessageRow row, ContextMenu menu) {

@@ -187,16 +187,6 @@ class AmendmentTest extends OpenChat {
     return (Button) screen.stage().getScene().lookup(".reaction");
   }
 
-  private boolean isInSight(MessageRow row) {
-    return screen.stage().getScene().getRoot().lookupAll(".message-cell").stream()
-        .anyMatch(
-            n ->
-                n.isVisible()
-                    && n instanceof MessageCell cell
-                    && cell.getItem() instanceof ChatItem.Bubble b
-                    && b.row().clientId().equals(row.clientId()));
-  }
-
   private MessageRow row(ThreadId thread, int index) {
     return client.messages().latest(thread, 1000).rows().stream()
         .filter(MessageRow::isMessage)

@@ -144,6 +144,16 @@ abstract class OpenChat {
         .orElseThrow();
   }
 
+  final boolean isInSight(MessageRow row) {
+    return screen.stage().getScene().getRoot().lookupAll(".message-cell").stream()
+        .anyMatch(
+            n ->
+                n.isVisible()
+                    && n instanceof MessageCell cell
+                    && cell.getItem() instanceof ChatItem.Bubble b
+                    && b.row().clientId().equals(row.clientId()));
+  }
+
   final VirtualFlow<?> flow() {
     return (VirtualFlow<?>) screen.stage().getScene().lookup(".message-list .virtual-flow");
   }
