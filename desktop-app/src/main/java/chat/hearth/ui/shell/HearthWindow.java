@@ -4,6 +4,7 @@ import chat.hearth.client.Account;
 import chat.hearth.client.Client;
 import chat.hearth.client.Entry;
 import chat.hearth.ui.host.Hosting;
+import chat.hearth.ui.kit.Computer;
 import chat.hearth.ui.kit.Dialog;
 import chat.hearth.ui.kit.Mark;
 import chat.hearth.ui.kit.Overlay;
@@ -39,7 +40,8 @@ public final class HearthWindow implements AutoCloseable {
       Times times,
       Entry entry,
       chat.hearth.ui.signin.Hosting hosting,
-      Supplier<@Nullable Hosting> hosted) {}
+      Supplier<@Nullable Hosting> hosted,
+      Computer computer) {}
 
   private final Stage stage;
   private final Parts parts;
@@ -54,7 +56,8 @@ public final class HearthWindow implements AutoCloseable {
   public HearthWindow(Stage stage, Parts parts) {
     this.stage = stage;
     this.parts = parts;
-    this.window = new Window(parts.theme(), parts.times(), overlay, parts.settings());
+    this.window =
+        new Window(parts.theme(), parts.times(), overlay, parts.settings(), parts.computer());
     Settings settings = parts.settings();
     this.scene =
         new Scene(

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.control.Button;
 import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -164,6 +165,42 @@ class SettingsTest {
         () -> ((Slider) screen.stage().getScene().getRoot().lookup(".slider")).setValue(150));
     screen.awaitWords("150 %");
     assertEquals(150, screen.ask(() -> screen.window().theme().textPercentProperty().get()));
+  }
+
+  @Test
+  void hearth_starts_at_login_only_where_somebody_wants_it() {
+    screen.clickWords("This computer");
+    screen.awaitWords("Minimised, so that messages are there when you look.");
+    screen.until("ready", () -> screen.ask(() -> !login().isDisabled()));
+    assertFalse(screen.ask(() -> login().isSelected()), "off by default");
+    screen.picture("settings-computer");
+    screen.clickSpoken("Start Hearth when I log in");
+    screen.until("on", () -> screen.computer().starts());
+    screen.run(() -> login().requestFocus());
+    screen.press(KeyCode.SPACE);
+    screen.until("off again, by keyboard", () -> !screen.computer().starts());
+    screen.computer().lock();
+    screen.clickSpoken("Start Hearth when I log in");
+    screen.awaitWords("The system took no change. Is its folder for such entries writable?");
+    assertFalse(screen.ask(() -> login().isSelected()));
+  }
+
+  @Test
+  void a_hearth_that_was_not_installed_says_why_it_can_not_start_at_login() {
+    screen.computer().notInstalled();
+    SettingsController other =
+        screen.show(
+            window ->
+                new SettingsController(client, window, new SettingsController.Doors(() -> {})),
+            SettingsController::page);
+    screen.run(() -> other.show(SettingsController.Page.COMPUTER));
+    screen.awaitWords("Offered where Hearth was installed and runs with its usual profile.");
+    assertTrue(screen.ask(() -> login().isDisabled()));
+    screen.run(other::close);
+  }
+
+  private ToggleButton login() {
+    return (ToggleButton) screen.stage().getScene().getRoot().lookup("#login-start");
   }
 
   @Test

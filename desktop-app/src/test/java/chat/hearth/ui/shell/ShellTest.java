@@ -12,6 +12,7 @@ import chat.hearth.ui.kit.Settings;
 import chat.hearth.ui.kit.Theme;
 import chat.hearth.ui.kit.Times;
 import chat.hearth.ui.sample.SampleClient;
+import chat.hearth.ui.sample.SampleComputer;
 import chat.hearth.ui.sample.SampleTeam;
 import chat.hearth.ui.sample.ScriptedEntry;
 import chat.hearth.ui.signin.Hosting;
@@ -72,7 +73,8 @@ class ShellTest {
                 new Times(SampleTeam.CLOCK, ZoneOffset.UTC, Locale.UK),
                 new ScriptedEntry(),
                 new NoHosting(),
-                () -> null));
+                () -> null,
+                new SampleComputer(folder)));
     made.show(client, null);
     return made;
   }
@@ -275,7 +277,8 @@ class ShellTest {
                       Times.system(),
                       new ScriptedEntry(),
                       new NoHosting(),
-                      () -> null));
+                      () -> null,
+                      new SampleComputer(folder)));
           made.show(other, null);
           made.close();
           stage.hide();
