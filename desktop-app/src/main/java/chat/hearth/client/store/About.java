@@ -64,7 +64,8 @@ final class About {
             + " LIKE '{\"kind\":\"message\"%'",
         rows.text(EventBody.Message.DELETED), target, thread, author);
     String empty = rows.text(new EventBody.Edited(message, ""));
-    tx.list(
+    tx
+        .list(
             "SELECT e.* FROM about a JOIN event e ON e.thread_id = a.thread_id AND e.seq = a.seq"
                 + " WHERE a.thread_id = ? AND a.target = ? AND e.user_id = ?",
             rows::read,

@@ -1,5 +1,6 @@
 package chat.hearth.ui.settings;
 
+import chat.hearth.client.Updates;
 import chat.hearth.ui.kit.Background;
 import chat.hearth.ui.kit.Card;
 import chat.hearth.ui.kit.Computer;
@@ -11,16 +12,18 @@ import chat.hearth.ui.kit.Window;
 import javafx.scene.layout.VBox;
 
 /** What Hearth is on this computer, beyond its window. */
-final class ComputerPage extends VBox {
+final class ComputerPage extends VBox implements AutoCloseable {
 
   private final Texts texts;
   private final Window window;
   private final Background background;
+  private final UpdateCard update;
 
-  ComputerPage(Texts texts, Window window, Background background) {
+  ComputerPage(Texts texts, Window window, Background background, Updates updates) {
     this.texts = texts;
     this.window = window;
     this.background = background;
+    this.update = new UpdateCard(texts, window, updates);
     getStyleClass().add("settings-page");
     Switch login = new Switch(texts.get("login"));
     login.setId("login-start");
@@ -30,7 +33,9 @@ final class ComputerPage extends VBox {
         .addAll(
             Labels.wrapped(texts.get("computer"), "display"),
             Pages.section(texts.get("login.section")),
-            start);
+            start,
+            Pages.section(texts.get("update.section")),
+            update);
     start.fill(new SettingRow(texts.get("login"), texts.get("login.text"), login));
     background.submit(
         () -> window.computer().loginStart(),
@@ -40,6 +45,16 @@ final class ComputerPage extends VBox {
                 () ->
                     start.fill(new SettingRow(texts.get("login"), texts.get("login.not"), login))),
         _ -> {});
+  }
+
+  /** The connection changed, and with it perhaps what the relay offers. */
+  void look() {
+    update.look();
+  }
+
+  @Override
+  public void close() {
+    update.close();
   }
 
   /** The switch shows what the system has, and goes back where that can't be changed. */

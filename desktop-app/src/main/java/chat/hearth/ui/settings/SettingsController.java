@@ -92,7 +92,7 @@ public final class SettingsController implements AutoCloseable {
     this.view = new SettingsView(texts, model, actions);
     this.profile = new ProfilePage(texts, model, actions);
     this.devices = new DevicesPage(texts, window.times(), model, actions);
-    this.computer = new ComputerPage(texts, window, background);
+    this.computer = new ComputerPage(texts, window, background, client.updates());
     model.connected.set(connected(client.connection()));
     this.subscription = client.onChange(this::heard);
     buildPage();
@@ -136,6 +136,7 @@ public final class SettingsController implements AutoCloseable {
   @Override
   public void close() {
     subscription.close();
+    computer.close();
     background.close();
   }
 
@@ -173,6 +174,7 @@ public final class SettingsController implements AutoCloseable {
           Fx.later(
               () -> {
                 model.connected.set(connected(c.connection()));
+                computer.look();
                 if (model.connected.get() && model.page.get() == Page.DEVICES) {
                   readDevices();
                 }

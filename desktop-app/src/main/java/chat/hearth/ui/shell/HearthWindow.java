@@ -13,6 +13,7 @@ import chat.hearth.ui.kit.Texts;
 import chat.hearth.ui.kit.Theme;
 import chat.hearth.ui.kit.Times;
 import chat.hearth.ui.kit.Window;
+import chat.hearth.ui.settings.SettingsController;
 import chat.hearth.ui.signin.HostingException;
 import chat.hearth.ui.signin.SignInController;
 import java.util.function.Supplier;
@@ -50,6 +51,7 @@ public final class HearthWindow implements AutoCloseable {
   private final Scene scene;
   private @Nullable SignInController signIn;
   private @Nullable Shell shell;
+  private @Nullable UpdateBar updates;
   private @Nullable Client client;
 
   /** A window on this stage, not shown yet. */
@@ -205,7 +207,11 @@ public final class HearthWindow implements AutoCloseable {
             parts.hosted().get(),
             new Shell.Doors(this::signInAgain, this::signedOut));
     shell = made;
-    overlay.content(made.view());
+    UpdateBar news =
+        new UpdateBar(
+            in, window, made.view(), () -> made.settings(SettingsController.Page.COMPUTER));
+    updates = news;
+    overlay.content(news);
     stage.titleProperty().bind(made.titleProperty());
     made.focused(stage.isFocused());
   }
@@ -237,6 +243,10 @@ public final class HearthWindow implements AutoCloseable {
       stage.titleProperty().unbind();
       shell.close();
       shell = null;
+    }
+    if (updates != null) {
+      updates.close();
+      updates = null;
     }
   }
 
