@@ -38,6 +38,7 @@ public final class SampleClient implements Client {
   private final SamplePeople people;
   private final SampleSearch search;
   private final SampleDevices devices;
+  private final SampleUpdates updates = new SampleUpdates();
   private volatile int wakes;
   private volatile boolean closed;
 
@@ -83,6 +84,11 @@ public final class SampleClient implements Client {
   @Override
   public Devices devices() {
     return devices;
+  }
+
+  @Override
+  public SampleUpdates updates() {
+    return updates;
   }
 
   @Override

@@ -11,11 +11,14 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.glassfish.grizzly.Connection;
@@ -26,7 +29,10 @@ import org.glassfish.grizzly.nio.transport.TCPNIOTransportBuilder;
 import org.glassfish.grizzly.strategies.SameThreadIOStrategy;
 import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
 
-/** The relay's port: WebSocket at {@code /hearth}, HTTP at {@code /health} and {@code /metrics}. */
+/**
+ * The relay's port: WebSocket at {@code /hearth}, HTTP at {@code /health}, {@code /metrics} and
+ * {@code /installers/}.
+ */
 public final class RelaySocket implements AutoCloseable {
 
   /** Where devices connect. */
@@ -47,8 +53,14 @@ public final class RelaySocket implements AutoCloseable {
    * @param address an address of this machine, or 0.0.0.0 for all
    * @param port 0 for any free one
    * @param version told at {@code /health}
+   * @param installers the files below {@code /installers/} by their names
    */
-  public record Settings(String address, int port, String version, SocketTimes times) {}
+  public record Settings(
+      String address,
+      int port,
+      String version,
+      SocketTimes times,
+      Function<String, Optional<Path>> installers) {}
 
   /**
    * What is shown of the relay, and told about it.
@@ -124,6 +136,9 @@ public final class RelaySocket implements AutoCloseable {
     server
         .getServerConfiguration()
         .addHttpHandler(new MetricsHandler(watch.page, watch.token), "/metrics");
+    server
+        .getServerConfiguration()
+        .addHttpHandler(new InstallersHandler(settings.installers), InstallersHandler.PATH + "*");
     start(server, settings);
     ScheduledFuture<?> ticking =
         timer.scheduleWithFixedDelay(endpoint::tick, 1, 1, TimeUnit.SECONDS);
