@@ -3,7 +3,7 @@
 # JDK modules that a product's jars use; jdk.crypto.ec is in java.base since 22, jdk.localedata is for dates in German and Chinese.
 modules() {
   if [ "$1" = app ]; then
-    echo java.base,java.desktop,java.logging,java.management,java.naming,java.sql,java.xml,jdk.unsupported,jdk.localedata,javafx.base,javafx.graphics,javafx.controls
+    echo java.base,java.desktop,java.logging,java.management,java.naming,java.net.http,java.sql,java.xml,jdk.unsupported,jdk.localedata,javafx.base,javafx.graphics,javafx.controls
   else
     echo java.base,java.logging,java.management,java.naming,java.sql,java.xml,jdk.unsupported
   fi

@@ -20,6 +20,9 @@ public sealed interface Change {
   record MessagesChanged(ThreadId threadId, List<MessageRow> rows, boolean live)
       implements Change {}
 
+  /** A file is on its way, came or did not. */
+  record FileMoved(FileTransfer transfer) implements Change {}
+
   /** An unsent message was taken back. */
   record MessageRemoved(ThreadId threadId, ClientId clientId) implements Change {}
 

@@ -14,6 +14,9 @@ public interface Client extends AutoCloseable {
   /** What is said in threads. */
   Messages messages();
 
+  /** The files of messages. */
+  Attachments attachments();
+
   /** Threads, people and messages by their words. */
   Search search();
 

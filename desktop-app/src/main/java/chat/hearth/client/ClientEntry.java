@@ -1,6 +1,7 @@
 package chat.hearth.client;
 
 import chat.hearth.client.RelayException.Reason;
+import chat.hearth.client.files.FileCache;
 import chat.hearth.client.net.Dialer;
 import chat.hearth.client.net.Link;
 import chat.hearth.client.net.NotARelayException;
@@ -137,7 +138,9 @@ public final class ClientEntry implements Entry {
   private Client client(Identity identity) {
     Database database = Database.open(profile, clock);
     movedAside = database.movedAside();
-    LocalData data = new LocalData(database, profile.resolve("search"), this::forgetData);
+    LocalData data =
+        new LocalData(
+            database, profile.resolve("search"), profile.resolve("files"), this::forgetData);
     RelayUpdates updates = new RelayUpdates(identity.account().relay(), version, Fit.here());
     return new ProfileClient(data, identity, file, updates, dialer, clock, random);
   }
@@ -171,6 +174,7 @@ public final class ClientEntry implements Entry {
       Files.deleteIfExists(profile.resolve("client.mv.db"));
       Files.deleteIfExists(profile.resolve("client.trace.db"));
       SearchIndex.delete(profile.resolve("search"));
+      FileCache.delete(profile.resolve("files"));
     } catch (IOException e) {
       throw new UncheckedIOException("The profile folder can't be written: " + profile, e);
     }

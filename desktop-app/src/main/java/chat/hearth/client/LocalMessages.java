@@ -1,10 +1,12 @@
 package chat.hearth.client;
 
+import chat.hearth.client.files.Uploads;
 import chat.hearth.client.store.LocalThread;
 import chat.hearth.client.store.OutboxStore;
 import chat.hearth.client.store.Stores;
 import chat.hearth.client.store.StrandedStore;
 import chat.hearth.client.store.Tx;
+import chat.hearth.model.Attachment;
 import chat.hearth.model.Check;
 import chat.hearth.model.ClientId;
 import chat.hearth.model.EventBody;
@@ -27,8 +29,10 @@ final class LocalMessages implements Messages {
   private final Stores stores;
   private final LocalThreads threads;
   private final LocalAmendments amendments;
+  private final Uploads uploads;
 
-  LocalMessages(Profile profile, LocalThreads threads) {
+  LocalMessages(Profile profile, LocalThreads threads, Uploads uploads) {
+    this.uploads = uploads;
     this.profile = profile;
     this.stores = profile.stores();
     this.threads = threads;
@@ -89,8 +93,9 @@ final class LocalMessages implements Messages {
   }
 
   @Override
-  public ClientId send(ThreadId threadId, String text, @Nullable ClientId replyTo) {
-    EventBody body = new EventBody.Message(Check.text(text.strip()), replyTo);
+  public ClientId send(
+      ThreadId threadId, String text, @Nullable ClientId replyTo, List<Attachment> files) {
+    EventBody body = new EventBody.Message(text.strip(), replyTo, files).checked();
     ClientId clientId =
         stores
             .database()
@@ -103,6 +108,31 @@ final class LocalMessages implements Messages {
     profile.listeners().tell(new Change.ThreadsChanged(Set.of(threadId)));
     profile.keeper().outboxFilled();
     return clientId;
+  }
+
+  @Override
+  public boolean withdraw(ThreadId threadId, ClientId clientId) {
+    boolean gone = stores.database().call(tx -> withdrawn(tx, clientId));
+    if (gone) {
+      profile.listeners().tell(new Change.MessageRemoved(threadId, clientId));
+      profile.listeners().tell(new Change.ThreadsChanged(Set.of(threadId)));
+      profile.keeper().outboxFilled();
+    }
+    return gone;
+  }
+
+  private boolean withdrawn(Tx tx, ClientId clientId) {
+    OutboxStore.Entry entry = stores.outbox().find(tx, clientId).orElse(null);
+    if (entry == null
+        || entry.state() != OutboxStore.State.QUEUED
+        || !(entry.request() instanceof Request.Append append)
+        || !(append.body() instanceof EventBody.Message message)
+        || !uploads.withdraw(clientId, message.files())) {
+      return false;
+    }
+    String _ = amendments.takeBack(tx, entry);
+    stores.outbox().delete(tx, append.threadId(), clientId);
+    return true;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package chat.hearth.client;
 
+import chat.hearth.model.Attachment;
 import chat.hearth.model.ClientId;
 import chat.hearth.model.EventBody;
 import chat.hearth.model.ThreadId;
@@ -46,6 +47,11 @@ public record MessageRow(
   /** What it says, or "" where it is no message or was deleted. */
   public String text() {
     return body instanceof EventBody.Message message ? message.text() : "";
+  }
+
+  /** What came with it; nothing where it is no message or was deleted. */
+  public List<Attachment> files() {
+    return body instanceof EventBody.Message message ? message.files() : List.of();
   }
 
   /** Whether it is on its way or with the relay, and there to be answered or changed. */

@@ -143,7 +143,8 @@ final class MessageRows {
               : quote(answered, quoted.get(new Key(e.threadId(), answered)), amended);
       extras =
           new Extras(quote, state.isEdited(), state.isDeleted(), state.pinned(), reactions(state));
-      body = new EventBody.Message(state.text(), answered);
+      body =
+          new EventBody.Message(state.text(), answered, state.isDeleted() ? List.of() : m.files());
     }
     return new MessageRow(
         e.threadId(),
@@ -161,10 +162,15 @@ final class MessageRows {
 
   private Quote quote(ClientId id, @Nullable ThreadEvent e, Amended amended) {
     if (e == null || !(e.body() instanceof EventBody.Message m)) {
-      return new Quote(id, null, false, "");
+      return new Quote(id, null, false, "", List.of());
     }
-    String text = amended.state(id, e.userId(), e.createdAt(), m).text();
-    return new Quote(id, names.row(e.userId()), e.userId().equals(profile.owner()), text);
+    Amended.State state = amended.state(id, e.userId(), e.createdAt(), m);
+    return new Quote(
+        id,
+        names.row(e.userId()),
+        e.userId().equals(profile.owner()),
+        state.text(),
+        state.isDeleted() ? List.of() : m.files());
   }
 
   private List<Extras.Reaction> reactions(Amended.State state) {

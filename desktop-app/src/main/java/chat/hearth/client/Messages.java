@@ -1,5 +1,6 @@
 package chat.hearth.client;
 
+import chat.hearth.model.Attachment;
 import chat.hearth.model.ClientId;
 import chat.hearth.model.ThreadId;
 import java.time.Instant;
@@ -29,7 +30,24 @@ public interface Messages {
    *
    * @param replyTo null where it answers none
    */
-  ClientId send(ThreadId threadId, String text, @Nullable ClientId replyTo);
+  default ClientId send(ThreadId threadId, String text, @Nullable ClientId replyTo) {
+    return send(threadId, text, replyTo, List.of());
+  }
+
+  /**
+   * Queues a message with files; they go to the relay before it.
+   *
+   * @param text may be empty where there are files
+   * @param files from {@link Attachments#take}, at most ten
+   */
+  ClientId send(ThreadId threadId, String text, @Nullable ClientId replyTo, List<Attachment> files);
+
+  /**
+   * Takes a message back whose files are still on their way.
+   *
+   * @return false where it is too late for that
+   */
+  boolean withdraw(ThreadId threadId, ClientId clientId);
 
   /** The owner says one of their messages otherwise; nothing happens where it says that already. */
   void edit(ThreadId threadId, ClientId message, String text);

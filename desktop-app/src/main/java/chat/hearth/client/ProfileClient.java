@@ -6,6 +6,7 @@ import chat.hearth.client.store.Stores;
 import chat.hearth.client.sync.Announcer;
 import chat.hearth.client.sync.Keeper;
 import chat.hearth.client.sync.LinkState;
+import chat.hearth.client.sync.Network;
 import chat.hearth.client.sync.SyncEvent;
 import chat.hearth.wire.FrameCodec;
 import chat.hearth.wire.Reply;
@@ -30,6 +31,7 @@ final class ProfileClient implements Client {
   private final Translator translator;
   private final LocalThreads threads;
   private final LocalMessages messages;
+  private final LocalAttachments attachments;
   private final LocalPeople people;
   private final RelayDevices devices;
   private final RelayUpdates updates;
@@ -54,18 +56,32 @@ final class ProfileClient implements Client {
     this.announcer = new Announcer();
     FrameCodec codec = new FrameCodec();
     Stores stores = Stores.of(data.database(), codec);
+    Listeners listeners = new Listeners();
+    this.attachments =
+        new LocalAttachments(stores, data.files(), identity.credentials(), codec, clock, listeners);
     Keeper keeper =
-        new Keeper(stores, identity.credentials(), dialer, codec, clock, random, announcer);
-    this.profile = new Profile(stores, keeper, identity.userId(), new Listeners(), clock, random);
+        new Keeper(
+            stores,
+            identity.credentials(),
+            new Network(dialer, attachments.uploads()),
+            codec,
+            clock,
+            random,
+            announcer);
+    this.profile = new Profile(stores, keeper, identity.userId(), listeners, clock, random);
     RelayCalls calls = new RelayCalls(keeper);
     this.threads = new LocalThreads(profile);
-    this.messages = new LocalMessages(profile, threads);
+    this.messages = new LocalMessages(profile, threads, attachments.uploads());
     this.translator = new Translator(profile, messages.amendments(), this::greeted);
     this.people = new LocalPeople(profile, calls);
     this.devices = new RelayDevices(calls, this::signOut);
     this.index = index(data.search());
     this.search = index == null ? new NoSearch() : new LocalSearch(profile, index);
-    announcer.listener(translator);
+    announcer.listener(
+        event -> {
+          translator.accept(event);
+          attachments.accept(event);
+        });
     keeper.start();
   }
 
@@ -82,6 +98,11 @@ final class ProfileClient implements Client {
   @Override
   public Messages messages() {
     return messages;
+  }
+
+  @Override
+  public Attachments attachments() {
+    return attachments;
   }
 
   @Override
@@ -128,6 +149,7 @@ final class ProfileClient implements Client {
   public void close() {
     if (closed.compareAndSet(false, true)) {
       profile.keeper().close();
+      attachments.close();
       announcer.close();
       profile.listeners().close();
       if (index != null) {

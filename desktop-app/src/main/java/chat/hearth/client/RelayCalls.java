@@ -48,7 +48,7 @@ final class RelayCalls {
       case NOT_ALLOWED, READ_ONLY -> Reason.NOT_ALLOWED;
       case NOT_FOUND -> Reason.NOT_FOUND;
       case STORAGE_FULL -> Reason.STORAGE_FULL;
-      case BAD_FRAME, TOO_LARGE, ID_TAKEN, BUSY, SLOW, IDLE, INTERNAL -> Reason.OTHER;
+      case BAD_FRAME, TOO_LARGE, QUOTA_FULL, ID_TAKEN, BUSY, SLOW, IDLE, INTERNAL -> Reason.OTHER;
     };
   }
 }

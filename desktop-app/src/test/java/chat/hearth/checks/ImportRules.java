@@ -71,6 +71,7 @@ final class ImportRules {
               "chat.hearth.wire..",
               "chat.hearth.client.sync..",
               "chat.hearth.client.net..",
+              "chat.hearth.client.files..",
               "chat.hearth.client.search..",
               "chat.hearth.client.store..",
               "chat.hearth.relay..",
@@ -102,6 +103,15 @@ final class ImportRules {
           .resideInAnyPackage(
               "java.sql..", "javax.sql..", "org.h2..", "com.zaxxer..", "org.flywaydb..")
           .because("only the two store rooms know SQL");
+
+  static final ArchRule STRANGERS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("chat.hearth.client.files..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("javax.imageio..", "java.awt..", "java.net.http..")
+          .because("files of strangers are fetched and decoded in one room, which is careful");
 
   static final ArchRule LUCENE =
       noClasses()
@@ -183,6 +193,7 @@ final class ImportRules {
     rules.put("screens apart", SCREENS_APART);
     rules.put("Tyrus", TYRUS);
     rules.put("SQL", SQL);
+    rules.put("files of strangers", STRANGERS);
     rules.put("Lucene", LUCENE);
     rules.put("commonmark", COMMONMARK);
     rules.put("databind", DATABIND);

@@ -19,6 +19,7 @@ class RulesBiteTest {
         "ui knows the facade",
         "Tyrus",
         "SQL",
+        "files of strangers",
         "Lucene",
         "databind",
         "one runLater",

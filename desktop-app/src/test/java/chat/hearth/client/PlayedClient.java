@@ -20,7 +20,8 @@ public final class PlayedClient {
   /** Opens a signed-in client; called in the process of the device. An index is not played. */
   public static Client open(
       Database database, Device device, Dialer dialer, Clock clock, RandomGenerator random) {
-    return open(new LocalData(database, null, () -> {}), device, dialer, clock, random);
+    return open(
+        new LocalData(database, null, Path.of("nowhere"), () -> {}), device, dialer, clock, random);
   }
 
   /** Opens a signed-in client without a relay, with a search index in a real folder. */
@@ -30,7 +31,12 @@ public final class PlayedClient {
         (host, port, _) -> {
           throw new IOException("no relay at " + host + ":" + port);
         };
-    return open(new LocalData(database, index, () -> {}), device, nowhere, clock, random);
+    return open(
+        new LocalData(database, index, index.resolveSibling("files"), () -> {}),
+        device,
+        nowhere,
+        clock,
+        random);
   }
 
   private static Client open(

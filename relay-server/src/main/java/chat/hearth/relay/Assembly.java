@@ -7,6 +7,7 @@ import chat.hearth.relay.account.Invitations;
 import chat.hearth.relay.account.PasswordHashing;
 import chat.hearth.relay.account.TryLimit;
 import chat.hearth.relay.account.Visits;
+import chat.hearth.relay.blob.Blobs;
 import chat.hearth.relay.contact.Blocks;
 import chat.hearth.relay.contact.ContactBook;
 import chat.hearth.relay.delivery.Announcements;
@@ -28,6 +29,7 @@ import chat.hearth.relay.session.Greeting;
 import chat.hearth.relay.session.Rooms;
 import chat.hearth.relay.session.SessionLimits;
 import chat.hearth.relay.session.Sessions;
+import chat.hearth.relay.socket.RelaySocket;
 import chat.hearth.relay.store.Database;
 import chat.hearth.relay.store.FigureStore;
 import chat.hearth.relay.store.OwnThread;
@@ -67,6 +69,7 @@ final class Assembly implements AutoCloseable {
   final Installers installers;
   final Sessions sessions;
   final LongAdder overflows = new LongAdder();
+  final Blobs blobs;
   final Metrics metrics;
   private final SecureRandom random = new SecureRandom();
   private final Database database;
@@ -74,6 +77,7 @@ final class Assembly implements AutoCloseable {
   private final Inbox inbox;
   private final Visits visits;
   private final ThreadLog log;
+  private final Accounts accounts;
 
   Assembly(
       RelayConfig config,
@@ -98,15 +102,17 @@ final class Assembly implements AutoCloseable {
           announcements.committed(batch);
           today.committed(batch);
         };
-    ThreadRules rules = new ThreadRules(stores.accounts(), blocks);
+    blobs = blobs(stores, config);
+    ThreadRules rules = new ThreadRules(stores.accounts(), blocks, blobs::requireNamable);
     log = new ThreadLog(stores.log(), rules, inbox, listener, logSettings(config), clock);
     Directory directory = new Directory(stores.accounts());
     presence = board(timing, stores, directory, blocks);
     visits = new Visits(stores.devices()::touch, gathering(VISITS, timer, executor));
     invitations = new Invitations(stores.invitations(), stores.accounts(), random, clock);
+    accounts = accounts(stores, config);
     Rooms rooms =
         new Rooms(
-            accounts(stores, config),
+            accounts,
             new Devices(stores.devices()),
             directory,
             invitations,
@@ -115,6 +121,24 @@ final class Assembly implements AutoCloseable {
             new Threads(log, inbox, blocks));
     metrics = new Metrics(sources());
     sessions = sessions(config, timing, rooms, announcements);
+  }
+
+  private Blobs blobs(Stores stores, RelayConfig config) {
+    Blobs made =
+        new Blobs(
+            config.dataFolder().resolve("blobs"),
+            stores.uploads(),
+            stores.references(),
+            config.files(),
+            clock);
+    var _ =
+        timer.scheduleWithFixedDelay(() -> executor.execute(made::sweep), 10, 60, TimeUnit.MINUTES);
+    return made;
+  }
+
+  /** What is reached through the port. */
+  RelaySocket.Behind behind() {
+    return new RelaySocket.Behind(sessions, blobs, accounts::owner);
   }
 
   /** What is still to come when the relay stops is of no use any more. */

@@ -263,7 +263,7 @@ public final class Relay implements AutoCloseable {
             config.address(), port, RelayVersion.TEXT, timing.socket(), rooms.installers::file),
         new RelaySocket.Watch(
             rooms.metrics::write, config.metricsToken(), rooms.overflows::increment),
-        rooms.sessions,
+        rooms.behind(),
         rooms.codec,
         rooms.clock,
         rooms.timer,

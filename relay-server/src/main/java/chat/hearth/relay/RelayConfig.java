@@ -2,6 +2,7 @@ package chat.hearth.relay;
 
 import chat.hearth.model.Check;
 import chat.hearth.relay.account.Registration;
+import chat.hearth.relay.blob.BlobLimits;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     process
  * @param backupEvery how old the newest backup becomes before another is made; null for never
  * @param metricsToken who knows it may see the metrics from elsewhere; empty for nobody
+ * @param files how large files may be, and all of one person
  */
 public record RelayConfig(
     Path dataFolder,
@@ -33,7 +35,8 @@ public record RelayConfig(
     @Nullable Duration idleCut,
     boolean durable,
     @Nullable Duration backupEvery,
-    String metricsToken) {
+    String metricsToken,
+    BlobLimits files) {
 
   /** The port unless another is asked for. */
   public static final int PORT = 7480;
@@ -67,7 +70,8 @@ public record RelayConfig(
         null,
         true,
         DAY,
-        "");
+        "",
+        BlobLimits.DEFAULT);
   }
 
   /** Another address. */
@@ -82,7 +86,8 @@ public record RelayConfig(
         idleCut,
         durable,
         backupEvery,
-        metricsToken);
+        metricsToken,
+        files);
   }
 
   /** Another port. */
@@ -97,7 +102,8 @@ public record RelayConfig(
         idleCut,
         durable,
         backupEvery,
-        metricsToken);
+        metricsToken,
+        files);
   }
 
   /** Another name of the team. */
@@ -112,7 +118,8 @@ public record RelayConfig(
         idleCut,
         durable,
         backupEvery,
-        metricsToken);
+        metricsToken,
+        files);
   }
 
   /** Another name of the machine. */
@@ -127,13 +134,24 @@ public record RelayConfig(
         idleCut,
         durable,
         backupEvery,
-        metricsToken);
+        metricsToken,
+        files);
   }
 
   /** Another rule for new accounts. */
   public RelayConfig withRegistration(Registration other) {
     return new RelayConfig(
-        dataFolder, address, port, name, host, other, idleCut, durable, backupEvery, metricsToken);
+        dataFolder,
+        address,
+        port,
+        name,
+        host,
+        other,
+        idleCut,
+        durable,
+        backupEvery,
+        metricsToken,
+        files);
   }
 
   /** Another patience with devices that are not used; null for ever. */
@@ -148,7 +166,8 @@ public record RelayConfig(
         other,
         durable,
         backupEvery,
-        metricsToken);
+        metricsToken,
+        files);
   }
 
   /** Another care for acknowledged messages. */
@@ -163,19 +182,56 @@ public record RelayConfig(
         idleCut,
         other,
         backupEvery,
-        metricsToken);
+        metricsToken,
+        files);
   }
 
   /** Another time from backup to backup; null for none but those that are asked for. */
   public RelayConfig withBackupEvery(@Nullable Duration other) {
     return new RelayConfig(
-        dataFolder, address, port, name, host, registration, idleCut, durable, other, metricsToken);
+        dataFolder,
+        address,
+        port,
+        name,
+        host,
+        registration,
+        idleCut,
+        durable,
+        other,
+        metricsToken,
+        files);
   }
 
   /** Another token for the metrics; empty for none. */
   public RelayConfig withMetricsToken(String other) {
     return new RelayConfig(
-        dataFolder, address, port, name, host, registration, idleCut, durable, backupEvery, other);
+        dataFolder,
+        address,
+        port,
+        name,
+        host,
+        registration,
+        idleCut,
+        durable,
+        backupEvery,
+        other,
+        files);
+  }
+
+  /** Other limits for files. */
+  public RelayConfig withFiles(BlobLimits other) {
+    return new RelayConfig(
+        dataFolder,
+        address,
+        port,
+        name,
+        host,
+        registration,
+        idleCut,
+        durable,
+        backupEvery,
+        metricsToken,
+        other);
   }
 
   private static String hostName() {

@@ -1,6 +1,7 @@
 package chat.hearth.relay;
 
 import chat.hearth.relay.account.Registration;
+import chat.hearth.relay.blob.BlobLimits;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -101,6 +102,21 @@ public final class RelayMain implements Callable<Integer> {
   private String metricsToken = "";
 
   @Option(
+      names = "--file-limit",
+      paramLabel = "MIB",
+      description = "How large a file may be, in MiB (default: ${DEFAULT-VALUE}).")
+  private int fileLimit = 100;
+
+  @Option(
+      names = "--files-per-person",
+      paramLabel = "MIB",
+      description = {
+        "How much all files may have that one person has sent, in MiB",
+        "(default: ${DEFAULT-VALUE})."
+      })
+  private int filesPerPerson = 5120;
+
+  @Option(
       names = ConfigFile.OPTION,
       paramLabel = "FILE",
       scope = CommandLine.ScopeType.INHERIT,
@@ -173,6 +189,7 @@ public final class RelayMain implements Callable<Integer> {
               .withName(name)
               .withRegistration(registration)
               .withMetricsToken(metricsToken)
+              .withFiles(new BlobLimits((long) fileLimit << 20, (long) filesPerPerson << 20))
               .withBackupEvery(backupEvery == 0 ? null : Duration.ofHours(backupEvery));
     } catch (IllegalArgumentException e) {
       throw new CommandLine.ParameterException(

@@ -13,6 +13,8 @@ import chat.hearth.relay.store.InvitationStore;
 import chat.hearth.relay.store.LogStore;
 import chat.hearth.relay.store.MemberStore;
 import chat.hearth.relay.store.OwnerThreadStore;
+import chat.hearth.relay.store.ReferenceStore;
+import chat.hearth.relay.store.UploadStore;
 import chat.hearth.wire.FrameCodec;
 
 /** All stores of one database. */
@@ -23,6 +25,8 @@ record Stores(
     ContactStore contacts,
     OwnerThreadStore rows,
     FigureStore figures,
+    UploadStore uploads,
+    ReferenceStore references,
     LogStores log) {
 
   static Stores on(Database database, FrameCodec codec) {
@@ -33,6 +37,8 @@ record Stores(
         new ContactStore(database),
         new OwnerThreadStore(database),
         new FigureStore(database),
+        new UploadStore(database),
+        new ReferenceStore(database),
         new LogStores(
             new HeadStore(database),
             new MemberStore(database),

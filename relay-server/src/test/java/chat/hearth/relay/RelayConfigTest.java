@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import chat.hearth.relay.account.Registration;
+import chat.hearth.relay.blob.BlobLimits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -32,7 +33,8 @@ class RelayConfigTest {
             .withIdleCut(Duration.ofMinutes(10))
             .withDurable(false)
             .withBackupEvery(Duration.ofHours(6))
-            .withMetricsToken("word");
+            .withMetricsToken("word")
+            .withFiles(new BlobLimits(7, 8));
     assertEquals(
         new RelayConfig(
             Path.of("data"),
@@ -44,7 +46,8 @@ class RelayConfigTest {
             Duration.ofMinutes(10),
             false,
             Duration.ofHours(6),
-            "word"),
+            "word",
+            new BlobLimits(7, 8)),
         all);
   }
 
@@ -56,6 +59,8 @@ class RelayConfigTest {
     assertThrows(IllegalArgumentException.class, () -> usual.withHost("a\nb"));
     assertThrows(IllegalArgumentException.class, () -> usual.withIdleCut(Duration.ofMinutes(-1)));
     assertThrows(IllegalArgumentException.class, () -> usual.withBackupEvery(Duration.ZERO));
+    assertThrows(IllegalArgumentException.class, () -> new BlobLimits(0, 1));
+    assertThrows(IllegalArgumentException.class, () -> new BlobLimits(1, 0));
   }
 
   @Test

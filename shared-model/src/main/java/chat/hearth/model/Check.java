@@ -13,6 +13,9 @@ public final class Check {
 
   private static final Pattern USER_NAME = Pattern.compile("[a-z0-9][a-z0-9.-]{1,31}");
 
+  private static final Pattern MEDIA_TYPE =
+      Pattern.compile("[a-z0-9][a-z0-9!#$&^_.+-]{0,62}/[a-z0-9][a-z0-9!#$&^_.+-]{0,62}");
+
   private Check() {}
 
   /** A positive number. */
@@ -91,6 +94,29 @@ public final class Check {
 
   private static boolean joins(int c) {
     return Character.isEmojiComponent(c) || c == 0x200D || c == 0xFE0F || c == 0x20E3;
+  }
+
+  /** A file's name: one visible line of at most 255 units that names no folder. */
+  public static String fileName(String value) {
+    if (value.codePoints().allMatch(Check::invisible) || value.length() > Limits.FILE_NAME_LENGTH) {
+      throw new IllegalArgumentException(
+          "a file's name must have 1 to " + Limits.FILE_NAME_LENGTH + " characters");
+    }
+    if (value.codePoints().anyMatch(c -> hidden(c) || c == '/' || c == '\\')
+        || value.equals(".")
+        || value.equals("..")) {
+      throw new IllegalArgumentException(
+          "a file's name must not contain slashes or control characters");
+    }
+    return value;
+  }
+
+  /** A media type in small letters and without parameters, such as {@code image/png}. */
+  public static String mediaType(String value) {
+    if (!MEDIA_TYPE.matcher(value).matches()) {
+      throw new IllegalArgumentException("type must be a media type such as image/png");
+    }
+    return value;
   }
 
   /** A password within its bounds; its characters are free. */

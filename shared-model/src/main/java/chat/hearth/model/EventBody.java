@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeId;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -33,7 +34,7 @@ public sealed interface EventBody {
         Check.distinct("members", b.members, 1, Limits.MEMBERS_PER_EVENT);
         Check.optionalName("title", b.title);
       }
-      case Message b -> Check.text(b.text);
+      case Message b -> b.check();
       case Renamed b -> Check.optionalName("title", b.title);
       case MembersAdded b -> Check.distinct("members", b.members, 1, Limits.MEMBERS_PER_EVENT);
       case MemberRemoved b -> Check.id("member", b.member.value());
@@ -63,27 +64,59 @@ public sealed interface EventBody {
   }
 
   /**
-   * Something a person wrote; the only kind that counts as unread.
+   * Something a person wrote or sent; the only kind that counts as unread.
    *
-   * @param text empty once the author has deleted it for all
+   * @param text may be empty beside files; without any it says that the author has deleted it for
+   *     all
    * @param replyTo the message of the same thread that it answers, or null; whoever does not have
    *     that one shows the answer alone
+   * @param files what comes with it, mostly nothing
    */
   @JsonTypeName("message")
-  record Message(String text, @Nullable ClientId replyTo) implements EventBody {
+  record Message(
+      String text,
+      @Nullable ClientId replyTo,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<Attachment> files)
+      implements EventBody {
 
     /** What is left of a message that its author has deleted for all. */
     public static final Message DELETED = new Message("");
+
+    /** Copies the list; null, as from a device that knows no files, is an empty one. */
+    public Message {
+      files = files == null ? List.of() : List.copyOf(files);
+    }
 
     /** A message that answers none. */
     public Message(String text) {
       this(text, null);
     }
 
+    /** A message without files. */
+    public Message(String text, @Nullable ClientId replyTo) {
+      this(text, replyTo, List.of());
+    }
+
+    /** What comes with it; never null. */
+    @Override
+    public List<Attachment> files() {
+      return files == null ? List.of() : files;
+    }
+
     /** Whether its author has deleted it for all. */
     @JsonIgnore
     public boolean isDeleted() {
-      return text.isEmpty();
+      return text.isEmpty() && files().isEmpty();
+    }
+
+    private void check() {
+      if (files().isEmpty() || !text.isEmpty()) {
+        Check.text(text);
+      }
+      if (files().size() > Limits.FILES) {
+        throw new IllegalArgumentException("files must have at most " + Limits.FILES + " entries");
+      }
+      files().forEach(Attachment::checked);
     }
   }
 

@@ -9,6 +9,15 @@ public final class Limits {
   /** The emoji of a reaction, in UTF-16 units; the longest there are have about thirty. */
   public static final int EMOJI_LENGTH = 40;
 
+  /** Files of one message. */
+  public static final int FILES = 10;
+
+  /** The name of a file, in UTF-16 units. */
+  public static final int FILE_NAME_LENGTH = 255;
+
+  /** Width and height of a picture, in pixels. */
+  public static final int PICTURE_SIDE = 100_000;
+
   /** A thread's title, a nickname, a display name, a device's name: UTF-16 units. */
   public static final int NAME_LENGTH = 80;
 

@@ -61,6 +61,7 @@ public final class FrameCodec {
   private final ObjectReader togetherReader;
   private final ObjectReader requestReader;
   private final ObjectReader bodyReader;
+  private final ObjectReader problemReader;
   private final ObjectWriter writer;
   private final MessageFrames messages;
 
@@ -71,6 +72,7 @@ public final class FrameCodec {
     togetherReader = LENIENT.readerFor(ServerFrame[].class);
     requestReader = LENIENT.readerFor(Request.class);
     bodyReader = LENIENT.readerFor(EventBody.class);
+    problemReader = LENIENT.readerFor(Problem.class);
     writer = STRICT.writer();
     messages = new MessageFrames(writer::writeValueAsString);
   }
@@ -80,6 +82,16 @@ public final class FrameCodec {
         List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)) {
       config.setCoercion(shape, CoercionAction.Fail);
     }
+  }
+
+  /** A problem as it stands in an answer of HTTP. */
+  public String encode(Problem problem) {
+    return writer.writeValueAsString(problem);
+  }
+
+  /** A problem out of an answer of HTTP. */
+  public Problem decodeProblem(String json) throws BadFrameException {
+    return read(problemReader, Problem.class, json);
   }
 
   /** What a device puts on the wire. */

@@ -3,7 +3,7 @@ package chat.hearth.wire;
 import chat.hearth.model.EventBody;
 import chat.hearth.model.ThreadEvent;
 import java.time.Instant;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +14,7 @@ final class MessageFrames {
 
   private static final int ROOM = 256;
 
-  private final UnaryOperator<String> quoting;
+  private final Function<Object, String> mapper;
   private volatile Stamp last = Stamp.of(Instant.EPOCH);
 
   /** A time and its text: all events of a commit have the same one. */
@@ -27,10 +27,10 @@ final class MessageFrames {
   /**
    * Writes by itself only texts that need no escapes.
    *
-   * @param quoting makes a JSON string of any other text
+   * @param mapper makes JSON of any other text, and of files
    */
-  MessageFrames(UnaryOperator<String> quoting) {
-    this.quoting = quoting;
+  MessageFrames(Function<Object, String> mapper) {
+    this.mapper = mapper;
   }
 
   String answer(long re, Reply.Accepted a) {
@@ -65,10 +65,13 @@ final class MessageFrames {
     if (isPlain(text)) {
       json.append('"').append(text).append('"');
     } else {
-      json.append(quoting.apply(text));
+      json.append(mapper.apply(text));
     }
     if (message.replyTo() != null) {
       json.append(",\"replyTo\":\"").append(message.replyTo().value()).append('"');
+    }
+    if (!message.files().isEmpty()) {
+      json.append(",\"files\":").append(mapper.apply(message.files()));
     }
     return json.append('}');
   }

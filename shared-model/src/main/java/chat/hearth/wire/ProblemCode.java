@@ -8,7 +8,7 @@ public enum ProblemCode {
   /** Not JSON, a field missing, unknown or out of range. */
   @JsonProperty("bad_frame")
   BAD_FRAME(false),
-  /** The frame is larger than 256 KiB. */
+  /** The frame is larger than 256 KiB, or the file than the relay takes. */
   @JsonProperty("too_large")
   TOO_LARGE(false),
   /** No common protocol version, or no hello. */
@@ -47,6 +47,9 @@ public enum ProblemCode {
   /** The thread id belongs to another thread. */
   @JsonProperty("id_taken")
   ID_TAKEN(false),
+  /** The owner's files fill the room that the relay gives to one person. */
+  @JsonProperty("quota_full")
+  QUOTA_FULL(false),
   /** The relay can't keep it now, for example because its disk is full. */
   @JsonProperty("storage_full")
   STORAGE_FULL(true),

@@ -81,6 +81,13 @@ class GoldenTest {
   }
 
   @Test
+  void a_message_names_its_files() throws IOException, BadFrameException {
+    String json = codec.encode(Samples.files());
+    assertEquals(Samples.files(), codec.decodeBody(json));
+    assertTrue(documented(json), "docs/protocol.md shows it: " + json);
+  }
+
+  @Test
   void nothing_that_travels_is_left_out() {
     assertEquals(permitted(Request.class), classes(Samples.requests()));
     assertEquals(permitted(Reply.class), classes(Samples.replies()));

@@ -52,6 +52,20 @@ class MessageFramesTest {
     assertEquals(outcome(" " + plain), outcome(plain));
   }
 
+  @Test
+  void filesAreWrittenAndReadAsTheMapperDoes() throws BadFrameException {
+    Instant at = Instant.parse("2026-11-23T10:00:00Z");
+    assertSameAsMapper(new ThreadEvent(THREAD, 12, 9, CLIENT, new UserId(1), at, Samples.files()));
+    ClientFrame frame = new ClientFrame(17, new Request.Append(THREAD, CLIENT, Samples.files()));
+    String json = codec.encode(frame);
+    assertNull(AppendReader.read(json));
+    assertEquals(frame, codec.decodeClient(json));
+    String plain =
+        codec.encode(
+            new ClientFrame(17, new Request.Append(THREAD, CLIENT, new EventBody.Message("Cake"))));
+    assertNotNull(AppendReader.read(plain));
+  }
+
   private void assertSameAsMapper(ThreadEvent event) {
     String mapped = codec.encode(new ServerFrame.Events(List.of(event)));
     assertEquals(mapped, codec.events(List.of(codec.encode(event))));

@@ -1,5 +1,7 @@
 package chat.hearth.wire;
 
+import chat.hearth.model.Attachment;
+import chat.hearth.model.BlobId;
 import chat.hearth.model.ChatThread;
 import chat.hearth.model.ClientId;
 import chat.hearth.model.Contact;
@@ -50,6 +52,16 @@ final class Samples {
 
   static EventBody answer() {
     return new EventBody.Message("I bring the tea.", CLIENT);
+  }
+
+  static EventBody files() {
+    return new EventBody.Message(
+        "The new cover",
+        null,
+        List.of(
+            new Attachment(new BlobId("5f".repeat(32)), "cover.png", 48_211, "image/png", 640, 480),
+            new Attachment(
+                new BlobId("0a".repeat(32)), "notes.pdf", 9_120_044, "application/pdf")));
   }
 
   static EventBody later() {

@@ -31,6 +31,7 @@ record Copy(
       Clock clock,
       RandomGenerator random,
       Announcer announcer,
+      Carrier carrier,
       Pushes.Wants wants) {
     Inbox inbox = new Inbox(stores, owner, announcer);
     Outbox outbox =
@@ -40,8 +41,8 @@ record Copy(
             clock,
             random,
             announcer,
-            event -> accepted(inbox, wants, event),
-            wants::resync);
+            carrier,
+            new Outbox.Ends(event -> accepted(inbox, wants, event), wants::resync));
     return new Copy(
         stores,
         owner,

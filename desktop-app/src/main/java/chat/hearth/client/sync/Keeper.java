@@ -58,19 +58,27 @@ public final class Keeper implements AutoCloseable {
   public Keeper(
       Stores stores,
       Credentials credentials,
-      Dialer dialer,
+      Network network,
       FrameCodec codec,
       Clock clock,
       RandomGenerator random,
       Announcer announcer) {
-    this.dialer = dialer;
+    this.dialer = network.dialer();
     this.codec = codec;
     this.credentials = credentials;
     this.clock = clock;
     this.wake = new Bell(dialer::nanoTime);
     this.backoff = new Backoff(random);
     this.offlineSince = clock.instant();
-    this.copy = Copy.of(stores, credentials.userId(), clock, random, announcer, new CurrentWants());
+    this.copy =
+        Copy.of(
+            stores,
+            credentials.userId(),
+            clock,
+            random,
+            announcer,
+            network.carrier(),
+            new CurrentWants());
     this.thread = Thread.ofVirtual().name("keeper").unstarted(this::loop);
   }
 

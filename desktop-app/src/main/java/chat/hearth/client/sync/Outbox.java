@@ -40,19 +40,26 @@ public final class Outbox {
   private final Clock clock;
   private final RandomGenerator random;
   private final Announcer announcer;
-  private final Consumer<ThreadEvent> accepted;
-  private final Runnable undone;
+  private final Carrier carrier;
+  private final Ends ends;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<Long, Lane> lanes = new HashMap<>();
   private @Nullable Link link;
 
   /**
-   * An outbox of this owner.
+   * What hears how entries end.
    *
    * @param accepted is given each own event that the relay has numbered
    * @param undone is called when the relay's rows are to be read again: a change was refused, or
    *     others came under it
+   */
+  record Ends(Consumer<ThreadEvent> accepted, Runnable undone) {}
+
+  /**
+   * An outbox of this owner.
+   *
+   * @param carrier brings the files of a message before it
    */
   public Outbox(
       Stores stores,
@@ -60,15 +67,15 @@ public final class Outbox {
       Clock clock,
       RandomGenerator random,
       Announcer announcer,
-      Consumer<ThreadEvent> accepted,
-      Runnable undone) {
+      Carrier carrier,
+      Ends ends) {
     this.stores = stores;
     this.owner = owner;
     this.clock = clock;
     this.random = random;
     this.announcer = announcer;
-    this.accepted = accepted;
-    this.undone = undone;
+    this.carrier = carrier;
+    this.ends = ends;
   }
 
   /** A connection is there: everything that waits may go, now. */
@@ -137,6 +144,11 @@ public final class Outbox {
 
   private void send(Link used, Lane lane, OutboxStore.Entry entry) {
     try {
+      if (entry.request() instanceof Request.Append append
+          && append.body() instanceof EventBody.Message message
+          && !message.files().isEmpty()) {
+        carrier.bring(append.clientId(), message.files());
+      }
       Reply reply = used.ask(entry.request(), Reply.class);
       lane.backoff.reset();
       settle(entry, reply);
@@ -169,7 +181,7 @@ public final class Outbox {
     if (entry.request() instanceof Request.Append append && reply instanceof Reply.Accepted a) {
       stores.database().run(tx -> stores.outbox().accepted(tx, entry.id()));
       announcer.tell(new SyncEvent.OutboxTouched(append.threadId()));
-      accepted.accept(
+      ends.accepted.accept(
           new ThreadEvent(
               a.threadId(),
               a.seq(),
@@ -181,7 +193,7 @@ public final class Outbox {
     } else {
       boolean covered = stores.database().call(tx -> settled(tx, entry));
       if (covered) {
-        undone.run();
+        ends.undone.run();
       }
     }
   }
@@ -201,7 +213,7 @@ public final class Outbox {
         announcer.tell(new SyncEvent.AmendmentDropped(append.threadId(), amendment.target()));
       }
       announcer.tell(new SyncEvent.ActionRefused(entry.lane(), problem));
-      undone.run();
+      ends.undone.run();
     }
   }
 

@@ -21,11 +21,16 @@ import org.jspecify.annotations.Nullable;
 final class Bubble extends Region {
 
   private static final double QUOTE_APART = 6;
+  private static final double FILES_APART = 4;
+
+  /** A caption is at least so wide before it wraps below a narrow picture. */
+  private static final double CAPTION = 240;
 
   private final Words words;
   private final EmojiLine sender = new EmojiLine("", "sender");
   private final MessageBody body;
   private final QuoteView quote = new QuoteView();
+  private final FilesView files;
   private final Label edited;
   private final Consumer<Quote> quoted;
   private final Consumer<MessageRow> versions;
@@ -41,7 +46,8 @@ final class Bubble extends Region {
     edited.setOnMouseClicked(this::showVersions);
     quote.setOnMouseClicked(this::showQuoted);
     getStyleClass().add("bubble");
-    getChildren().addAll(sender, quote, body);
+    this.files = new FilesView(actions.files());
+    getChildren().addAll(sender, quote, files, body);
   }
 
   private void showVersions(MouseEvent e) {
@@ -76,6 +82,8 @@ final class Bubble extends Region {
     style("gone", deleted);
     style("reacted", !row.extras().reactions().isEmpty());
     fill(row.extras().quote());
+    files.fill(row);
+    style("filed", files.isManaged());
     Ticks.State tick = row.own() && !deleted ? Words.tick(row.state()) : null;
     String text = deleted ? words.deleted(row) : row.text();
     body.fill(text, words.times().time(row.at()), tick);
@@ -99,7 +107,12 @@ final class Bubble extends Region {
   double widthFor(double most) {
     Insets in = getInsets();
     double room = most - in.getLeft() - in.getRight();
-    double wanted = Math.max(body.widthFor(room), sender.isManaged() ? sender.prefWidth(-1) : 0);
+    double shown = files.isManaged() ? files.widthFor(room) : 0;
+    double said = shown > 0 ? Math.min(room, Math.max(shown, CAPTION)) : room;
+    double wanted = Math.max(shown, body.widthFor(said));
+    if (sender.isManaged()) {
+      wanted = Math.max(wanted, sender.prefWidth(-1));
+    }
     if (quote.isManaged()) {
       wanted = Math.max(wanted, quote.prefWidth(-1));
     }
@@ -135,6 +148,7 @@ final class Bubble extends Region {
     return in.getTop()
         + senderHeight()
         + quoteHeight()
+        + filesHeight(inner(width))
         + body.prefHeight(inner(width))
         + in.getBottom();
   }
@@ -148,8 +162,12 @@ final class Bubble extends Region {
     double quoted = quoteHeight();
     quote.resizeRelocate(
         in.getLeft(), in.getTop() + high, inner, Math.max(0, quoted - QUOTE_APART));
-    double bodyHeight = getHeight() - in.getTop() - in.getBottom() - high - quoted;
-    body.resizeRelocate(in.getLeft(), in.getTop() + high + quoted, inner, bodyHeight);
+    double filed = filesHeight(inner);
+    files.resizeRelocate(
+        in.getLeft(), in.getTop() + high + quoted, inner, Math.max(0, filed - FILES_APART));
+    double above = high + quoted + filed;
+    double bodyHeight = getHeight() - in.getTop() - in.getBottom() - above;
+    body.resizeRelocate(in.getLeft(), in.getTop() + above, inner, bodyHeight);
   }
 
   private double inner(double width) {
@@ -158,6 +176,10 @@ final class Bubble extends Region {
 
   private double quoteHeight() {
     return quote.isManaged() ? snapSizeY(quote.prefHeight(-1)) + QUOTE_APART : 0;
+  }
+
+  private double filesHeight(double inner) {
+    return files.isManaged() ? snapSizeY(files.prefHeight(inner)) + FILES_APART : 0;
   }
 
   private double senderHeight() {

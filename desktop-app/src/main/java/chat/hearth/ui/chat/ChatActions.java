@@ -37,6 +37,7 @@ record ChatActions(Header header, Reading reading, Writing writing, Line line, B
    * @param again sends what the relay has lost
    * @param copied a text was copied
    * @param said what can be done to a message
+   * @param files what can be done with the files of messages
    */
   record Reading(
       Runnable older,
@@ -48,7 +49,8 @@ record ChatActions(Header header, Reading reading, Writing writing, Line line, B
       Consumer<MessageRow> again,
       Links links,
       Runnable copied,
-      Said said) {}
+      Said said,
+      FileDesk files) {}
 
   /**
    * To a link.
@@ -88,6 +90,7 @@ record ChatActions(Header header, Reading reading, Writing writing, Line line, B
    * @param cancel neither answers nor edits any more; false if it did neither
    * @param editLast changes the owner's last message
    * @param replyAbove answers the message above the one that is answered, or the last one
+   * @param shelf takes files that are to go with the draft
    */
   record Writing(
       BooleanSupplier send,
@@ -95,7 +98,8 @@ record ChatActions(Header header, Reading reading, Writing writing, Line line, B
       Runnable unblock,
       BooleanSupplier cancel,
       Runnable editLast,
-      Runnable replyAbove) {}
+      Runnable replyAbove,
+      Shelf shelf) {}
 
   /** In the line about the connection. */
   record Line(Runnable tryNow, Runnable signIn) {}

@@ -5,6 +5,7 @@ import chat.hearth.client.Client;
 import chat.hearth.client.Connection;
 import chat.hearth.client.MessageRow;
 import chat.hearth.client.Subscription;
+import chat.hearth.model.Attachment;
 import chat.hearth.model.ClientId;
 import chat.hearth.model.ThreadId;
 import chat.hearth.model.UserId;
@@ -54,6 +55,8 @@ public final class ChatController implements AutoCloseable {
 
   private final NoticeClock notices = new NoticeClock(model, clock);
   private final Pen pen;
+  private final FileDesk files;
+  private final Shelf shelf;
   private final Subscription subscription;
   private volatile @Nullable OpenThread open;
   private boolean atEnd = true;
@@ -66,6 +69,8 @@ public final class ChatController implements AutoCloseable {
     this.doors = doors;
     this.words = new Words(window.times());
     this.pen = new Pen(client, model, background, writes, this::failed);
+    this.files = new FileDesk(client, window, words);
+    this.shelf = new Shelf(client, model, words, window.overlay());
     this.view = new ChatView(words, model, actions(), window.settings());
     model.sendWithEnter.bind(window.settings().sendWithEnterProperty());
     model.host.set(client.account().host());
@@ -101,6 +106,7 @@ public final class ChatController implements AutoCloseable {
 
   private void open(@Nullable ThreadId threadId, Consumer<OpenThread> begin) {
     pen.moveTo(threadId);
+    shelf.moveTo(threadId);
     model.typing.set(List.of());
     if (threadId == null) {
       open = null;
@@ -167,6 +173,8 @@ public final class ChatController implements AutoCloseable {
     notices.stop();
     pen.close();
     background.close();
+    files.close();
+    shelf.close();
     writes.finish();
     model.sendWithEnter.unbind();
   }
@@ -193,14 +201,16 @@ public final class ChatController implements AutoCloseable {
             new ChatActions.Links(this::browse, this::askToBrowse),
             () -> window.overlay().toast(words.get("copied")),
             new Deeds(client, window, words, model, background, writes)
-                .actions(pen, this::compose, this::go)),
+                .actions(pen, this::compose, this::go),
+            files),
         new ChatActions.Writing(
             this::send,
             this::say,
             this::unblock,
             pen::cancel,
             () -> view.messages().lastOwn().ifPresent(this::edit),
-            this::replyAbove),
+            this::replyAbove,
+            shelf),
         new ChatActions.Line(() -> perform(writes, client::wake), doors.signInAgain()),
         new ChatActions.Begin(doors.newThread(), doors.invite()));
   }
@@ -251,6 +261,7 @@ public final class ChatController implements AutoCloseable {
               });
       case Change.ConnectionChanged c -> Fx.later(() -> connection(c.connection()));
       case Change.AccountChanged c -> Fx.later(() -> model.host.set(c.account().host()));
+      case Change.FileMoved c -> Fx.later(() -> files.moved().set(c.transfer()));
       case Change.ActionRefused _ -> {}
     }
   }
@@ -281,12 +292,20 @@ public final class ChatController implements AutoCloseable {
   }
 
   private boolean send() {
-    boolean fits = open != null && Draft.fits(Draft.sendable(model.draft.get()));
-    boolean edits = fits && pen.send(this::say) instanceof Intent.Edit;
+    boolean edit = model.intent.get() instanceof Intent.Edit;
+    boolean filed = !edit && !model.files.isEmpty();
+    boolean fits = open != null && Draft.fits(Draft.sendable(model.draft.get()), filed);
+    boolean edits = fits && pen.send(this::sayAll, shelf::empty) instanceof Intent.Edit;
     if (fits && !edits) {
       view.messages().toEnd();
     }
     return fits;
+  }
+
+  private void sayAll(String text) {
+    List<Attachment> taken = shelf.empty();
+    onOpen(id -> client.messages().send(id, text, null, taken));
+    view.messages().toEnd();
   }
 
   private void say(String text) {

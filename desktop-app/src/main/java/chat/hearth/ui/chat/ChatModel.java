@@ -1,6 +1,7 @@
 package chat.hearth.ui.chat;
 
 import chat.hearth.client.PersonRow;
+import chat.hearth.model.Attachment;
 import java.time.Instant;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
@@ -9,6 +10,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /** What the open thread shows. */
@@ -31,6 +34,9 @@ final class ChatModel {
 
   /** What is written in the composer. */
   final StringProperty draft = new SimpleStringProperty("");
+
+  /** The files that go with the draft. */
+  final ObservableList<Attachment> files = FXCollections.observableArrayList();
 
   /** What the draft is to do with a message; null while it is a message of its own. */
   final ObjectProperty<@Nullable Intent> intent = new SimpleObjectProperty<>();

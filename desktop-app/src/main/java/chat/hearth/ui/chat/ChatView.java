@@ -14,7 +14,9 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -36,17 +38,19 @@ final class ChatView extends StackPane {
   private final HBox typing = new HBox();
   private final Label typingWords = Labels.of("");
   private final StackPane hello = new StackPane();
+  private final StackPane drop;
 
   ChatView(Words words, ChatModel model, ChatActions actions, Settings settings) {
     this.words = words;
     this.model = model;
     this.actions = actions;
     this.messages = new MessageListView(words, actions.reading());
-    this.composer = new Composer(words, model, actions.writing(), settings);
+    this.composer = new Composer(words, model, actions, settings);
+    this.drop = new StackPane(Labels.of(words.get("attach.drop"), "strong"));
     getStyleClass().addAll("canvas", "chat");
     typing.getStyleClass().add("typing-strip");
     hello.setMouseTransparent(false);
-    StackPane middle = new StackPane(messages, hello);
+    StackPane middle = new StackPane(messages, hello, drop);
     VBox.setVgrow(middle, Priority.ALWAYS);
     VBox foot = new VBox(typing, composer);
     foot.getStyleClass().add("chat-foot");
@@ -58,6 +62,12 @@ final class ChatView extends StackPane {
             middle,
             foot);
     chat.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+    chat.addEventHandler(DragEvent.DRAG_OVER, this::dragged);
+    chat.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
+    chat.addEventHandler(DragEvent.DRAG_EXITED, _ -> drop.setVisible(false));
+    drop.getStyleClass().add("drop-place");
+    drop.setMouseTransparent(true);
+    drop.setVisible(false);
     model.shown.subscribe(this::show);
     model.typing.subscribe(this::showTyping);
     model.noThreads.subscribe(_ -> show(model.shown.get()));
@@ -141,6 +151,24 @@ final class ChatView extends StackPane {
     box.setAlignment(Pos.CENTER);
     box.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     return box;
+  }
+
+  private void dragged(DragEvent e) {
+    if (composer.isOpen() && e.getDragboard().hasFiles()) {
+      e.acceptTransferModes(TransferMode.COPY);
+      drop.setVisible(true);
+      e.consume();
+    }
+  }
+
+  private void dropped(DragEvent e) {
+    drop.setVisible(false);
+    if (composer.isOpen() && e.getDragboard().hasFiles()) {
+      actions.writing().shelf().take(e.getDragboard().getFiles());
+      e.setDropCompleted(true);
+      e.consume();
+      composer.focus();
+    }
   }
 
   private void showTyping(List<PersonRow> people) {

@@ -1,6 +1,7 @@
 package chat.hearth.ui.chat;
 
 import chat.hearth.client.ThreadRow;
+import chat.hearth.model.Attachment;
 import chat.hearth.model.Limits;
 import chat.hearth.ui.kit.Buttons;
 import chat.hearth.ui.kit.Fx;
@@ -14,10 +15,12 @@ import chat.hearth.ui.kit.emoji.Piece;
 import chat.hearth.ui.kit.picker.EmojiCompletion;
 import chat.hearth.ui.kit.picker.EmojiNames;
 import chat.hearth.ui.kit.picker.EmojiPicker;
+import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -36,6 +39,8 @@ final class Composer extends VBox {
   private static final PseudoClass ASLEEP = PseudoClass.getPseudoClass("asleep");
   private static final KeyCombination EMOJI_KEY =
       new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
+  private static final KeyCombination ATTACH_KEY =
+      new KeyCodeCombination(KeyCode.U, KeyCombination.SHORTCUT_DOWN);
   private static final int MOST_LINES = 8;
   private static final double PADDING = 16;
   private static final double SIDE = 14;
@@ -55,10 +60,10 @@ final class Composer extends VBox {
   private final HBox note = new HBox();
   private final Label why = Labels.wrapped("", "note");
 
-  Composer(Words words, ChatModel model, ChatActions.Writing actions, Settings settings) {
+  Composer(Words words, ChatModel model, ChatActions actions, Settings settings) {
     this.words = words;
     this.model = model;
-    this.actions = actions;
+    this.actions = actions.writing();
     getStyleClass().add("composer-place");
     send = new IconButton(Feather.ARROW_UP, words.get("send"), "Enter", this::send);
     send.getStyleClass().add("send");
@@ -75,15 +80,20 @@ final class Composer extends VBox {
     text.plainTextProperty().bindBidirectional(model.draft);
     text.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     HBox.setHgrow(text, Priority.ALWAYS);
-    card.getChildren().addAll(text, left, smile, send);
+    Runnable choose = actions.writing().shelf()::choose;
+    IconButton attach =
+        new IconButton(Feather.PAPERCLIP, words.get("attach"), Keys.of("Ctrl", "U"), choose);
+    attach.setId("attach");
+    card.getChildren().addAll(attach, text, left, smile, send);
     card.setAlignment(Pos.BOTTOM_LEFT);
     IntentBar bar = new IntentBar(words, () -> cancel());
-    box = new VBox(bar, card);
+    box = new VBox(bar, new PendingFiles(model, actions.reading().files()), card);
     box.getStyleClass().add("composer");
     model.intent.subscribe(bar::show);
     note.getStyleClass().add("composer");
     note.setAlignment(Pos.CENTER_LEFT);
     text.sceneProperty().subscribe(this::arrived);
+    model.files.addListener((ListChangeListener<Attachment>) _ -> changed());
     text.textProperty().addListener(_ -> changed());
     text.widthProperty().addListener(_ -> grow());
     text.fontProperty().addListener(_ -> grow());
@@ -111,9 +121,11 @@ final class Composer extends VBox {
   private void arrived(@Nullable Scene was, @Nullable Scene scene) {
     if (was != null) {
       was.getAccelerators().remove(EMOJI_KEY);
+      was.getAccelerators().remove(ATTACH_KEY);
     }
     if (scene != null) {
       scene.getAccelerators().put(EMOJI_KEY, this::emoji);
+      scene.getAccelerators().put(ATTACH_KEY, this::attach);
     }
     if (scene != null && wanted) {
       Fx.later(this::focus);
@@ -169,8 +181,21 @@ final class Composer extends VBox {
     }
   }
 
+  private void attach() {
+    if (isOpen() && !Overlay.of(this).hasDialog()) {
+      actions.shelf().choose();
+    }
+  }
+
+  private boolean paste(KeyEvent e) {
+    return e.isShortcutDown()
+        && e.getCode() == KeyCode.V
+        && actions.shelf().paste(Clipboard.getSystemClipboard());
+  }
+
   private void key(KeyEvent e) {
     if (completion.key(e)
+        || paste(e)
         || (e.getCode() == KeyCode.ESCAPE && cancel())
         || (e.getCode() == KeyCode.UP && above(e))) {
       e.consume();
@@ -216,8 +241,9 @@ final class Composer extends VBox {
 
   private void changed() {
     String sendable = Draft.sendable(text.getPlainText());
-    send.setDisable(!Draft.fits(sendable));
-    send.pseudoClassStateChanged(ASLEEP, sendable.isEmpty());
+    boolean files = !model.files.isEmpty();
+    send.setDisable(!Draft.fits(sendable, files));
+    send.pseudoClassStateChanged(ASLEEP, sendable.isEmpty() && !files);
     int bytes = Draft.bytes(sendable);
     boolean near = bytes > Draft.NEAR;
     left.setVisible(near);

@@ -49,6 +49,15 @@ final class Draft {
 
   /** Whether there is something to send and not too much. */
   static boolean fits(String sendable) {
-    return !sendable.isEmpty() && bytes(sendable) <= Limits.TEXT_BYTES;
+    return fits(sendable, false);
+  }
+
+  /**
+   * As {@link #fits(String)}.
+   *
+   * @param files whether files go with it; then it may be empty
+   */
+  static boolean fits(String sendable, boolean files) {
+    return (files || !sendable.isEmpty()) && bytes(sendable) <= Limits.TEXT_BYTES;
   }
 }

@@ -1,6 +1,7 @@
 package chat.hearth.ui.chat;
 
 import chat.hearth.client.MessageRow;
+import chat.hearth.ui.kit.FileWords;
 import chat.hearth.ui.kit.IconButton;
 import chat.hearth.ui.kit.Icons;
 import javafx.geometry.Pos;
@@ -41,8 +42,9 @@ final class IntentBar extends HBox {
               ? words.get("intent.edit")
               : words.get("intent.reply", row.own() ? words.you() : Words.shortName(row.author()));
       String colour = edits ? null : row.author().userId().toString();
-      quote.fill(colour, title, row.text(), true);
-      setAccessibleText(title + ", " + row.text());
+      String said = FileWords.line(row.text(), row.files());
+      quote.fill(colour, title, said, true);
+      setAccessibleText(title + ", " + said);
     }
   }
 }

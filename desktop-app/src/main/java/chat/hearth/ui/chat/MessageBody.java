@@ -101,6 +101,13 @@ final class MessageBody extends Region {
   }
 
   private void show(String said) {
+    if (said.isEmpty()) { // a file alone: only the time stands below it
+      bare = false;
+      below = false;
+      flow.getChildren().setAll(List.of(place));
+      contain(flow);
+      return;
+    }
     List<Emoji> alone = Piece.alone(said, MOST_ALONE);
     bare = !alone.isEmpty();
     below = bare;

@@ -1,6 +1,8 @@
 package chat.hearth.ui.chat;
 
 import chat.hearth.client.MessageRow;
+import chat.hearth.model.Attachment;
+import chat.hearth.ui.kit.FileWords;
 import chat.hearth.ui.kit.Icons;
 import chat.hearth.ui.kit.Keys;
 import chat.hearth.ui.kit.Menus;
@@ -16,12 +18,15 @@ import org.kordamp.ikonli.feather.Feather;
 final class MessageMenu {
 
   private static final double PIN = 16;
+  private static final int NAME_LETTERS = 22;
 
   private final Words words;
   private final ChatActions.Said actions;
   private final Consumer<MessageRow> copy;
+  private final FileDesk files;
 
-  MessageMenu(Words words, ChatActions.Said actions, Consumer<MessageRow> copy) {
+  MessageMenu(Words words, ChatActions.Said actions, Consumer<MessageRow> copy, FileDesk files) {
+    this.files = files;
     this.words = words;
     this.actions = actions;
     this.copy = copy;
@@ -65,6 +70,11 @@ final class MessageMenu {
     }
     if (there) {
       items.add(pin(row));
+    }
+    for (Attachment file : row.files()) {
+      String name = FileWords.middle(file.name(), NAME_LETTERS);
+      items.add(
+          Menus.item(words.get("file.save.named", name), Feather.DOWNLOAD, () -> files.save(file)));
     }
     if (row.extras().edited()) {
       items.add(

@@ -3,10 +3,13 @@ package chat.hearth.ui.chat;
 import chat.hearth.client.Client;
 import chat.hearth.client.MessageRow;
 import chat.hearth.client.Messages;
+import chat.hearth.model.Attachment;
 import chat.hearth.model.ClientId;
 import chat.hearth.model.ThreadId;
 import chat.hearth.ui.kit.Background;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -137,9 +140,10 @@ final class Pen {
    * Sends what is written, which fits.
    *
    * @param plain gets it where it neither answers nor edits
+   * @param shelf gives the files that go with an answer
    * @return what it did, or null
    */
-  @Nullable Intent send(Consumer<String> plain) {
+  @Nullable Intent send(Consumer<String> plain, Supplier<List<Attachment>> shelf) {
     Intent intent = model.intent.get();
     ThreadId here = thread;
     String text = Draft.sendable(model.draft.get());
@@ -153,7 +157,8 @@ final class Pen {
       }
       case Intent.Reply(MessageRow row) -> {
         fill("", null);
-        write(() -> messages.send(here, text, row.clientId()));
+        List<Attachment> files = shelf.get();
+        write(() -> messages.send(here, text, row.clientId(), files));
       }
       case Intent.Edit(MessageRow row) -> {
         boolean _ = cancelEdit();

@@ -8,6 +8,7 @@ import chat.hearth.client.SendState;
 import chat.hearth.client.ThreadRow;
 import chat.hearth.model.EventBody;
 import chat.hearth.model.Presence;
+import chat.hearth.ui.kit.FileWords;
 import chat.hearth.ui.kit.Texts;
 import chat.hearth.ui.kit.Ticks;
 import chat.hearth.ui.kit.Times;
@@ -60,7 +61,9 @@ final class Words {
     if (quote.author() == null) {
       return texts.get("quote.missing");
     }
-    return quote.isDeleted() ? texts.get("quote.deleted") : Markup.plain(quote.text());
+    return quote.isDeleted()
+        ? texts.get("quote.deleted")
+        : FileWords.line(Markup.plain(quote.text()), quote.files());
   }
 
   /** Whose words a quote has. */
@@ -96,7 +99,7 @@ final class Words {
   /** What a screen reader says for a message. */
   String message(MessageRow row, String text) {
     String author = row.own() ? texts.get("you") : shortName(row.author());
-    String said = row.extras().deleted() ? deleted(row) : text;
+    String said = row.extras().deleted() ? deleted(row) : FileWords.line(text, row.files());
     String sentence = author + ", " + times.time(row.at()) + ", " + said + extras(row.extras());
     if (row.state() == SendState.LOST) {
       return sentence + ", " + texts.get("lost");

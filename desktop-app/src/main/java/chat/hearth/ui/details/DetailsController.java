@@ -88,6 +88,7 @@ public final class DetailsController implements AutoCloseable {
           case Change.PeopleChanged _, Change.ConnectionChanged _ -> true;
           case Change.MessagesChanged _,
               Change.MessageRemoved _,
+              Change.FileMoved _,
               Change.TypingChanged _,
               Change.AccountChanged _,
               Change.ActionRefused _ ->

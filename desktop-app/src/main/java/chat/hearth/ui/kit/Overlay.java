@@ -72,6 +72,14 @@ public final class Overlay extends StackPane {
     getChildren().remove(popover);
   }
 
+  void open(FullView view) {
+    getChildren().add(getChildren().indexOf(glass), view);
+  }
+
+  void close(FullView view) {
+    getChildren().remove(view);
+  }
+
   /** Whether a dialog is open. */
   public boolean hasDialog() {
     return !dialogs.isEmpty();

@@ -183,6 +183,7 @@ public final class SettingsController implements AutoCloseable {
       case Change.ThreadsChanged _,
           Change.MessagesChanged _,
           Change.MessageRemoved _,
+          Change.FileMoved _,
           Change.MembersChanged _,
           Change.TypingChanged _,
           Change.PeopleChanged _,

@@ -7,6 +7,7 @@ import chat.hearth.client.MessageRow;
 import chat.hearth.client.ThreadRow;
 import chat.hearth.model.EventBody;
 import chat.hearth.model.ThreadId;
+import chat.hearth.ui.kit.FileWords;
 import chat.hearth.ui.kit.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,7 @@ final class Announcements {
       case Change.MessagesChanged _,
           Change.ThreadsChanged _,
           Change.MessageRemoved _,
+          Change.FileMoved _,
           Change.MembersChanged _,
           Change.TypingChanged _,
           Change.PeopleChanged _,
@@ -47,7 +49,11 @@ final class Announcements {
     }
     if (open.equals(Optional.of(change.threadId()))
         && news.getLast().body() instanceof EventBody.Message message) {
-      return Optional.of(texts.get("live.message", news.getLast().author().name(), message.text()));
+      return Optional.of(
+          texts.get(
+              "live.message",
+              news.getLast().author().name(),
+              FileWords.line(message.text(), message.files())));
     }
     return Optional.of(texts.get("live.elsewhere", news.size(), thread.get().name()));
   }

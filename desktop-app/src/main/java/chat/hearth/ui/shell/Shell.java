@@ -324,6 +324,7 @@ public final class Shell implements AutoCloseable, Screens.Ways {
       }
       case Change.MessagesChanged _,
           Change.MessageRemoved _,
+          Change.FileMoved _,
           Change.MembersChanged _,
           Change.TypingChanged _,
           Change.PeopleChanged _ -> {}

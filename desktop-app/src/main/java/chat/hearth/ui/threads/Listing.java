@@ -58,6 +58,7 @@ final class Listing {
         load();
         yield true;
       }
+      case Change.FileMoved c -> false;
       case Change.AccountChanged c -> false;
     };
   }

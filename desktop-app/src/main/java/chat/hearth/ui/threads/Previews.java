@@ -5,6 +5,7 @@ import chat.hearth.client.PersonRow;
 import chat.hearth.client.SendState;
 import chat.hearth.client.ThreadRow;
 import chat.hearth.model.EventBody;
+import chat.hearth.ui.kit.FileWords;
 import chat.hearth.ui.kit.Texts;
 import chat.hearth.ui.kit.markup.Markup;
 import java.util.List;
@@ -50,7 +51,8 @@ final class Previews {
   private Preview last(ThreadRow row, MessageRow last) {
     return switch (last.body()) {
       case EventBody.Message b when last.extras().deleted() -> event(deed("preview.deleted", last));
-      case EventBody.Message b -> message(row, last, oneLine(Markup.plain(b.text())));
+      case EventBody.Message b ->
+          message(row, last, oneLine(FileWords.line(Markup.plain(b.text()), b.files())));
       case EventBody.Started b -> event(deed("event.started", last));
       case EventBody.Renamed b -> event(renamed(last, b.title() == null ? "" : b.title()));
       case EventBody.MembersAdded b -> event(deed("event.added", last, people(last)));

@@ -41,7 +41,7 @@ final class PaperDevice implements AutoCloseable {
         new Keeper(
             stores,
             new Credentials("paper", 1, PaperRelay.OWNER, "token"),
-            relay,
+            new Network(relay, Carrier.NONE),
             new FrameCodec(),
             clock,
             chance,

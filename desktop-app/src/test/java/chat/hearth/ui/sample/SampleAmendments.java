@@ -39,8 +39,9 @@ final class SampleAmendments {
       return null;
     }
     return find(world.thread(row.threadId()), wanted)
-        .map(q -> new Quote(wanted, world.person(q.author().userId()), q.own(), q.text()))
-        .orElseGet(() -> new Quote(wanted, null, false, ""));
+        .map(
+            q -> new Quote(wanted, world.person(q.author().userId()), q.own(), q.text(), q.files()))
+        .orElseGet(() -> new Quote(wanted, null, false, "", List.of()));
   }
 
   List<Messages.Version> versions(ThreadId thread, ClientId message) {

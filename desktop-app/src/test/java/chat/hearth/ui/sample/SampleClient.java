@@ -35,6 +35,7 @@ public final class SampleClient implements Client {
   private final World world;
   private final SampleThreads threads;
   private final SampleMessages messages;
+  private final SampleAttachments attachments;
   private final SamplePeople people;
   private final SampleSearch search;
   private final SampleDevices devices;
@@ -46,6 +47,7 @@ public final class SampleClient implements Client {
     this.world = world;
     this.threads = new SampleThreads(world);
     this.messages = new SampleMessages(world);
+    this.attachments = new SampleAttachments(world);
     this.people = new SamplePeople(world);
     this.search = new SampleSearch(this, world);
     this.devices = new SampleDevices(world);
@@ -64,6 +66,11 @@ public final class SampleClient implements Client {
   @Override
   public Messages messages() {
     return messages;
+  }
+
+  @Override
+  public SampleAttachments attachments() {
+    return attachments;
   }
 
   @Override

@@ -5,6 +5,7 @@ import chat.hearth.client.MessagePage;
 import chat.hearth.client.MessageRow;
 import chat.hearth.client.Messages;
 import chat.hearth.client.SendState;
+import chat.hearth.model.Attachment;
 import chat.hearth.model.ClientId;
 import chat.hearth.model.EventBody;
 import chat.hearth.model.ThreadId;
@@ -100,7 +101,14 @@ final class SampleMessages implements Messages {
   }
 
   @Override
-  public ClientId send(ThreadId threadId, String text, @Nullable ClientId replyTo) {
+  public boolean withdraw(ThreadId threadId, ClientId clientId) {
+    String _ = takeBack(threadId, clientId);
+    return true;
+  }
+
+  @Override
+  public ClientId send(
+      ThreadId threadId, String text, @Nullable ClientId replyTo, List<Attachment> files) {
     synchronized (world) {
       SampleThread thread = world.thread(threadId);
       String problem = world.refusal == null ? "" : world.refusal;
@@ -119,7 +127,7 @@ final class SampleMessages implements Messages {
               thread,
               SampleTeam.ELIF,
               world.clock.instant(),
-              new EventBody.Message(text, replyTo),
+              new EventBody.Message(text, replyTo, files),
               state,
               problem);
       world.announceRow(world.fresh(row), false);

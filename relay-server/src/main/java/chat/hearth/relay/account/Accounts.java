@@ -122,15 +122,23 @@ public final class Accounts {
 
   /** A known device again; bad_credentials where its token is void. */
   public Reply.SignedIn resume(Request.Resume r) {
-    DeviceRow device =
-        devices
-            .byTokenHash(Tokens.hash(r.token()))
-            .orElseThrow(
-                () ->
-                    new Refusal(
-                        ProblemCode.BAD_CREDENTIALS, "This device was signed out: sign in again."));
+    DeviceRow device = device(r.token());
     AccountRow account = accounts.byId(device.owner()).orElseThrow();
     return reply(account, device.deviceId(), null);
+  }
+
+  /** Whose device has this token; bad_credentials where it is void. */
+  public UserId owner(String token) {
+    return device(token).owner();
+  }
+
+  private DeviceRow device(String token) {
+    return devices
+        .byTokenHash(Tokens.hash(token))
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    ProblemCode.BAD_CREDENTIALS, "This device was signed out: sign in again."));
   }
 
   /**

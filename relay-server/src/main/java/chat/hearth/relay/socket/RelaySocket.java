@@ -1,6 +1,8 @@
 package chat.hearth.relay.socket;
 
 import chat.hearth.model.Limits;
+import chat.hearth.model.UserId;
+import chat.hearth.relay.blob.Blobs;
 import chat.hearth.relay.session.Sessions;
 import chat.hearth.wire.FrameCodec;
 import jakarta.websocket.DeploymentException;
@@ -24,14 +26,15 @@ import java.util.logging.Logger;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
+import org.glassfish.grizzly.http.server.ServerConfiguration;
 import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
 import org.glassfish.grizzly.nio.transport.TCPNIOTransportBuilder;
 import org.glassfish.grizzly.strategies.SameThreadIOStrategy;
 import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
 
 /**
- * The relay's port: WebSocket at {@code /hearth}, HTTP at {@code /health}, {@code /metrics} and
- * {@code /installers/}.
+ * The relay's port: WebSocket at {@code /hearth}, HTTP at {@code /health}, {@code /metrics},
+ * {@code /blobs} and {@code /installers/}.
  */
 public final class RelaySocket implements AutoCloseable {
 
@@ -45,6 +48,10 @@ public final class RelaySocket implements AutoCloseable {
   private static final Logger LIBRARIES = Logger.getLogger("org.glassfish");
 
   private static final int SELECTORS = 2;
+
+  /** A refused upload of more than that ends its connection instead of being read to the end. */
+  private static final int UNREAD = 2 << 20;
+
   private static final int ANSWER_MILLIS = 1_000;
 
   /**
@@ -70,6 +77,14 @@ public final class RelaySocket implements AutoCloseable {
    * @param overflow is told when a device is closed for being too slow
    */
   public record Watch(MetricsPage page, String token, Runnable overflow) {}
+
+  /**
+   * What is reached through the port.
+   *
+   * @param owners whose device has a token; throws a {@link chat.hearth.wire.Refusal} where
+   *     nobody's has
+   */
+  public record Behind(Sessions sessions, Blobs blobs, Function<String, UserId> owners) {}
 
   /** Writes metrics in the text format of Prometheus. */
   public interface MetricsPage {
@@ -106,7 +121,7 @@ public final class RelaySocket implements AutoCloseable {
   public static RelaySocket open(
       Settings settings,
       Watch watch,
-      Sessions sessions,
+      Behind behind,
       FrameCodec codec,
       InstantSource clock,
       ScheduledExecutorService timer,
@@ -121,7 +136,7 @@ public final class RelaySocket implements AutoCloseable {
               OutgoingQueue queue =
                   new OutgoingQueue(
                       wire, codec, OutgoingQueue.Bounds.DEFAULT, executor, watch.overflow);
-              return new DeviceSocket(wire, queue, peer(connection), times, clock, sessions);
+              return new DeviceSocket(wire, queue, peer(connection), times, clock, behind.sessions);
             });
     TyrusContainer container = new TyrusContainer(FRAME_BYTES);
     register(container, endpoint);
@@ -132,13 +147,13 @@ public final class RelaySocket implements AutoCloseable {
     listener.registerAddOn(new DeviceFilter.Before(container));
     HttpServer server = new HttpServer();
     server.addListener(listener);
-    server.getServerConfiguration().addHttpHandler(new HealthHandler(settings.version), "/health");
-    server
-        .getServerConfiguration()
-        .addHttpHandler(new MetricsHandler(watch.page, watch.token), "/metrics");
-    server
-        .getServerConfiguration()
-        .addHttpHandler(new InstallersHandler(settings.installers), InstallersHandler.PATH + "*");
+    ServerConfiguration pages = server.getServerConfiguration();
+    pages.setMaxPayloadRemainderToSkip(UNREAD);
+    pages.addHttpHandler(new HealthHandler(settings.version), "/health");
+    pages.addHttpHandler(new MetricsHandler(watch.page, watch.token), "/metrics");
+    pages.addHttpHandler(new BlobHandler(behind.blobs, behind.owners, codec, executor), "/blobs/*");
+    pages.addHttpHandler(
+        new InstallersHandler(settings.installers), InstallersHandler.PATH + "*");
     start(server, settings);
     ScheduledFuture<?> ticking =
         timer.scheduleWithFixedDelay(endpoint::tick, 1, 1, TimeUnit.SECONDS);

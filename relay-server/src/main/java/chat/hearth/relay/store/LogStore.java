@@ -48,6 +48,7 @@ public final class LogStore {
             MemberStore.put(c, batch.members);
             insert(c, batch.events);
             AmendmentStore.follow(c, codec, batch.events);
+            ReferenceStore.follow(c, batch.events);
             return true;
           });
       return true;

@@ -24,11 +24,13 @@ public final class ThreadRules implements AppendRules {
 
   private final AccountStore accounts;
   private final Blocks blocks;
+  private final FileRules files;
 
-  /** Asks these for people and blocks. */
-  public ThreadRules(AccountStore accounts, Blocks blocks) {
+  /** Asks these for people, blocks and files. */
+  public ThreadRules(AccountStore accounts, Blocks blocks, FileRules files) {
     this.accounts = accounts;
     this.blocks = blocks;
+    this.files = files;
   }
 
   @Override
@@ -46,7 +48,7 @@ public final class ThreadRules implements AppendRules {
     requireMember(before, event.userId());
     return switch (event.body()) {
       case EventBody.Started _ -> throw new AssertionError("handled above");
-      case EventBody.Message _ -> message(before, event);
+      case EventBody.Message b -> message(before, event, b);
       case EventBody.Renamed b -> renamed(before, event, b);
       case EventBody.MembersAdded b -> added(before, event, b.members());
       case EventBody.MemberRemoved b -> removed(before, event, b.member());
@@ -85,8 +87,9 @@ public final class ThreadRules implements AppendRules {
     return new ThreadState(head, Members.of(members));
   }
 
-  private ThreadState message(ThreadState before, ThreadEvent event) {
+  private ThreadState message(ThreadState before, ThreadEvent event, EventBody.Message body) {
     requireNoBlockBetween(before, event.userId());
+    body.files().forEach(file -> files.requireNamable(event.userId(), file));
     return before.after(event);
   }
 

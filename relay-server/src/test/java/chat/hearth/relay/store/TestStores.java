@@ -20,6 +20,8 @@ public final class TestStores implements AutoCloseable {
   public final MemberStore members;
   public final EventStore events;
   public final LogStore log;
+  public final UploadStore uploads;
+  public final ReferenceStore references;
 
   public TestStores(Path folder, Clock clock) {
     this(Database.open(folder, clock), clock);
@@ -37,6 +39,8 @@ public final class TestStores implements AutoCloseable {
     this.members = new MemberStore(database);
     this.events = new EventStore(database, codec);
     this.log = new LogStore(database, codec);
+    this.uploads = new UploadStore(database);
+    this.references = new ReferenceStore(database);
   }
 
   /** Somebody new whose password nobody knows. */

@@ -33,7 +33,7 @@ public final class Team implements AutoCloseable {
     log =
         new ThreadLog(
             new LogStores(s.heads, s.members, s.events, s.log),
-            new ThreadRules(s.accounts, blocks),
+            new ThreadRules(s.accounts, blocks, (_, _) -> {}),
             inbox,
             listener,
             LogSettings.DEFAULT,

@@ -66,7 +66,7 @@ class ThreadRulesTest {
   }
 
   private ThreadRules rules() {
-    return new ThreadRules(stores.accounts, new Blocks(stores.contacts));
+    return new ThreadRules(stores.accounts, new Blocks(stores.contacts), (_, _) -> {});
   }
 
   @AfterAll

@@ -1,0 +1,54 @@
+package chat.hearth.client;
+
+import chat.hearth.model.Attachment;
+import chat.hearth.model.BlobId;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The files of messages. What is taken is copied first, so it can be sent whatever becomes of the
+ * original. All but {@link #fetch}, {@link #stop} and {@link #moving} wait for the disk.
+ */
+public interface Attachments {
+
+  /** Pictures up to 10 MiB come by themselves when they are shown. */
+  long AUTOMATIC_BYTES = 10L << 20;
+
+  /** Copies a file so that it can be sent. */
+  Attachment take(Path file) throws FileException;
+
+  /** As {@link #take(Path)}, of a picture that has no file, as from the clipboard; as PNG. */
+  Attachment take(String name, Pixels picture) throws FileException;
+
+  /** Whether a copy is on this device. */
+  boolean isHere(Attachment file);
+
+  /** Asks the relay for a file; returns at once, and {@link Change.FileMoved} tells the rest. */
+  void fetch(Attachment file);
+
+  /** Gives up fetching; what came is kept for the next time. */
+  void stop(Attachment file);
+
+  /** How far a file is that is on its way now. */
+  Optional<FileTransfer> moving(BlobId blob);
+
+  /**
+   * Decodes a picture that is here.
+   *
+   * @param side about so many pixels at its longer side, or fewer where it has fewer
+   * @return nothing where it is not here, no picture, damaged, or above 40 megapixels
+   */
+  Optional<Pixels> picture(Attachment file, int side);
+
+  /** Its name without anything that leads elsewhere or hides; fit for a disk. */
+  String name(Attachment file);
+
+  /** Whether opening it may start a program; to be asked before. */
+  boolean isRisky(Attachment file);
+
+  /** Copies a file that is here to a place that the owner chose, over what is there. */
+  void save(Attachment file, Path target) throws FileException;
+
+  /** A copy under its own name, for a program that opens it; goes with the cache. */
+  Path opened(Attachment file) throws FileException;
+}

@@ -1,0 +1,217 @@
+package chat.hearth.client;
+
+import chat.hearth.client.FileException.Reason;
+import chat.hearth.client.files.BlobLine;
+import chat.hearth.client.files.Downloads;
+import chat.hearth.client.files.FileCache;
+import chat.hearth.client.files.FileNames;
+import chat.hearth.client.files.Pictures;
+import chat.hearth.client.files.Transfer;
+import chat.hearth.client.files.Uploads;
+import chat.hearth.client.store.OutboxStore;
+import chat.hearth.client.store.Stores;
+import chat.hearth.client.sync.Credentials;
+import chat.hearth.client.sync.LinkState;
+import chat.hearth.client.sync.SyncEvent;
+import chat.hearth.model.Attachment;
+import chat.hearth.model.BlobId;
+import chat.hearth.model.Check;
+import chat.hearth.model.EventBody;
+import chat.hearth.wire.FrameCodec;
+import chat.hearth.wire.Request;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLConnection;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Files out of the profile's cache, and the way to the relay. */
+final class LocalAttachments implements Attachments, Consumer<SyncEvent>, AutoCloseable {
+
+  private static final String UNKNOWN_TYPE = "application/octet-stream";
+
+  private final Stores stores;
+  private final Path folder;
+  private final Listeners listeners;
+  private final FileCache cache;
+  private final BlobLine line;
+  private final Uploads uploads;
+  private final Downloads downloads;
+  private final Map<BlobId, FileTransfer> moving = new ConcurrentHashMap<>();
+
+  LocalAttachments(
+      Stores stores,
+      Path folder,
+      Credentials credentials,
+      FrameCodec codec,
+      Clock clock,
+      Listeners listeners) {
+    this.stores = stores;
+    this.folder = folder;
+    this.listeners = listeners;
+    this.cache = new FileCache(folder, FileCache.BYTES, clock, this::waiting);
+    this.line = new BlobLine(credentials.host(), credentials.port(), credentials.token(), codec);
+    this.uploads = new Uploads(line, cache, this::moved);
+    this.downloads = new Downloads(line, cache, this::moved);
+  }
+
+  Uploads uploads() {
+    return uploads;
+  }
+
+  /** A line that broke is noticed here first: what waits on it would wait for ever. */
+  @Override
+  public void accept(SyncEvent event) {
+    if (event instanceof SyncEvent.StateMoved(LinkState.Offline _)) {
+      line.close();
+    }
+  }
+
+  @Override
+  public void close() {
+    line.close();
+  }
+
+  @Override
+  public Attachment take(Path file) throws FileException {
+    Path name = file.getFileName();
+    try (InputStream in = Files.newInputStream(file)) {
+      return take(name == null ? "" : name.toString(), in);
+    } catch (IOException e) {
+      throw new FileException(Reason.UNREADABLE, e.toString());
+    }
+  }
+
+  @Override
+  public Attachment take(String name, Pixels p) throws FileException {
+    try (InputStream in = new ByteArrayInputStream(Pictures.png(p.width(), p.height(), p.argb()))) {
+      return take(name, in);
+    } catch (IOException e) {
+      throw new FileException(Reason.UNWRITABLE, e.toString());
+    }
+  }
+
+  private Attachment take(String name, InputStream in) throws IOException, FileException {
+    FileCache.Kept kept = cache.keep(in);
+    if (kept.bytes() == 0) {
+      throw new FileException(Reason.EMPTY, "no bytes");
+    }
+    String clean = FileNames.clean(name);
+    return Pictures.size(kept.path())
+        .map(
+            size ->
+                new Attachment(
+                    kept.blob(), clean, kept.bytes(), size.type(), size.width(), size.height()))
+        .orElseGet(() -> new Attachment(kept.blob(), clean, kept.bytes(), type(clean)));
+  }
+
+  private static String type(String name) {
+    String guess = URLConnection.guessContentTypeFromName(name);
+    try {
+      return guess == null ? UNKNOWN_TYPE : Check.mediaType(guess);
+    } catch (IllegalArgumentException _) {
+      return UNKNOWN_TYPE;
+    }
+  }
+
+  @Override
+  public boolean isHere(Attachment file) {
+    return cache.find(file.blob()).isPresent();
+  }
+
+  @Override
+  public void fetch(Attachment file) {
+    downloads.fetch(file);
+  }
+
+  @Override
+  public void stop(Attachment file) {
+    downloads.stop(file.blob());
+  }
+
+  @Override
+  public Optional<FileTransfer> moving(BlobId blob) {
+    return Optional.ofNullable(moving.get(blob));
+  }
+
+  @Override
+  public Optional<Pixels> picture(Attachment file, int side) {
+    return cache
+        .find(file.blob())
+        .flatMap(path -> Pictures.decode(path, side))
+        .map(p -> new Pixels(p.width(), p.height(), p.argb()));
+  }
+
+  @Override
+  public String name(Attachment file) {
+    return FileNames.clean(file.name());
+  }
+
+  @Override
+  public boolean isRisky(Attachment file) {
+    return FileNames.isRisky(file.name());
+  }
+
+  @Override
+  public void save(Attachment file, Path target) throws FileException {
+    Path copy = here(file);
+    try {
+      Files.copy(copy, target, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new FileException(Reason.UNWRITABLE, e.toString());
+    }
+  }
+
+  @Override
+  public Path opened(Attachment file) throws FileException {
+    Path copy = here(file);
+    try {
+      Path place = Files.createDirectories(folder.resolve("opened"));
+      Path own = Files.createTempDirectory(place, "file").resolve(name(file));
+      return Files.copy(copy, own);
+    } catch (IOException e) {
+      throw new FileException(Reason.UNWRITABLE, e.toString());
+    }
+  }
+
+  private Path here(Attachment file) throws FileException {
+    return cache
+        .find(file.blob())
+        .orElseThrow(() -> new FileException(Reason.NOT_HERE, "no copy of " + file.blob()));
+  }
+
+  private void moved(Transfer t) {
+    FileTransfer.State state = FileTransfer.State.valueOf(t.state().name());
+    FileTransfer now = new FileTransfer(t.blob(), t.done(), t.bytes(), state);
+    switch (t.state()) {
+      case UPLOADING, DOWNLOADING -> moving.put(t.blob(), now);
+      case DONE, FAILED -> moving.remove(t.blob());
+    }
+    listeners.tell(new Change.FileMoved(now));
+  }
+
+  /** What messages of the outbox name: it is nowhere else yet. */
+  private Set<BlobId> waiting() {
+    return stores.database().call(stores.outbox()::appends).stream()
+        .flatMap(LocalAttachments::files)
+        .map(Attachment::blob)
+        .collect(Collectors.toSet());
+  }
+
+  private static Stream<Attachment> files(OutboxStore.Entry entry) {
+    return entry.request() instanceof Request.Append append
+            && append.body() instanceof EventBody.Message message
+        ? message.files().stream()
+        : Stream.empty();
+  }
+}

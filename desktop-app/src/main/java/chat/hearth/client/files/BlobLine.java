@@ -1,0 +1,176 @@
+package chat.hearth.client.files;
+
+import chat.hearth.client.net.ProblemException;
+import chat.hearth.model.BlobId;
+import chat.hearth.wire.BadFrameException;
+import chat.hearth.wire.FrameCodec;
+import chat.hearth.wire.Problem;
+import chat.hearth.wire.ProblemCode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/** The requests about files that a relay understands; each waits for its answer. */
+public final class BlobLine implements AutoCloseable {
+
+  private static final Duration CONNECT = Duration.ofSeconds(10);
+
+  /** For one answer; a piece of an upload has to be through by then. */
+  private static final Duration ANSWER = Duration.ofSeconds(60);
+
+  private static final String OFFSET = "Upload-Offset";
+  private static final int PROBLEM_BYTES = 4096;
+  private static final int CONFLICT = 409;
+  private static final int DAMAGED = 460;
+
+  private final String root;
+  private final String token;
+  private final FrameCodec codec;
+  private final ReentrantLock lock = new ReentrantLock();
+  private @Nullable HttpClient http;
+
+  /** To the relay where the device's socket leads too; connects with the first request. */
+  public BlobLine(String host, int port, String token, FrameCodec codec) {
+    this.root = "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port + "/blobs/";
+    this.token = token;
+    this.codec = codec;
+  }
+
+  /** Begins an upload, or finds it; returns how many bytes the relay has. */
+  long begin(BlobId blob, long bytes) throws IOException, ProblemException {
+    HttpResponse<InputStream> r =
+        send(
+            request(blob)
+                .header("Upload-Length", Long.toString(bytes))
+                .POST(BodyPublishers.noBody()));
+    try (InputStream _ = r.body()) {
+      return r.statusCode() == 201 ? offset(r) : refused(r);
+    }
+  }
+
+  /** Appends bytes of a file; returns how many the relay has, also where those did not fit. */
+  long append(BlobId blob, Path file, long offset, int count) throws IOException, ProblemException {
+    BodyPublisher part = BodyPublishers.ofByteArray(part(file, offset, count));
+    HttpResponse<InputStream> r =
+        send(
+            request(blob)
+                .header(OFFSET, Long.toString(offset))
+                .header("Content-Type", "application/offset+octet-stream")
+                .method("PATCH", part));
+    try (InputStream _ = r.body()) {
+      return switch (r.statusCode()) {
+        case 204, CONFLICT -> offset(r);
+        case DAMAGED -> throw new IOException("what came to the relay was damaged");
+        default -> refused(r);
+      };
+    }
+  }
+
+  /** Gives up an upload. */
+  void cancel(BlobId blob) throws IOException {
+    send(request(blob).DELETE()).body().close();
+  }
+
+  /** All bytes of a blob from the offset on; the caller closes the stream. */
+  InputStream read(BlobId blob, long offset) throws IOException, ProblemException {
+    HttpResponse<InputStream> r =
+        send(request(blob).header("Range", "bytes=" + offset + "-").GET());
+    if (r.statusCode() == 206) {
+      return r.body();
+    }
+    try (InputStream _ = r.body()) {
+      long _ = refused(r);
+      throw new IOException("status " + r.statusCode());
+    }
+  }
+
+  /** Ends what is under way; the next request connects anew. */
+  @Override
+  public void close() {
+    lock.lock();
+    try {
+      if (http != null) {
+        http.shutdownNow();
+        http = null;
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private HttpRequest.Builder request(BlobId blob) {
+    return HttpRequest.newBuilder(URI.create(root + blob))
+        .timeout(ANSWER)
+        .header("Authorization", "Bearer " + token);
+  }
+
+  private HttpResponse<InputStream> send(HttpRequest.Builder request) throws IOException {
+    try {
+      return client().send(request.build(), BodyHandlers.ofInputStream());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+  }
+
+  private HttpClient client() {
+    lock.lock();
+    try {
+      HttpClient made = http;
+      if (made == null) {
+        made =
+            HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+        http = made;
+      }
+      return made;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private static byte[] part(Path file, long offset, int count) throws IOException {
+    try (FileChannel channel = FileChannel.open(file)) {
+      return Channels.newInputStream(channel.position(offset)).readNBytes(count);
+    }
+  }
+
+  private static long offset(HttpResponse<?> r) throws IOException {
+    try {
+      return r.headers().firstValueAsLong(OFFSET).orElseThrow(() -> new IOException("no offset"));
+    } catch (NumberFormatException e) {
+      throw new IOException("no offset", e);
+    }
+  }
+
+  /** Throws what the relay says; an answer without a problem is not from a relay with files. */
+  private long refused(HttpResponse<InputStream> r) throws IOException, ProblemException {
+    String body = new String(r.body().readNBytes(PROBLEM_BYTES), StandardCharsets.UTF_8);
+    try {
+      throw new ProblemException(codec.decodeProblem(body));
+    } catch (BadFrameException e) {
+      if (r.statusCode() == 404) {
+        throw new ProblemException(
+            new Problem(
+                ProblemCode.NOT_FOUND, "The relay can't take files: it has to be updated."));
+      }
+      throw new IOException("status " + r.statusCode(), e);
+    }
+  }
+}

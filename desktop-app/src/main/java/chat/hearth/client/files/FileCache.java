@@ -1,0 +1,179 @@
+package chat.hearth.client.files;
+
+import chat.hearth.model.BlobId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Copies of files in the profile, as {@code ab/cdef…} by their SHA-256. Bounded: those that were
+ * not used for the longest time go first. What waits to be sent never goes.
+ */
+public final class FileCache {
+
+  /** 512 MiB. */
+  public static final long BYTES = 512L << 20;
+
+  private static final Logger LOG = LoggerFactory.getLogger(FileCache.class);
+  private static final int FAN_OUT = 2;
+
+  private final Path folder;
+  private final long bound;
+  private final InstantSource clock;
+  private final Supplier<Set<BlobId>> waiting;
+
+  /** A copy with its size in bytes. */
+  public record Kept(BlobId blob, long bytes, Path path) {}
+
+  private record Old(Path path, long bytes, FileTime used) {}
+
+  /**
+   * A cache in a folder, made when needed.
+   *
+   * @param bound bytes of all copies
+   * @param waiting what must not go
+   */
+  public FileCache(Path folder, long bound, InstantSource clock, Supplier<Set<BlobId>> waiting) {
+    this.folder = folder;
+    this.bound = bound;
+    this.clock = clock;
+    this.waiting = waiting;
+  }
+
+  /** Copies all of a stream. */
+  public Kept keep(InputStream in) throws IOException {
+    Files.createDirectories(arriving());
+    Path part = Files.createTempFile(arriving(), "new", ".part");
+    try {
+      MessageDigest digest = sha256();
+      long bytes;
+      try (OutputStream out = new DigestOutputStream(Files.newOutputStream(part), digest)) {
+        bytes = in.transferTo(out);
+      }
+      BlobId blob = BlobId.of(digest.digest());
+      return new Kept(blob, bytes, settle(part, blob));
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  /** The copy of a blob, if it is here; it counts as used now. */
+  public Optional<Path> find(BlobId blob) {
+    Path file = place(blob);
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    try {
+      Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
+    } catch (IOException e) {
+      LOG.debug("{} is not marked as used: {}", file, e.toString());
+    }
+    return Optional.of(file);
+  }
+
+  /** Where a download grows; what is there came before. */
+  Path part(BlobId blob) throws IOException {
+    Files.createDirectories(arriving());
+    return arriving().resolve(blob.value());
+  }
+
+  /**
+   * Takes a download that is whole.
+   *
+   * @return false, and it is thrown away, where the bytes are others
+   */
+  boolean take(Path part, BlobId blob) throws IOException {
+    MessageDigest digest = sha256();
+    try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+      long _ = Files.copy(part, out);
+    }
+    if (!BlobId.of(digest.digest()).equals(blob)) {
+      Files.delete(part);
+      return false;
+    }
+    Path _ = settle(part, blob);
+    return true;
+  }
+
+  private Path settle(Path part, BlobId blob) throws IOException {
+    Path file = place(blob);
+    Files.createDirectories(folder.resolve(blob.value().substring(0, FAN_OUT)));
+    Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
+    trim();
+    return file;
+  }
+
+  private void trim() throws IOException {
+    List<Old> all = new ArrayList<>();
+    try (Stream<Path> found = Files.walk(folder, 2)) {
+      for (Path path : found.filter(Files::isRegularFile).toList()) {
+        all.add(new Old(path, Files.size(path), Files.getLastModifiedTime(path)));
+      }
+    }
+    long total = all.stream().mapToLong(Old::bytes).sum();
+    if (total <= bound) {
+      return;
+    }
+    Set<BlobId> kept = waiting();
+    all.sort(Comparator.comparing(Old::used));
+    for (Old old : all.subList(0, Math.max(0, all.size() - 1))) {
+      if (total > bound && kept.stream().noneMatch(b -> place(b).equals(old.path))) {
+        Files.deleteIfExists(old.path);
+        total -= old.bytes;
+      }
+    }
+  }
+
+  /** Removes a whole cache, if there is one. */
+  public static void delete(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (Stream<Path> found = Files.walk(folder)) {
+      for (Path path : found.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+
+  /** What waits to be sent. */
+  Set<BlobId> waiting() {
+    return waiting.get();
+  }
+
+  private Path arriving() {
+    return folder.resolve("arriving");
+  }
+
+  private Path place(BlobId blob) {
+    return folder
+        .resolve(blob.value().substring(0, FAN_OUT))
+        .resolve(blob.value().substring(FAN_OUT));
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

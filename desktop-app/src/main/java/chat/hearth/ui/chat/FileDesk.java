@@ -1,0 +1,202 @@
+package chat.hearth.ui.chat;
+
+import chat.hearth.client.Attachments;
+import chat.hearth.client.Client;
+import chat.hearth.client.FileException;
+import chat.hearth.client.FileTransfer;
+import chat.hearth.client.MessageRow;
+import chat.hearth.client.Pixels;
+import chat.hearth.client.SendState;
+import chat.hearth.model.Attachment;
+import chat.hearth.model.BlobId;
+import chat.hearth.ui.kit.Background;
+import chat.hearth.ui.kit.Dialog;
+import chat.hearth.ui.kit.Window;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.stage.FileChooser;
+import org.jspecify.annotations.Nullable;
+
+/** What is done with the files of messages: shown, opened, saved, stopped. On the FX thread. */
+final class FileDesk implements AutoCloseable {
+
+  /** The longer side of a picture in the list, at twice its size for sharp screens. */
+  static final int THUMBNAIL = 680;
+
+  private static final int REMEMBERED = 60;
+
+  private final Client client;
+  private final Window window;
+  private final Words words;
+  private final Background background = new Background("chat-files");
+  private final ObjectProperty<@Nullable FileTransfer> moved = new SimpleObjectProperty<>();
+  private final Map<BlobId, Image> thumbnails =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<BlobId, Image> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
+
+  FileDesk(Client client, Window window, Words words) {
+    this.client = client;
+    this.window = window;
+    this.words = words;
+  }
+
+  Words words() {
+    return words;
+  }
+
+  /** How far the file is that moved last. */
+  ObjectProperty<@Nullable FileTransfer> moved() {
+    return moved;
+  }
+
+  /** How far a file is that is on its way. */
+  Optional<FileTransfer> moving(Attachment file) {
+    return client.attachments().moving(file.blob());
+  }
+
+  /** Tells whether a file is on this device. */
+  void look(Attachment file, Consumer<Boolean> here) {
+    background.submit(() -> client.attachments().isHere(file), here, _ -> {});
+  }
+
+  /** Gives a picture for the list, as soon as it is here; fetches it where it is small enough. */
+  void thumbnail(Attachment file, Consumer<Image> ready) {
+    Image known = thumbnails.get(file.blob());
+    if (known != null) {
+      ready.accept(known);
+      return;
+    }
+    background.submit(
+        () -> {
+          Attachments files = client.attachments();
+          if (!files.isHere(file) && file.bytes() <= Attachments.AUTOMATIC_BYTES) {
+            files.fetch(file);
+          }
+          return files.picture(file, THUMBNAIL);
+        },
+        pixels ->
+            pixels
+                .map(FileDesk::image)
+                .ifPresent(
+                    image -> {
+                      thumbnails.put(file.blob(), image);
+                      ready.accept(image);
+                    }),
+        _ -> {});
+  }
+
+  /** Gives a picture as large as a screen. */
+  void whole(Attachment file, Consumer<Image> ready) {
+    background.submit(
+        () -> client.attachments().picture(file, PictureViewer.SIDE),
+        pixels -> pixels.map(FileDesk::image).ifPresent(ready),
+        _ -> {});
+  }
+
+  private static Image image(Pixels p) {
+    WritableImage image = new WritableImage(p.width(), p.height());
+    image
+        .getPixelWriter()
+        .setPixels(
+            0, 0, p.width(), p.height(), PixelFormat.getIntArgbInstance(), p.argb(), 0, p.width());
+    return image;
+  }
+
+  void fetch(Attachment file) {
+    client.attachments().fetch(file);
+  }
+
+  /** Stops what is on its way: an unsent message is taken back as a whole. */
+  void stop(MessageRow row, Attachment file) {
+    if (row.own() && row.state() == SendState.QUEUED) {
+      background.submit(
+          () -> client.messages().withdraw(row.threadId(), row.clientId()), _ -> {}, this::failed);
+    } else {
+      client.attachments().stop(file);
+    }
+  }
+
+  /** Opens a file that is here with the program for it, after a warning where that may harm. */
+  void open(Attachment file) {
+    if (client.attachments().isRisky(file)) {
+      Dialog dialog =
+          Dialog.confirm(
+              words.get("file.risky.title", client.attachments().name(file)),
+              words.get("file.risky.text"),
+              words.get("file.risky.do"),
+              true,
+              () -> start(file));
+      window.overlay().open(dialog);
+    } else {
+      start(file);
+    }
+  }
+
+  private void start(Attachment file) {
+    background.submit(
+        () -> Browser.open(client.attachments().opened(file).toUri()), _ -> {}, this::failed);
+  }
+
+  /** Asks where to put a file, and puts it there. */
+  void save(Attachment file) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(words.get("file.save"));
+    chooser.setInitialFileName(client.attachments().name(file));
+    File target = chooser.showSaveDialog(window.overlay().getScene().getWindow());
+    if (target != null) {
+      save(file, target.toPath());
+    }
+  }
+
+  void save(Attachment file, Path target) {
+    background.submit(
+        () -> {
+          client.attachments().save(file, target);
+          return target;
+        },
+        done ->
+            window
+                .overlay()
+                .toast(words.get("file.saved"), words.get("file.folder"), () -> show(done)),
+        this::failed);
+  }
+
+  private void show(Path saved) {
+    Path folder = saved.toAbsolutePath().getParent();
+    if (folder != null) {
+      background.submit(() -> Browser.open(folder.toUri()), _ -> {}, this::failed);
+    }
+  }
+
+  /** Shows a picture in the whole window, with the others of its message. */
+  void view(List<Attachment> pictures, Attachment first) {
+    new PictureViewer(this, pictures, pictures.indexOf(first)).open(window.overlay());
+  }
+
+  private void failed(Throwable problem) {
+    boolean unwritable =
+        problem instanceof FileException e && e.reason() == FileException.Reason.UNWRITABLE;
+    window.overlay().toast(words.get(unwritable ? "file.unwritable" : "failed"));
+  }
+
+  @Override
+  public void close() {
+    background.close();
+  }
+}

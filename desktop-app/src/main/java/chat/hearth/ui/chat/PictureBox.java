@@ -1,0 +1,121 @@
+package chat.hearth.ui.chat;
+
+import chat.hearth.client.FileTransfer;
+import chat.hearth.client.MessageRow;
+import chat.hearth.model.Attachment;
+import chat.hearth.ui.kit.Icons;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Rectangle;
+import org.kordamp.ikonli.feather.Feather;
+
+/** A picture of a message. Its place is kept from the first moment, so that nothing jumps. */
+final class PictureBox extends StackPane implements FilePart {
+
+  private static final double WIDEST = 340;
+  private static final double HIGHEST = 280;
+  private static final double LEAST = 64;
+  private static final double ROUND = 24;
+
+  private final FileDesk desk;
+  private final MessageRow row;
+  private final Attachment file;
+  private final ImageView view = new ImageView();
+  private final Rectangle clip = new Rectangle();
+  private final double ratio;
+  private final double wide;
+  private final ProgressLine progress;
+
+  PictureBox(FileDesk desk, MessageRow row, Attachment file) {
+    this.desk = desk;
+    this.row = row;
+    this.file = file;
+    double width = file.width() == null ? WIDEST : file.width();
+    double height = file.height() == null ? HIGHEST : file.height();
+    double scale = Math.min(1, Math.min(WIDEST / width, HIGHEST / height));
+    this.wide = Math.max(LEAST, Math.rint(width * scale));
+    this.ratio = Math.clamp(Math.max(LEAST, height * scale) / wide, 0.1, HIGHEST / LEAST);
+    this.progress = new ProgressLine(desk.words(), () -> desk.stop(row, file));
+    getStyleClass().add("picture");
+    setAccessibleRole(AccessibleRole.BUTTON);
+    setAccessibleText(desk.words().get("picture", file.name(), (int) width, (int) height));
+    clip.setArcWidth(ROUND);
+    clip.setArcHeight(ROUND);
+    setClip(clip);
+    view.setPreserveRatio(true);
+    view.setSmooth(true);
+    StackPane.setAlignment(progress, Pos.BOTTOM_LEFT);
+    getChildren().addAll(Icons.of(Feather.IMAGE, 18), view, progress);
+    setOnMouseClicked(this::clicked);
+    progress.show(desk.moving(file).orElse(null));
+    desk.thumbnail(file, this::show);
+  }
+
+  private void show(Image image) {
+    view.setImage(image);
+    getStyleClass().add("shown");
+    requestLayout();
+  }
+
+  @Override
+  public void moved(FileTransfer transfer) {
+    if (transfer.blob().equals(file.blob())) {
+      progress.show(transfer);
+      if (transfer.state() == FileTransfer.State.DONE && view.getImage() == null) {
+        desk.thumbnail(file, this::show);
+      }
+    }
+  }
+
+  private void clicked(MouseEvent e) {
+    if (e.getButton() == MouseButton.PRIMARY && e.isStillSincePress()) {
+      activate();
+      e.consume();
+    }
+  }
+
+  /** Shows it whole, or fetches it. */
+  void activate() {
+    List<Attachment> pictures = row.files().stream().filter(Attachment::isPicture).toList();
+    if (view.getImage() != null) {
+      desk.view(pictures, file);
+    } else {
+      desk.fetch(file);
+    }
+  }
+
+  @Override
+  public double widthFor(double room) {
+    return Math.min(room, wide);
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return wide;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return snapSizeY(Math.min(width < 0 ? wide : width, wide) * ratio);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    clip.setWidth(getWidth());
+    clip.setHeight(getHeight());
+    Image image = view.getImage();
+    if (image != null) {
+      // As the author's device said; a picture of another shape is shown whole within it.
+      boolean flat = image.getWidth() / image.getHeight() >= getWidth() / getHeight();
+      view.setFitWidth(flat ? getWidth() : 0);
+      view.setFitHeight(flat ? 0 : getHeight());
+    }
+    super.layoutChildren();
+  }
+}

@@ -1,0 +1,123 @@
+package chat.hearth.ui.chat;
+
+import chat.hearth.client.Client;
+import chat.hearth.client.FileException;
+import chat.hearth.client.Pixels;
+import chat.hearth.model.Attachment;
+import chat.hearth.model.Limits;
+import chat.hearth.model.ThreadId;
+import chat.hearth.ui.kit.Background;
+import chat.hearth.ui.kit.Overlay;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.input.Clipboard;
+import javafx.stage.FileChooser;
+import org.jspecify.annotations.Nullable;
+
+/** Files that are to be sent with what is written, kept apart for each thread. */
+final class Shelf implements AutoCloseable {
+
+  private final Client client;
+  private final ChatModel model;
+  private final Words words;
+  private final Overlay overlay;
+  private final Background background = new Background("chat-shelf");
+  private final Map<ThreadId, List<Attachment>> others = new HashMap<>();
+  private @Nullable ThreadId thread;
+
+  Shelf(Client client, ChatModel model, Words words, Overlay overlay) {
+    this.client = client;
+    this.model = model;
+    this.words = words;
+    this.overlay = overlay;
+  }
+
+  /** Goes on in another thread, or in none. */
+  void moveTo(@Nullable ThreadId next) {
+    if (thread != null) {
+      others.put(thread, List.copyOf(model.files));
+    }
+    thread = next;
+    List<Attachment> kept = next == null ? null : others.remove(next);
+    model.files.setAll(kept == null ? List.of() : kept);
+  }
+
+  /** Takes all of them off, to be sent. */
+  List<Attachment> empty() {
+    List<Attachment> files = List.copyOf(model.files);
+    model.files.clear();
+    return files;
+  }
+
+  /** Asks for files. */
+  void choose() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(words.get("attach.title"));
+    List<File> files = chooser.showOpenMultipleDialog(overlay.getScene().getWindow());
+    if (files != null) {
+      take(files);
+    }
+  }
+
+  /** Copies files from the disk. */
+  void take(List<File> files) {
+    for (File file : files) {
+      Path path = file.toPath();
+      take(file.getName(), () -> client.attachments().take(path));
+    }
+  }
+
+  /** Takes files or a picture from the clipboard; false where there are none. */
+  boolean paste(Clipboard clipboard) {
+    if (clipboard.hasFiles()) {
+      take(clipboard.getFiles());
+      return true;
+    }
+    // What also is text was copied to be read, as out of a table.
+    Image image = clipboard.hasString() ? null : clipboard.getImage();
+    if (image == null) {
+      return false;
+    }
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
+    int[] argb = new int[width * height];
+    image
+        .getPixelReader()
+        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+    String name = words.get("attach.pasted") + ".png";
+    take(name, () -> client.attachments().take(name, new Pixels(width, height, argb)));
+    return true;
+  }
+
+  private void take(String name, Callable<Attachment> copy) {
+    ThreadId here = thread;
+    background.submit(copy, taken -> put(here, taken), problem -> failed(name, problem));
+  }
+
+  private void put(@Nullable ThreadId here, Attachment taken) {
+    if (here == null || !here.equals(thread)) {
+      return;
+    }
+    if (model.files.size() >= Limits.FILES) {
+      overlay.toast(words.get("attach.most", Limits.FILES));
+    } else {
+      model.files.add(taken);
+    }
+  }
+
+  private void failed(String name, Throwable problem) {
+    boolean empty = problem instanceof FileException e && e.reason() == FileException.Reason.EMPTY;
+    overlay.toast(words.get(empty ? "attach.empty" : "attach.unreadable", name));
+  }
+
+  @Override
+  public void close() {
+    background.close();
+  }
+}

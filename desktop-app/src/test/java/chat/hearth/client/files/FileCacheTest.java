@@ -1,0 +1,79 @@
+package chat.hearth.client.files;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.hearth.model.BlobId;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FileCacheTest {
+
+  private final AtomicLong seconds = new AtomicLong(1_700_000_000);
+  private final Set<BlobId> waiting = new HashSet<>();
+  @TempDir private Path folder;
+
+  private FileCache cache(long bound) {
+    return new FileCache(
+        folder.resolve("files"),
+        bound,
+        () -> Instant.ofEpochSecond(seconds.incrementAndGet()),
+        () -> waiting);
+  }
+
+  private static FileCache.Kept keep(FileCache cache, int content) throws IOException {
+    byte[] bytes = new byte[100];
+    bytes[0] = (byte) content;
+    return cache.keep(new ByteArrayInputStream(bytes));
+  }
+
+  @Test
+  void a_copy_stays_when_the_original_goes() throws IOException {
+    FileCache cache = cache(1000);
+    FileCache.Kept kept = keep(cache, 1);
+    assertEquals(100, kept.bytes());
+    assertEquals(1, Files.readAllBytes(cache.find(kept.blob()).orElseThrow())[0]);
+    assertEquals(kept, keep(cache, 1));
+  }
+
+  @Test
+  void what_was_not_used_longest_goes_first_and_what_waits_stays() throws IOException {
+    FileCache cache = cache(300);
+    BlobId one = keep(cache, 1).blob();
+    BlobId two = keep(cache, 2).blob();
+    BlobId three = keep(cache, 3).blob();
+    waiting.add(one);
+    assertTrue(cache.find(two).isPresent());
+    BlobId four = keep(cache, 4).blob();
+    assertTrue(cache.find(one).isPresent(), "it waits to be sent");
+    assertTrue(cache.find(two).isPresent(), "it was looked at");
+    assertFalse(cache.find(three).isPresent());
+    assertTrue(cache.find(four).isPresent());
+  }
+
+  @Test
+  void a_download_with_other_bytes_is_thrown_away() throws IOException {
+    FileCache cache = cache(1000);
+    BlobId blob = keep(cache, 1).blob();
+    Path part = cache.part(keep(cache, 2).blob());
+    Files.write(part, new byte[] {7});
+    assertFalse(cache.take(part, blob));
+    assertFalse(Files.exists(part));
+    assertArrayEquals(new byte[] {1, 0}, firstTwo(cache, blob));
+  }
+
+  private static byte[] firstTwo(FileCache cache, BlobId blob) throws IOException {
+    byte[] bytes = Files.readAllBytes(cache.find(blob).orElseThrow());
+    return new byte[] {bytes[0], bytes[1]};
+  }
+}

@@ -1,0 +1,5 @@
+/** Names, pictures and copies of strangers. */
+@NullMarked
+package chat.hearth.client.files;
+
+import org.jspecify.annotations.NullMarked;

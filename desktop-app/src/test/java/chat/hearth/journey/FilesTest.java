@@ -1,0 +1,178 @@
+package chat.hearth.journey;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.hearth.client.Change;
+import chat.hearth.client.FileException;
+import chat.hearth.client.FileTransfer;
+import chat.hearth.client.MessageRow;
+import chat.hearth.client.SendState;
+import chat.hearth.client.Subscription;
+import chat.hearth.model.Attachment;
+import chat.hearth.model.ClientId;
+import chat.hearth.model.ThreadId;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files between two people, over cables that are cut. */
+@Timeout(120)
+class FilesTest {
+
+  private static final int SEVERAL_PIECES = 5_000_000;
+
+  @TempDir private Path folder;
+  private Team team;
+  private TeamDevice anna;
+  private TeamDevice ben;
+  private ThreadId thread;
+
+  @BeforeEach
+  void open() throws Exception {
+    team = Team.start(folder);
+    anna = team.register("anna");
+    ben = team.register("ben");
+    anna.awaitOnline();
+    ben.awaitOnline();
+    thread = anna.client().threads().start(List.of(ben.me()), "Covers");
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    team.close();
+  }
+
+  private Path written(String name, int bytes) throws IOException {
+    byte[] content = new byte[bytes];
+    new Random(bytes).nextBytes(content);
+    return Files.write(folder.resolve(name), content);
+  }
+
+  private ClientId send(TeamDevice from, String text, Attachment... files) {
+    return from.client().messages().send(thread, text, null, List.of(files));
+  }
+
+  private Attachment received(TeamDevice at) {
+    at.until("the message", () -> !at.messages(thread).isEmpty());
+    return at.messages(thread).getLast().files().getFirst();
+  }
+
+  private byte[] fetched(TeamDevice at, Attachment file) throws IOException, FileException {
+    at.client().attachments().fetch(file);
+    at.until("the file", () -> at.client().attachments().isHere(file));
+    Path target = folder.resolve("saved-" + file.blob());
+    at.client().attachments().save(file, target);
+    return Files.readAllBytes(target);
+  }
+
+  private SendState state(TeamDevice at, ClientId message) {
+    return at.messages(thread).stream()
+        .filter(r -> r.clientId().equals(message))
+        .map(MessageRow::state)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void a_picture_comes_with_its_size_and_its_caption() throws Exception {
+    Path file = folder.resolve("cover.png");
+    assertTrue(ImageIO.write(new BufferedImage(640, 480, 1), "png", file.toFile()));
+    byte[] content = Files.readAllBytes(file);
+    Attachment taken = anna.client().attachments().take(file);
+    assertEquals(640, taken.width());
+    assertEquals("image/png", taken.type());
+    Files.delete(file);
+    var _ = send(anna, "The *new* cover", taken);
+    Attachment there = received(ben);
+    assertEquals(taken, there);
+    assertEquals("The *new* cover", ben.texts(thread).getLast());
+    assertFalse(ben.client().attachments().isHere(there));
+    assertArrayEquals(content, fetched(ben, there));
+    assertEquals(320, ben.client().attachments().picture(there, 320).orElseThrow().width());
+  }
+
+  @Test
+  void an_upload_goes_on_after_a_cut_and_after_the_end_of_the_program() throws Exception {
+    Path file = written("film.bin", SEVERAL_PIECES);
+    Attachment taken = anna.client().attachments().take(file);
+    CountDownLatch begun = new CountDownLatch(1);
+    Subscription progress =
+        anna.client()
+            .onChange(
+                change -> {
+                  if (change instanceof Change.FileMoved(FileTransfer t) && t.done() > 0) {
+                    begun.countDown();
+                  }
+                });
+    anna.cable().throttle(2_000_000);
+    ClientId sent = send(anna, "", taken);
+    assertTrue(begun.await(30, TimeUnit.SECONDS));
+    anna.cable().cut();
+    progress.close();
+    assertEquals(SendState.QUEUED, state(anna, sent));
+    anna.quit();
+    anna.cable().throttle(Long.MAX_VALUE);
+    anna.cable().mend();
+    anna.startAgain();
+    anna.send(thread, "after it");
+    ben.awaitTexts(thread, List.of("", "after it"));
+    Attachment there = ben.messages(thread).getFirst().files().getFirst();
+    assertArrayEquals(Files.readAllBytes(file), fetched(ben, there));
+  }
+
+  @Test
+  void what_is_on_its_way_can_be_taken_back() throws Exception {
+    Attachment taken = anna.client().attachments().take(written("film.bin", SEVERAL_PIECES));
+    anna.cable().throttle(500_000);
+    ClientId sent = send(anna, "too early", taken);
+    anna.until("the upload", () -> anna.client().attachments().moving(taken.blob()).isPresent());
+    assertTrue(anna.client().messages().withdraw(thread, sent));
+    assertEquals(List.of(), anna.messages(thread));
+    anna.cable().throttle(Long.MAX_VALUE);
+    anna.send(thread, "instead");
+    ben.awaitTexts(thread, List.of("instead"));
+    assertFalse(anna.client().messages().withdraw(thread, sent));
+  }
+
+  @Test
+  void what_the_relay_does_not_take_is_refused_in_its_place() throws Exception {
+    Path large = folder.resolve("large.bin");
+    try (var out = Files.newOutputStream(large)) {
+      for (int i = 0; i < 101; i++) {
+        out.write(new byte[1 << 20]);
+      }
+    }
+    ClientId sent = send(anna, "huge", anna.client().attachments().take(large));
+    anna.until("a refusal", () -> state(anna, sent) == SendState.REFUSED);
+    assertTrue(anna.messages(thread).getFirst().problem().contains("100 MiB"));
+    anna.send(thread, "smaller then");
+    ben.awaitTexts(thread, List.of("smaller then"));
+  }
+
+  @Test
+  void a_deleted_message_has_no_files_any_more() throws Exception {
+    ClientId sent = send(anna, "", anna.client().attachments().take(written("a.bin", 1000)));
+    Attachment there = received(ben);
+    anna.until("it is sent", () -> state(anna, sent) != SendState.QUEUED);
+    anna.client().messages().delete(thread, sent);
+    ben.until("deleted", () -> ben.messages(thread).getFirst().extras().deleted());
+    assertEquals(List.of(), ben.messages(thread).getFirst().files());
+    ben.client().attachments().fetch(there);
+    ben.until("refused", () -> ben.client().attachments().moving(there.blob()).isEmpty());
+    assertFalse(ben.client().attachments().isHere(there));
+  }
+}

@@ -1,0 +1,194 @@
+package chat.hearth.ui.chat;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.hearth.client.Connection;
+import chat.hearth.client.FileTransfer;
+import chat.hearth.client.MessageRow;
+import chat.hearth.client.SendState;
+import chat.hearth.model.Attachment;
+import chat.hearth.model.EventBody;
+import chat.hearth.ui.kit.Theme;
+import chat.hearth.ui.sample.SampleAttachments;
+import chat.hearth.ui.sample.SampleTeam;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.image.Image;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files and pictures in a thread, as they are seen and used. */
+class FilesViewTest extends OpenChat {
+
+  private static final Attachment COVER = SampleAttachments.picture("cover.png", 1600, 1000);
+  private static final Attachment TALL = SampleAttachments.picture("tall.png", 600, 1800);
+  private static final Attachment NOTES =
+      SampleAttachments.file("Minutes of the long planning meeting, final.pdf", 4_211_000, "a/pdf");
+
+  @TempDir private Path files;
+
+  private MessageRow comes(String text, Attachment... with) {
+    MessageRow row =
+        client.play(
+            SampleTeam.WITH_PRIYA,
+            SampleTeam.PRIYA,
+            new EventBody.Message(text, null, List.of(with)));
+    screen.until("shown", () -> !all(".file-card").isEmpty() || !all(".picture").isEmpty());
+    return row;
+  }
+
+  private List<Node> all(String selector) {
+    return screen.ask(
+        () ->
+            screen.stage().getScene().getRoot().lookupAll(selector).stream()
+                .filter(n -> n.isVisible() && n.getParent().isVisible())
+                .toList());
+  }
+
+  private void press(String selector) {
+    screen.run(() -> ((Button) all(selector).getFirst()).fire());
+  }
+
+  private void key(String selector, KeyCode code, boolean shortcut) {
+    screen.run(
+        () ->
+            screen
+                .stage()
+                .getScene()
+                .getRoot()
+                .lookup(selector)
+                .fireEvent(
+                    new KeyEvent(
+                        KeyEvent.KEY_PRESSED, "", "", code, false, shortcut, false, false)));
+  }
+
+  @Test
+  void pictures_and_files_stand_in_their_bubbles() {
+    show(SampleTeam.WITH_PRIYA);
+    comes("The *new* cover, what do you say?", COVER);
+    comes("", NOTES);
+    screen.run(
+        () ->
+            client
+                .messages()
+                .send(SampleTeam.WITH_PRIYA, "Mine, with the notes", null, List.of(TALL, NOTES)));
+    screen.until("pictures", () -> all(".picture.shown").size() >= 2);
+    screen.until("at the end", this::atEnd);
+    screen.picture("files-messages");
+    screen.run(() -> screen.window().theme().modeProperty().set(Theme.Mode.DARK));
+    screen.picture("files-messages-dark");
+  }
+
+  @Test
+  void the_place_of_a_picture_is_kept_before_it_comes() {
+    show(SampleTeam.WITH_PRIYA);
+    client.attachments().playAway(COVER);
+    comes("", COVER);
+    screen.until("asked for", () -> client.attachments().fetched().contains(COVER));
+    double before = screen.ask(() -> ((Region) all(".picture").getFirst()).getHeight());
+    screen.run(() -> client.attachments().play(COVER, 0.4, FileTransfer.State.DOWNLOADING));
+    screen.until("progress", () -> !all(".picture .file-progress").isEmpty());
+    screen.picture("files-coming");
+    screen.run(() -> client.attachments().play(COVER, 1, FileTransfer.State.DONE));
+    screen.until("the picture", () -> !all(".picture.shown").isEmpty());
+    assertEquals(before, screen.ask(() -> ((Region) all(".picture").getFirst()).getHeight()));
+  }
+
+  @Test
+  void a_file_is_fetched_and_then_opened_but_a_program_asks_first() {
+    show(SampleTeam.WITH_PRIYA);
+    Attachment setup = SampleAttachments.file("setup.exe", 1000, "application/x-msdownload");
+    client.attachments().playAway(setup);
+    comes("", setup);
+    clickOn(".file-card");
+    screen.until("asked for", () -> client.attachments().fetched().contains(setup));
+    screen.run(() -> client.attachments().play(setup, 1, FileTransfer.State.DONE));
+    clickOn(".file-card");
+    screen.until("a warning", () -> screen.shows("Open anyway"));
+    screen.picture("files-risky");
+  }
+
+  @Test
+  void what_is_on_its_way_shows_how_far_and_can_be_stopped() {
+    show(SampleTeam.WITH_PRIYA);
+    client.play(new Connection.Connecting());
+    screen.run(() -> client.messages().send(SampleTeam.WITH_PRIYA, "big", null, List.of(NOTES)));
+    screen.until("shown", () -> !all(".file-card").isEmpty());
+    screen.run(() -> client.attachments().play(NOTES, 0.6, FileTransfer.State.UPLOADING));
+    screen.until("progress", () -> !all(".file-card .file-progress").isEmpty());
+    screen.picture("files-going");
+    press(".file-stop");
+    screen.until("gone", () -> all(".file-card").isEmpty());
+  }
+
+  @Test
+  void chosen_and_pasted_files_wait_above_the_text_and_go_with_it() throws Exception {
+    show(SampleTeam.WITH_PRIYA);
+    Path notes = Files.writeString(files.resolve("notes.txt"), "tea");
+    screen.run(
+        () -> {
+          ClipboardContent content = new ClipboardContent();
+          content.putFiles(List.of(notes.toFile()));
+          Clipboard.getSystemClipboard().setContent(content);
+        });
+    key("#composer", KeyCode.V, true);
+    screen.until("a file", () -> all(".pending").size() == 1);
+    screen.run(
+        () -> {
+          ClipboardContent content = new ClipboardContent();
+          content.putImage(painted());
+          Clipboard.getSystemClipboard().setContent(content);
+        });
+    key("#composer", KeyCode.V, true);
+    screen.until("a picture", () -> all(".pending").size() == 2);
+    screen.picture("files-pending");
+    assertFalse(screen.ask(() -> all("#send").getFirst().isDisabled()));
+    press("#send");
+    screen.until("sent", () -> all(".pending").isEmpty() && !all(".file-card").isEmpty());
+    MessageRow last = Objects.requireNonNull(row(SampleTeam.WITH_PRIYA).last());
+    assertEquals(2, last.files().size());
+    assertEquals("", last.text());
+    assertTrue(last.state() == SendState.ACCEPTED);
+  }
+
+  private static Image painted() {
+    WritableImage image = new WritableImage(200, 120);
+    for (int x = 0; x < 200; x++) {
+      for (int y = 0; y < 120; y++) {
+        image.getPixelWriter().setColor(x, y, Color.hsb(x, 0.6, 0.9));
+      }
+    }
+    return image;
+  }
+
+  @Test
+  void a_picture_fills_the_window_and_the_keyboard_goes_through_them() {
+    show(SampleTeam.WITH_PRIYA);
+    comes("Two", COVER, TALL);
+    screen.until("pictures", () -> all(".picture.shown").size() == 2);
+    clickOn(".picture");
+    screen.until("open", () -> screen.shows("cover.png"));
+    screen.picture("files-view");
+    key(".full-view", KeyCode.PLUS, false);
+    key(".full-view", KeyCode.PLUS, false);
+    screen.picture("files-view-zoomed");
+    key(".full-view", KeyCode.RIGHT, false);
+    screen.until("the next", () -> screen.shows("tall.png"));
+    screen.picture("files-view-next");
+    key(".full-view", KeyCode.ESCAPE, false);
+    screen.until("closed", () -> all(".full-view").isEmpty());
+  }
+}

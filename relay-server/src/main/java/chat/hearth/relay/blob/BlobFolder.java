@@ -1,0 +1,223 @@
+package chat.hearth.relay.blob;
+
+import chat.hearth.model.BlobId;
+import chat.hearth.model.UserId;
+import chat.hearth.wire.ProblemCode;
+import chat.hearth.wire.Refusal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Blobs on the disk: complete ones as {@code ab/cdef…}, what is still coming in {@code incoming}.
+ * When a file was last used is its time of change.
+ */
+final class BlobFolder {
+
+  private static final Logger LOG = LoggerFactory.getLogger(BlobFolder.class);
+  private static final int PIECE = 64 * 1024;
+  private static final int FAN_OUT = 2;
+
+  private final Path folder;
+  private final Path incoming;
+
+  /** A folder that is made with the first file. */
+  BlobFolder(Path folder) {
+    this.folder = folder;
+    this.incoming = folder.resolve("incoming");
+  }
+
+  Path file(BlobId blob) {
+    return directory(blob).resolve(blob.value().substring(FAN_OUT));
+  }
+
+  private Path directory(BlobId blob) {
+    return folder.resolve(blob.value().substring(0, FAN_OUT));
+  }
+
+  Path part(UserId owner, BlobId blob) {
+    return incoming.resolve(owner.value() + "-" + blob.value());
+  }
+
+  /** How large a file is; -1 where there is none. */
+  long size(Path file) {
+    try {
+      return Files.isRegularFile(file) ? Files.size(file) : -1;
+    } catch (IOException _) {
+      return -1; // went at this moment
+    }
+  }
+
+  /** Bytes that the disk has left. */
+  long free() {
+    try {
+      Files.createDirectories(incoming);
+      return Files.getFileStore(incoming).getUsableSpace();
+    } catch (IOException e) {
+      throw notWritten(e);
+    }
+  }
+
+  /** Makes the part of an upload, unless there is one. */
+  void begin(Path part, Instant now) {
+    try {
+      Files.createDirectories(incoming);
+      if (!Files.exists(part)) {
+        Files.createFile(part);
+      }
+      touch(part, now);
+    } catch (IOException e) {
+      throw notWritten(e);
+    }
+  }
+
+  /**
+   * Appends up to {@code count} bytes as they come.
+   *
+   * @throws IOException if they break off; what came stays
+   */
+  void append(Path part, InputStream in, long count) throws IOException {
+    byte[] piece = new byte[PIECE];
+    try (OutputStream out = Files.newOutputStream(part, StandardOpenOption.APPEND)) {
+      long left = count;
+      while (left > 0) {
+        int read = in.read(piece, 0, (int) Math.min(piece.length, left));
+        if (read < 0) {
+          throw new IOException("broke off with " + left + " bytes to come");
+        }
+        write(out, piece, read);
+        left -= read;
+      }
+    }
+  }
+
+  private static void write(OutputStream out, byte[] piece, int length) {
+    try {
+      out.write(piece, 0, length);
+    } catch (IOException e) {
+      throw notWritten(e);
+    }
+  }
+
+  /** Whether a part is what its name says. Reads all of it and brings it to the disk itself. */
+  boolean isWhole(Path part, BlobId blob) {
+    try {
+      try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+        channel.force(true);
+      }
+      return digest(part).equals(blob);
+    } catch (IOException e) {
+      throw notWritten(e);
+    }
+  }
+
+  private static BlobId digest(Path file) throws IOException {
+    try (DigestInputStream in = new DigestInputStream(Files.newInputStream(file), sha256())) {
+      long _ = in.transferTo(OutputStream.nullOutputStream());
+      return BlobId.of(in.getMessageDigest().digest());
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /** Puts a whole part in its place, or away where another was there first. */
+  void finish(Path part, BlobId blob, Instant now) {
+    Path file = file(blob);
+    try {
+      Files.createDirectories(directory(blob));
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      touch(file, now);
+      sync(directory(blob));
+      sync(folder);
+    } catch (IOException e) {
+      throw notWritten(e);
+    }
+  }
+
+  private static void sync(Path directory) {
+    try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException _) {
+      // Windows has no such thing
+    }
+  }
+
+  /** It is used now. */
+  void touch(Path file, Instant now) {
+    try {
+      Files.setLastModifiedTime(file, FileTime.from(now));
+    } catch (IOException e) {
+      throw notWritten(e);
+    }
+  }
+
+  /** Whether a file is not there, or was last used before that time. */
+  boolean unusedSince(Path file, Instant time) {
+    try {
+      return Files.getLastModifiedTime(file).toInstant().isBefore(time);
+    } catch (IOException _) {
+      return true;
+    }
+  }
+
+  void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw notWritten(e);
+    }
+  }
+
+  /** Complete blobs that were last used before that time. */
+  List<BlobId> unusedSince(Instant time) {
+    return walk(folder, 2)
+        .filter(f -> unusedSince(f, time))
+        .map(f -> folder.relativize(f).toString().replace(f.getFileSystem().getSeparator(), ""))
+        .filter(name -> name.matches("[0-9a-f]{64}"))
+        .map(BlobId::new)
+        .toList();
+  }
+
+  /** Parts of uploads that did not go on since that time. */
+  List<Path> partsBefore(Instant time) {
+    return walk(incoming, 1).filter(f -> unusedSince(f, time)).toList();
+  }
+
+  private static Stream<Path> walk(Path root, int depth) {
+    if (!Files.isDirectory(root)) {
+      return Stream.empty();
+    }
+    try (Stream<Path> found = Files.walk(root, depth)) {
+      return found.filter(Files::isRegularFile).toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Refusal notWritten(IOException e) {
+    LOG.warn("A file can't be kept: {}", e.toString());
+    return new Refusal(
+        ProblemCode.STORAGE_FULL, "The relay can't keep files now; it will be tried again.", 5000);
+  }
+}

@@ -1,0 +1,77 @@
+package chat.hearth.relay.blob;
+
+import chat.hearth.model.BlobId;
+import chat.hearth.relay.store.ReferenceStore;
+import chat.hearth.relay.store.UploadRow;
+import chat.hearth.relay.store.UploadStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes away what nobody names, and uploads that did not go on. */
+final class Sweep {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
+
+  /** So long a blob may wait for its message, and an upload for its next byte. */
+  private static final Duration KEPT = Duration.ofHours(24);
+
+  private final BlobFolder folder;
+  private final UploadStore uploads;
+  private final ReferenceStore references;
+  private final ReentrantLock lock;
+  private final InstantSource clock;
+
+  /**
+   * A sweep of this folder.
+   *
+   * @param lock held while a blob is taken away
+   */
+  Sweep(
+      BlobFolder folder,
+      UploadStore uploads,
+      ReferenceStore references,
+      ReentrantLock lock,
+      InstantSource clock) {
+    this.folder = folder;
+    this.uploads = uploads;
+    this.references = references;
+    this.lock = lock;
+    this.clock = clock;
+  }
+
+  void run() {
+    Instant before = clock.instant().minus(KEPT);
+    for (UploadRow row : uploads.incomplete()) {
+      if (folder.unusedSince(folder.part(row.owner(), row.blob()), before)) {
+        uploads.delete(row.owner(), row.blob());
+      }
+    }
+    folder.partsBefore(before).forEach(folder::delete);
+    int gone = 0;
+    for (BlobId blob : folder.unusedSince(before)) {
+      gone += collected(blob, before) ? 1 : 0;
+    }
+    if (gone > 0) {
+      LOG.info("{} files that no message names any more were removed", gone);
+    }
+  }
+
+  /** Looks again under the lock: from now on it can't be named without being uploaded again. */
+  private boolean collected(BlobId blob, Instant before) {
+    lock.lock();
+    try {
+      if (!folder.unusedSince(folder.file(blob), before) || references.any(blob)) {
+        return false;
+      }
+      folder.delete(folder.file(blob));
+      uploads.deleteAll(blob);
+      return true;
+    } finally {
+      lock.unlock();
+    }
+  }
+}
