@@ -10,10 +10,8 @@ import chat.hearth.model.ClientId;
 import chat.hearth.model.ThreadId;
 import chat.hearth.model.UserId;
 import chat.hearth.ui.kit.Background;
-import chat.hearth.ui.kit.Dialog;
 import chat.hearth.ui.kit.Fx;
 import chat.hearth.ui.kit.Window;
-import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -198,7 +196,7 @@ public final class ChatController implements AutoCloseable {
             row -> takeBack(row, true),
             row -> takeBack(row, false),
             r -> perform(writes, () -> client.messages().sendAgain(r.threadId(), r.clientId())),
-            new ChatActions.Links(this::browse, this::askToBrowse),
+            new Links(window, words, background, this::failed).actions(),
             () -> window.overlay().toast(words.get("copied")),
             new Deeds(client, window, words, model, background, writes)
                 .actions(pen, this::compose, this::go),
@@ -360,21 +358,6 @@ public final class ChatController implements AutoCloseable {
     if (other != null) {
       perform(writes, () -> client.people().block(other, false));
     }
-  }
-
-  private void browse(URI address) {
-    background.submit(() -> Browser.open(address), _ -> {}, this::failed);
-  }
-
-  private void askToBrowse(URI address) {
-    Dialog dialog =
-        Dialog.confirm(
-            words.get("link.title"),
-            address.toASCIIString(),
-            words.get("link.do"),
-            false,
-            () -> browse(address));
-    window.overlay().open(dialog);
   }
 
   private void onOpen(Consumer<ThreadId> work) {

@@ -4,6 +4,7 @@ import chat.hearth.client.Client;
 import chat.hearth.client.MessageRow;
 import chat.hearth.client.PersonRow;
 import chat.hearth.client.ThreadRow;
+import chat.hearth.model.ClientId;
 import chat.hearth.model.ThreadId;
 import chat.hearth.ui.kit.ActionButton;
 import chat.hearth.ui.kit.Background;
@@ -81,7 +82,7 @@ final class Forward {
                   chosen ->
                       background.submit(
                           () -> {
-                            chosen.forEach(id -> client.messages().send(id, row.text()));
+                            chosen.forEach(id -> send(client, id, row));
                             return chosen;
                           },
                           done,
@@ -90,6 +91,10 @@ final class Forward {
           open.accept(forward.dialog);
         },
         failed);
+  }
+
+  private static void send(Client client, ThreadId thread, MessageRow row) {
+    ClientId _ = client.messages().send(thread, row.text(), null, row.files());
   }
 
   private void among(List<ThreadRow> all) {

@@ -57,24 +57,9 @@ final class MessageMenu {
           Menus.item(
               words.get("reply"), Feather.CORNER_UP_LEFT, "R", () -> actions.reply().accept(row)));
     }
-    if (!row.text().isEmpty()) {
-      items.add(
-          Menus.item(
-              words.get("copy"), Feather.COPY, Keys.of("Ctrl", "C"), () -> copy.accept(row)));
-      items.add(
-          Menus.item(
-              words.get("forward"),
-              Feather.CORNER_UP_RIGHT,
-              "F",
-              () -> actions.forward().accept(row)));
-    }
+    items.addAll(take(row));
     if (there) {
       items.add(pin(row));
-    }
-    for (Attachment file : row.files()) {
-      String name = FileWords.middle(file.name(), NAME_LETTERS);
-      items.add(
-          Menus.item(words.get("file.save.named", name), Feather.DOWNLOAD, () -> files.save(file)));
     }
     if (row.extras().edited()) {
       items.add(
@@ -86,6 +71,30 @@ final class MessageMenu {
       items.add(
           Menus.danger(
               words.get("delete"), Feather.TRASH_2, "Del", () -> actions.delete().accept(row)));
+    }
+    return items;
+  }
+
+  /** What takes something of a message elsewhere. */
+  private List<MenuItem> take(MessageRow row) {
+    List<MenuItem> items = new ArrayList<>();
+    if (!row.text().isEmpty()) {
+      items.add(
+          Menus.item(
+              words.get("copy"), Feather.COPY, Keys.of("Ctrl", "C"), () -> copy.accept(row)));
+    }
+    if (MessageHand.hasContent(row)) {
+      items.add(
+          Menus.item(
+              words.get("forward"),
+              Feather.CORNER_UP_RIGHT,
+              "F",
+              () -> actions.forward().accept(row)));
+    }
+    for (Attachment file : row.files()) {
+      String name = FileWords.middle(file.name(), NAME_LETTERS);
+      items.add(
+          Menus.item(words.get("file.save.named", name), Feather.DOWNLOAD, () -> files.save(file)));
     }
     return items;
   }

@@ -33,8 +33,8 @@ import org.glassfish.grizzly.strategies.SameThreadIOStrategy;
 import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
 
 /**
- * The relay's port: WebSocket at {@code /hearth}, HTTP at {@code /health}, {@code /metrics},
- * {@code /blobs} and {@code /installers/}.
+ * The relay's port: WebSocket at {@code /hearth}, HTTP at {@code /health}, {@code /metrics}, {@code
+ * /blobs} and {@code /installers/}.
  */
 public final class RelaySocket implements AutoCloseable {
 
@@ -152,8 +152,7 @@ public final class RelaySocket implements AutoCloseable {
     pages.addHttpHandler(new HealthHandler(settings.version), "/health");
     pages.addHttpHandler(new MetricsHandler(watch.page, watch.token), "/metrics");
     pages.addHttpHandler(new BlobHandler(behind.blobs, behind.owners, codec, executor), "/blobs/*");
-    pages.addHttpHandler(
-        new InstallersHandler(settings.installers), InstallersHandler.PATH + "*");
+    pages.addHttpHandler(new InstallersHandler(settings.installers), InstallersHandler.PATH + "*");
     start(server, settings);
     ScheduledFuture<?> ticking =
         timer.scheduleWithFixedDelay(endpoint::tick, 1, 1, TimeUnit.SECONDS);
