@@ -6,6 +6,7 @@ other_packages() {
     Darwin)
       "$JDK/bin/jpackage" --type dmg --name "$name" --app-version "$(numeric)" --dest "$out" \
         --app-image "$out/work/$name.app"
+      [ "$(numeric)" = "$number" ] || mv "$out/$name-$(numeric).dmg" "$out/$name-$number.dmg" # the relay reads versions of names
       ;;
     Windows)
       set --

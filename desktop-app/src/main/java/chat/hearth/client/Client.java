@@ -26,6 +26,9 @@ public interface Client extends AutoCloseable {
   /** The owner's devices and account. */
   Devices devices();
 
+  /** Newer versions of the app, where the relay offers one. */
+  Updates updates();
+
   /** The state of the connection; changes come as {@link Change.ConnectionChanged}. */
   Connection connection();
 

@@ -32,6 +32,7 @@ public final class ClientEntry implements Entry {
   private final Clock clock;
   private final RandomGenerator random;
   private final IdentityFile file;
+  private final @Nullable String version;
   private volatile @Nullable Path movedAside;
 
   /**
@@ -40,6 +41,13 @@ public final class ClientEntry implements Entry {
    * @param random must be unpredictable enough that ids never meet
    */
   public ClientEntry(Path profile, Dialer dialer, Clock clock, RandomGenerator random) {
+    this(profile, dialer, clock, random, ClientEntry.class.getPackage().getImplementationVersion());
+  }
+
+  /** As another version of the app, or null for none. */
+  ClientEntry(
+      Path profile, Dialer dialer, Clock clock, RandomGenerator random, @Nullable String version) {
+    this.version = version;
     this.profile = profile;
     this.dialer = dialer;
     this.clock = clock;
@@ -133,7 +141,8 @@ public final class ClientEntry implements Entry {
     LocalData data =
         new LocalData(
             database, profile.resolve("search"), profile.resolve("files"), this::forgetData);
-    return new ProfileClient(data, identity, file, dialer, clock, random);
+    RelayUpdates updates = new RelayUpdates(identity.account().relay(), version, Fit.here());
+    return new ProfileClient(data, identity, file, updates, dialer, clock, random);
   }
 
   private <T> T dial(RelayAddress address, Talk<T> talk) throws RelayException {

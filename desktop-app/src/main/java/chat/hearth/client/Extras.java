@@ -12,13 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param quote the message that it answers, or null
  * @param edited whether it says something else than at first
  * @param deleted whether its author has deleted it for all
+ * @param pinned whether it is kept at hand for everybody
  * @param reactions the one that came first is first
  */
 public record Extras(
-    @Nullable Quote quote, boolean edited, boolean deleted, List<Reaction> reactions) {
+    @Nullable Quote quote,
+    boolean edited,
+    boolean deleted,
+    boolean pinned,
+    List<Reaction> reactions) {
 
   /** Of a message that is just text. */
-  public static final Extras NONE = new Extras(null, false, false, List.of());
+  public static final Extras NONE = new Extras(null, false, false, false, List.of());
 
   /** Copies the list. */
   public Extras {
@@ -45,6 +50,7 @@ public record Extras(
         quote == null ? null : quote.with(people),
         edited,
         deleted,
+        pinned,
         reactions.stream()
             .map(r -> new Reaction(r.emoji, r.people.stream().map(people).toList(), r.mine))
             .toList());

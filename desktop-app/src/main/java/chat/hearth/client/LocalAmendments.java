@@ -1,6 +1,7 @@
 package chat.hearth.client;
 
 import chat.hearth.client.store.Amended;
+import chat.hearth.client.store.LocalThread;
 import chat.hearth.client.store.OutboxStore;
 import chat.hearth.client.store.Stores;
 import chat.hearth.client.store.Tx;
@@ -13,6 +14,7 @@ import chat.hearth.model.UserId;
 import chat.hearth.wire.Request;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +65,7 @@ final class LocalAmendments {
           now.isDeleted()
               || b.on()
                   == now.reactions().getOrDefault(b.emoji(), Set.of()).contains(profile.owner());
+      case EventBody.Pinned b -> now.isDeleted() || b.on() == now.pinned();
     };
   }
 
@@ -92,6 +95,34 @@ final class LocalAmendments {
       }
     }
     return text;
+  }
+
+  /** Messages that are pinned, the last one first. */
+  List<MessageRow> pinned(Tx tx, ThreadId threadId) {
+    List<ClientId> order = new ArrayList<>(waitingPins(tx, threadId));
+    stores.events().pinned(tx, threadId).stream()
+        .filter(id -> !order.contains(id))
+        .forEach(order::add);
+    LocalThread thread = stores.threads().find(tx, threadId).orElse(null);
+    if (thread == null || order.isEmpty()) {
+      return List.of();
+    }
+    List<ThreadEvent> events = new ArrayList<>(stores.events().named(tx, threadId, order).values());
+    Rows rows = new Rows(profile, tx);
+    return rows.messages().events(events, rows.ticks(thread)).rows().stream()
+        .filter(r -> r.extras().pinned())
+        .sorted(Comparator.comparingInt(r -> order.indexOf(r.clientId())))
+        .toList();
+  }
+
+  private List<ClientId> waitingPins(Tx tx, ThreadId threadId) {
+    return stores.outbox().appends(tx, threadId).reversed().stream()
+        .map(OutboxStore.Entry::request)
+        .filter(Request.Append.class::isInstance)
+        .map(r -> ((Request.Append) r).body())
+        .filter(EventBody.Pinned.class::isInstance)
+        .map(b -> ((EventBody.Pinned) b).target())
+        .toList();
   }
 
   private Optional<Amended.State> state(Tx tx, ThreadId threadId, ClientId message) {

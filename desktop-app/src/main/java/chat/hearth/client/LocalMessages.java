@@ -151,6 +151,16 @@ final class LocalMessages implements Messages {
   }
 
   @Override
+  public void pin(ThreadId threadId, ClientId message, boolean on) {
+    amendments.add(threadId, new EventBody.Pinned(message, on));
+  }
+
+  @Override
+  public List<MessageRow> pinned(ThreadId threadId) {
+    return stores.database().call(tx -> amendments.pinned(tx, threadId));
+  }
+
+  @Override
   public List<Version> versions(ThreadId threadId, ClientId message) {
     return amendments.versions(threadId, message);
   }

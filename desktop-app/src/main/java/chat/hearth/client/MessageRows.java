@@ -141,7 +141,8 @@ final class MessageRows {
           answered == null
               ? null
               : quote(answered, quoted.get(new Key(e.threadId(), answered)), amended);
-      extras = new Extras(quote, state.isEdited(), state.isDeleted(), reactions(state));
+      extras =
+          new Extras(quote, state.isEdited(), state.isDeleted(), state.pinned(), reactions(state));
       body =
           new EventBody.Message(state.text(), answered, state.isDeleted() ? List.of() : m.files());
     }

@@ -58,6 +58,12 @@ public interface Messages {
   /** Puts an emoji to a message, or takes the owner's away again. */
   void react(ThreadId threadId, ClientId message, String emoji, boolean on);
 
+  /** Keeps a message at hand for everybody in the thread, or no longer. */
+  void pin(ThreadId threadId, ClientId message, boolean on);
+
+  /** The messages that are pinned in a thread, the last one first, as far as they are here. */
+  List<MessageRow> pinned(ThreadId threadId);
+
   /** All texts that a message has had, oldest first; none where it is not here or was deleted. */
   List<Version> versions(ThreadId threadId, ClientId message);
 

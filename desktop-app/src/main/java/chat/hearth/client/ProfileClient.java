@@ -34,6 +34,7 @@ final class ProfileClient implements Client {
   private final LocalAttachments attachments;
   private final LocalPeople people;
   private final RelayDevices devices;
+  private final RelayUpdates updates;
   private final Search search;
   private final @Nullable SearchIndex index;
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -44,12 +45,14 @@ final class ProfileClient implements Client {
       LocalData data,
       Identity identity,
       IdentityFile file,
+      RelayUpdates updates,
       Dialer dialer,
       Clock clock,
       RandomGenerator random) {
     this.data = data;
     this.identity = identity;
     this.file = file;
+    this.updates = updates;
     this.announcer = new Announcer();
     FrameCodec codec = new FrameCodec();
     Stores stores = Stores.of(data.database(), codec);
@@ -115,6 +118,11 @@ final class ProfileClient implements Client {
   @Override
   public Devices devices() {
     return devices;
+  }
+
+  @Override
+  public Updates updates() {
+    return updates;
   }
 
   @Override
@@ -190,6 +198,7 @@ final class ProfileClient implements Client {
 
   /** A greeting that comes late must not bring back a file that signing out has deleted. */
   private synchronized void greeted(SyncEvent.Greeted e) {
+    updates.offered(e.welcome().release());
     Identity before = identity;
     identity = before.greeted(e.welcome(), e.signedIn());
     if (!identity.equals(before) && !closed.get()) {

@@ -3,6 +3,7 @@ package chat.hearth.desktop;
 import chat.hearth.client.Client;
 import chat.hearth.client.ClientEntry;
 import chat.hearth.client.net.Dialer;
+import chat.hearth.desktop.computer.ThisComputer;
 import chat.hearth.ui.kit.Fx;
 import chat.hearth.ui.kit.Settings;
 import chat.hearth.ui.kit.Theme;
@@ -66,7 +67,13 @@ public final class AppGraph implements AutoCloseable {
         new HearthWindow(
             stage,
             new HearthWindow.Parts(
-                theme, kept, Times.system(), entry, relay, () -> relay.hosts() ? relay : null));
+                theme,
+                kept,
+                Times.system(),
+                entry,
+                relay,
+                () -> relay.hosts() ? relay : null,
+                ThisComputer.here(ProfileFolder.isUsual(profile))));
     settings = kept;
     window = made;
     made.show(client.orElse(null), join);

@@ -47,6 +47,9 @@ public final class Main implements Callable<Integer> {
   @Option(names = "--relay", description = "A relay to join: HOST, HOST:PORT or an invite link.")
   private @Nullable String relay;
 
+  @Option(names = "--minimised", description = "Opens the window minimised, as at login.")
+  private boolean minimised;
+
   @Parameters(
       arity = "0..1",
       paramLabel = "LINK",
@@ -163,6 +166,7 @@ public final class Main implements Callable<Integer> {
           () -> {
             Stage stage = new Stage();
             stage.setOnHidden(_ -> closed.countDown());
+            stage.setIconified(minimised);
             HearthWindow window = graph.show(stage, client, join());
             calls.answer(asked -> Fx.later(() -> window.call(asked)));
           });

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Where this computer keeps a person's Hearth, by the system's convention. */
@@ -34,6 +35,18 @@ final class ProfileFolder {
     return data == null || !data.startsWith("/") // the convention ignores relative ones
         ? home.resolve(".local").resolve("share").resolve("hearth")
         : Path.of(data, "hearth");
+  }
+
+  /** Whether a start without options and without {@code HEARTH_PROFILE} shows this folder. */
+  static boolean isUsual(Path folder) {
+    Map<String, String> plain = new HashMap<>(System.getenv());
+    plain.remove("HEARTH_PROFILE");
+    Path usual =
+        usual(
+            System.getProperty("os.name", ""),
+            Path.of(System.getProperty("user.home", ".")),
+            plain);
+    return usual.toAbsolutePath().normalize().equals(folder.toAbsolutePath().normalize());
   }
 
   /** The folder, made where there is none; fails with one sentence. */

@@ -54,6 +54,7 @@ public final class PlayedClient {
             device.user.value() == 1);
     IdentityFile file = new IdentityFile(Path.of("nowhere"));
     Identity identity = new Identity(account, device.token);
-    return new ProfileClient(data, identity, file, dialer, clock, random);
+    RelayUpdates updates = new RelayUpdates(account.relay(), null, Fit.here());
+    return new ProfileClient(data, identity, file, updates, dialer, clock, random);
   }
 }

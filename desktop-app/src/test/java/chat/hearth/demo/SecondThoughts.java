@@ -33,6 +33,8 @@ final class SecondThoughts {
     checks.check("an edited message says so and keeps its earlier texts", this::edit);
     checks.check("a quote shows what the message says now", this::quote);
     checks.check("a reaction is counted, and a click joins it", this::react);
+    checks.check("a pinned message is at hand for everybody", this::pin);
+    checks.check("a message is said once more in another thread", this::forward);
     checks.check("a message deleted for all leaves a word in its place", this::delete);
   }
 
@@ -90,6 +92,33 @@ final class SecondThoughts {
         "both",
         () -> is(client, ANSWER, r -> r.extras().reactions().getFirst().people().size() == 2));
     anna.picture("reactions");
+  }
+
+  private void pin() {
+    chooseNewest(anna);
+    anna.press(KeyCode.ENTER);
+    anna.clickWords("Pin for everyone");
+    anna.awaitWords("Pinned");
+    ben.awaitWords("Pinned");
+    anna.picture("pinned");
+  }
+
+  private void forward() {
+    chooseNewest(anna);
+    anna.type("f");
+    anna.awaitWords("Forward message");
+    anna.fill("forward-search", "Ben");
+    anna.press(KeyCode.ENTER);
+    anna.click("forward-do");
+    anna.awaitWords("Forwarded");
+    Client client = cast.bensClient();
+    ben.until(
+        "the same elsewhere",
+        () ->
+            client.threads().list().stream()
+                .filter(t -> !FAIR.equals(t.title()))
+                .flatMap(t -> client.messages().latest(t.threadId(), 9).rows().stream())
+                .anyMatch(r -> r.text().equals(ANSWER)));
   }
 
   private void delete() {

@@ -6,6 +6,7 @@ import chat.hearth.ui.kit.Settings;
 import chat.hearth.ui.kit.Theme;
 import chat.hearth.ui.kit.Times;
 import chat.hearth.ui.kit.Window;
+import chat.hearth.ui.sample.SampleComputer;
 import chat.hearth.ui.sample.SampleTeam;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -22,10 +23,12 @@ import javafx.stage.Stage;
 public final class Screen extends Hand implements AutoCloseable {
 
   private final Window window;
+  private final SampleComputer computer;
 
-  private Screen(Stage stage, Window window) {
+  private Screen(Stage stage, Window window, SampleComputer computer) {
     super(stage);
     this.window = window;
+    this.computer = computer;
   }
 
   /**
@@ -58,7 +61,8 @@ public final class Screen extends Hand implements AutoCloseable {
     Theme theme = new Theme();
     Overlay overlay = new Overlay(new StackPane());
     Times times = new Times(SampleTeam.CLOCK, ZoneOffset.UTC, Locale.UK);
-    Window window = new Window(theme, times, overlay, new Settings(folder, theme));
+    SampleComputer computer = new SampleComputer(folder.resolve("downloads"));
+    Window window = new Window(theme, times, overlay, new Settings(folder, theme), computer);
     theme.modeProperty().set(Theme.Mode.LIGHT);
     theme.lessMotionProperty().set(Theme.LessMotion.ON);
     Stage stage = new Stage();
@@ -68,12 +72,17 @@ public final class Screen extends Hand implements AutoCloseable {
     stage.setX(0);
     stage.setY(0);
     stage.show();
-    return new Screen(stage, window);
+    return new Screen(stage, window, computer);
   }
 
   /** What the screen got of its window. */
   public Window window() {
     return window;
+  }
+
+  /** The computer that the screen believes to be on. */
+  public SampleComputer computer() {
+    return computer;
   }
 
   /** Does something on the FX thread. */

@@ -18,7 +18,7 @@ import java.util.function.Consumer;
  */
 final class AmendmentCheck {
 
-  private static final Set<String> KINDS = Set.of("edited", "deleted", "reacted");
+  private static final Set<String> KINDS = Set.of("edited", "deleted", "reacted", "pinned");
 
   private final FrameCodec codec = new FrameCodec();
   private final Evidence evidence;
@@ -37,6 +37,7 @@ final class AmendmentCheck {
     private boolean edited;
     private boolean deleted;
     private boolean takenBack;
+    private boolean pinned;
     private final Map<String, Set<Long>> reactions = new TreeMap<>();
 
     Message(Census.Event event, String text) {
@@ -65,12 +66,13 @@ final class AmendmentCheck {
         case EventBody.Reacted r when r.on() ->
             reactions.computeIfAbsent(r.emoji(), _ -> new TreeSet<>()).add(user);
         case EventBody.Reacted r -> reactions.getOrDefault(r.emoji(), new TreeSet<>()).remove(user);
+        case EventBody.Pinned p -> pinned = p.on();
       }
     }
 
     String since() {
       reactions.values().removeIf(Set::isEmpty);
-      return Screen.Row.since(edited, deleted, reactions);
+      return Screen.Row.since(edited, deleted, pinned, reactions);
     }
   }
 

@@ -19,7 +19,7 @@ class AmendmentJudgeTest extends Courtroom {
     amended(new EventBody.Edited(ClientId.parse(id), "one more"));
     shown.forEach(
         (device, list) ->
-            list.set(0, row(id, "one more", Screen.Row.since(true, false, Map.of()))));
+            list.set(0, row(id, "one more", Screen.Row.since(true, false, false, Map.of()))));
     assertEquals(Set.of(), verdict());
     on("ben-1").set(0, row(id, "one", PLAIN));
     assertEquals(Set.of(Kind.AMENDED), verdict());
@@ -29,7 +29,7 @@ class AmendmentJudgeTest extends Courtroom {
   void a_reaction_that_one_device_does_not_show_is_found() {
     String id = log.get(0).clientId();
     amended(new EventBody.Reacted(ClientId.parse(id), "👍", true));
-    String since = Screen.Row.since(false, false, Map.of("👍", Set.of(1L)));
+    String since = Screen.Row.since(false, false, false, Map.of("👍", Set.of(1L)));
     shown.values().forEach(list -> list.set(0, row(id, "one", since)));
     assertEquals(Set.of(), verdict());
     on("anna-2").set(0, row(id, "one", PLAIN));
@@ -40,7 +40,7 @@ class AmendmentJudgeTest extends Courtroom {
   void what_was_deleted_must_be_gone_from_the_relay_and_every_screen() {
     String id = log.get(0).clientId();
     amended(new EventBody.Deleted(ClientId.parse(id)));
-    String since = Screen.Row.since(false, true, Map.of());
+    String since = Screen.Row.since(false, true, false, Map.of());
     shown.values().forEach(list -> list.set(0, row(id, null, since)));
     assertEquals(Set.of(Kind.AMENDED), verdict(), "it is on the relay");
     log.set(0, new Census.Event(THREAD, 1, "message", id, 1, 1, json(EventBody.Message.DELETED)));

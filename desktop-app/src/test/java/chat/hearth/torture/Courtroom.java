@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Anna (1) and Ben (2) share thread 7, and all is as it should be. */
 abstract class Courtroom {
   static final long THREAD = 7;
-  static final String PLAIN = Screen.Row.since(false, false, Map.of());
+  static final String PLAIN = Screen.Row.since(false, false, false, Map.of());
   private static final Random RANDOM = new Random(1);
 
   final FrameCodec codec = new FrameCodec();

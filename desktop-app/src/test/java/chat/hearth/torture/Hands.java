@@ -113,6 +113,12 @@ final class Hands implements AutoCloseable {
               o.pick(),
               false,
               r -> client.messages().react(r.threadId(), r.clientId(), o.emoji(), o.on()));
+      case Order.Keep o ->
+          to(
+              o.thread(),
+              o.pick(),
+              false,
+              r -> client.messages().pin(r.threadId(), r.clientId(), o.on()));
     }
   }
 
@@ -227,6 +233,6 @@ final class Hands implements AutoCloseable {
       reaction.people().forEach(p -> people.add(p.userId().value()));
       reactions.put(reaction.emoji(), people);
     }
-    return Screen.Row.since(extras.edited(), extras.deleted(), reactions);
+    return Screen.Row.since(extras.edited(), extras.deleted(), extras.pinned(), reactions);
   }
 }

@@ -21,8 +21,7 @@ final class Keepsakes {
     for (Device device : devices) {
       Screen screen = device.alive() ? device.look(LOOK, false) : null;
       if (screen != null) {
-        Set<String> kept =
-            said.computeIfAbsent(device.name(), _ -> ConcurrentHashMap.newKeySet());
+        Set<String> kept = said.computeIfAbsent(device.name(), _ -> ConcurrentHashMap.newKeySet());
         kept.addAll(screen.said());
         kept.removeAll(screen.deleted());
       }

@@ -37,6 +37,10 @@ sealed interface Order {
   @JsonTypeName("react")
   record React(int thread, int pick, String emoji, boolean on) implements Amend {}
 
+  /** Pins a message for all, or no longer. */
+  @JsonTypeName("keep")
+  record Keep(int thread, int pick, boolean on) implements Amend {}
+
   /** Starts a thread with these people and a first text. */
   @JsonTypeName("start")
   record Start(List<Long> people, String text) implements Order {}

@@ -15,6 +15,10 @@ final class Planner {
 
   private static final int STRIKE_MILLIS = 1_300;
   private static final int NEW_DEVICES = 2;
+
+  /** Of so many amendments that are no answer, edit or deletion, one is a pin. */
+  private static final int PIN_OF = 4;
+
   private static final List<String> EMOJI = List.of("👍", "❤️", "🎂");
 
   private final Random random;
@@ -95,9 +99,13 @@ final class Planner {
     if (dice < 605) {
       return new Order.Edit(thread, pick, text(user));
     }
-    return dice < 625
-        ? new Order.Delete(thread, pick)
-        : new Order.React(thread, pick, EMOJI.get(pick % EMOJI.size()), random.nextInt(3) > 0);
+    if (dice < 625) {
+      return new Order.Delete(thread, pick);
+    }
+    boolean on = random.nextInt(3) > 0;
+    return pick % PIN_OF == 0
+        ? new Order.Keep(thread, pick / PIN_OF, on)
+        : new Order.React(thread, pick, EMOJI.get(pick % EMOJI.size()), on);
   }
 
   private String text(String user) {

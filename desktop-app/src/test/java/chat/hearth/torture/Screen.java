@@ -52,14 +52,16 @@ record Screen(long userId, boolean whole, List<Chat> threads, List<Found> search
    * @param seq 0 where the relay has given no number
    * @param state QUEUED, ACCEPTED, ..., as the screen says it
    * @param text what was said; null where something was done, or where it was deleted for all
-   * @param since what became of a message, as {@link #since(boolean, boolean, Map)} says it
+   * @param since what became of a message, as {@link #since(boolean, boolean, boolean, Map)} says
+   *     it
    */
   record Row(
       long seq, String clientId, long author, String state, @Nullable String text, String since) {
 
-    /** Edited or deleted, and who has put which emoji to it; a deletion takes all else. */
-    static String since(boolean edited, boolean deleted, Map<String, Set<Long>> reactions) {
-      String said = deleted ? "deleted" : edited ? "edited" : "";
+    /** Edited, pinned, or deleted, and who has put which emoji to it; a deletion takes all else. */
+    static String since(
+        boolean edited, boolean deleted, boolean pinned, Map<String, Set<Long>> reactions) {
+      String said = deleted ? "deleted" : (edited ? "edited" : "") + (pinned ? "pinned" : "");
       return deleted ? said : said + new TreeMap<>(reactions);
     }
 

@@ -16,6 +16,7 @@ import chat.hearth.relay.delivery.Delivery;
 import chat.hearth.relay.delivery.InProcessBus;
 import chat.hearth.relay.delivery.PushBus;
 import chat.hearth.relay.inbox.Inbox;
+import chat.hearth.relay.installers.Installers;
 import chat.hearth.relay.log.CommitListener;
 import chat.hearth.relay.log.LogSettings;
 import chat.hearth.relay.log.ThreadLog;
@@ -65,6 +66,7 @@ final class Assembly implements AutoCloseable {
   final Invitations invitations;
   final FigureStore figures;
   final MessagesToday today;
+  final Installers installers;
   final Sessions sessions;
   final LongAdder overflows = new LongAdder();
   final Blobs blobs;
@@ -88,6 +90,7 @@ final class Assembly implements AutoCloseable {
     this.database = database;
     Stores stores = Stores.on(database, codec);
     figures = stores.figures();
+    installers = new Installers(config.dataFolder());
     today = new MessagesToday(clock, figures::messages);
     bus.subscribe(new Delivery(codec, connected));
     Announcements announcements = new Announcements(bus);
@@ -171,7 +174,8 @@ final class Assembly implements AutoCloseable {
       RelayConfig config, Timing timing, Rooms rooms, Announcements announcements) {
     Attendance attendance = new Attendance(connected, presence, visits::seen, clock);
     Greeting greeting =
-        new Greeting(config.name(), config.host(), RelayVersion.TEXT, database.epoch());
+        new Greeting(
+            config.name(), config.host(), RelayVersion.TEXT, database.epoch(), installers::release);
     FrameRouter router =
         new FrameRouter(rooms, greeting, attendance, presence, announcements, clock);
     SessionLimits limits = new SessionLimits(timing.signIn(), config.idleCut());

@@ -259,7 +259,8 @@ public final class Relay implements AutoCloseable {
 
   private RelaySocket open() throws ListenException {
     return RelaySocket.open(
-        new RelaySocket.Settings(config.address(), port, RelayVersion.TEXT, timing.socket()),
+        new RelaySocket.Settings(
+            config.address(), port, RelayVersion.TEXT, timing.socket(), rooms.installers::file),
         new RelaySocket.Watch(
             rooms.metrics::write, config.metricsToken(), rooms.overflows::increment),
         rooms.behind(),

@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
     subcommands = {
       BackupCommands.Backup.class,
       BackupCommands.Verify.class,
-      BackupCommands.Restore.class
+      BackupCommands.Restore.class,
+      OfferCommand.class
     },
     sortOptions = false)
 public final class RelayMain implements Callable<Integer> {

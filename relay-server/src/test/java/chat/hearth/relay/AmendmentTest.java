@@ -152,4 +152,21 @@ class AmendmentTest extends TeamTest {
     assertEquals(off, anna.event(thread, ben.append(thread, off).seq()).body());
     refused(ProblemCode.NOT_FOUND, ben, thread, reaction(NOTHING));
   }
+
+  @Test
+  void everybody_in_a_thread_pins_what_is_still_there() {
+    ScriptedDevice anna = team.person("anna");
+    ScriptedDevice ben = team.person("ben");
+    ThreadId thread = anna.start(ben.id());
+    ClientId cake = anna.say(thread, "Cake").clientId();
+    EventBody on = new EventBody.Pinned(cake, true);
+    EventBody off = new EventBody.Pinned(cake, false);
+    long before = head(anna, thread).lastOrdinal();
+    assertEquals(on, anna.event(thread, ben.append(thread, on).seq()).body());
+    assertEquals(before, head(anna, thread).lastOrdinal(), "nothing new to read");
+    refused(ProblemCode.NOT_FOUND, ben, thread, new EventBody.Pinned(NOTHING, true));
+    var _ = anna.append(thread, new EventBody.Deleted(cake));
+    refused(ProblemCode.NOT_FOUND, ben, thread, on);
+    assertEquals(off, anna.event(thread, ben.append(thread, off).seq()).body());
+  }
 }

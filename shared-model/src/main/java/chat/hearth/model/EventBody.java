@@ -42,6 +42,7 @@ public sealed interface EventBody {
       case Edited b -> Check.text(b.text);
       case Deleted b -> {}
       case Reacted b -> Check.emoji(b.emoji);
+      case Pinned b -> {}
       case Unknown b -> throw new IllegalArgumentException("unknown kind of event: " + b.kind);
     }
     return this;
@@ -144,6 +145,10 @@ public sealed interface EventBody {
    */
   @JsonTypeName("reacted")
   record Reacted(ClientId target, String emoji, boolean on) implements Amendment {}
+
+  /** Somebody keeps the message at hand for everybody, or not any more. The last one holds. */
+  @JsonTypeName("pinned")
+  record Pinned(ClientId target, boolean on) implements Amendment {}
 
   /**
    * A new title for everybody.

@@ -7,6 +7,7 @@ import chat.hearth.model.Device;
 import chat.hearth.model.DeviceId;
 import chat.hearth.model.Member;
 import chat.hearth.model.Person;
+import chat.hearth.model.Release;
 import chat.hearth.model.ThreadEvent;
 import chat.hearth.model.ThreadHead;
 import chat.hearth.model.ThreadId;
@@ -30,6 +31,7 @@ public sealed interface Reply {
    * @param epoch names this database; a restored backup has another
    * @param registration "open", "invite" or "first" (the next to register founds the team)
    * @param time the relay's clock
+   * @param release a version of the app that the relay has for its team, or null
    */
   @JsonTypeName("welcome")
   record Welcome(
@@ -39,8 +41,22 @@ public sealed interface Reply {
       String version,
       String epoch,
       String registration,
-      Instant time)
-      implements Reply {}
+      Instant time,
+      @Nullable Release release)
+      implements Reply {
+
+    /** Without anything to download. */
+    public Welcome(
+        int protocol,
+        String relay,
+        String host,
+        String version,
+        String epoch,
+        String registration,
+        Instant time) {
+      this(protocol, relay, host, version, epoch, registration, time, null);
+    }
+  }
 
   /**
    * To {@code register}, {@code sign_in} and {@code resume}.

@@ -8,10 +8,12 @@ import chat.hearth.model.Contact;
 import chat.hearth.model.Device;
 import chat.hearth.model.DeviceId;
 import chat.hearth.model.EventBody;
+import chat.hearth.model.Installer;
 import chat.hearth.model.Member;
 import chat.hearth.model.Person;
 import chat.hearth.model.Presence;
 import chat.hearth.model.Receipt;
+import chat.hearth.model.Release;
 import chat.hearth.model.Role;
 import chat.hearth.model.ThreadEvent;
 import chat.hearth.model.ThreadHead;
@@ -44,7 +46,8 @@ final class Samples {
         new EventBody.MemberLeft(),
         new EventBody.Edited(CLIENT, "Cake at five."),
         new EventBody.Deleted(CLIENT),
-        new EventBody.Reacted(CLIENT, "🎂", true));
+        new EventBody.Reacted(CLIENT, "🎂", true),
+        new EventBody.Pinned(CLIENT, true));
   }
 
   static EventBody answer() {
@@ -94,7 +97,17 @@ final class Samples {
   static List<Reply> replies() {
     return List.of(
         new Reply.Welcome(
-            1, "Northlight Studio", "Mara’s ThinkPad", "0.1.0", "5f0c3a9e", "invite", NINE),
+            1,
+            "Northlight Studio",
+            "Mara’s ThinkPad",
+            "0.1.0",
+            "5f0c3a9e",
+            "invite",
+            NINE,
+            new Release(
+                "0.2.0",
+                List.of(
+                    new Installer("hearth-0.2.0.msi", "windows", 67_600_000, "c0".repeat(32))))),
         new Reply.SignedIn(
             ANNA,
             new DeviceId(7),

@@ -3,6 +3,7 @@ package chat.hearth.client.store;
 import chat.hearth.model.ClientId;
 import chat.hearth.model.EventBody;
 import chat.hearth.model.ThreadEvent;
+import chat.hearth.model.ThreadId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -50,8 +51,22 @@ final class About {
     for (ThreadEvent e : events) {
       if (e.body() instanceof EventBody.Deleted deleted) {
         empty(tx, e, deleted.target(), rows);
+      } else if (e.body() instanceof EventBody.Pinned pinned) {
+        tx.update(
+            "MERGE INTO pin (thread_id, target, seq) KEY (thread_id, target) VALUES (?, ?, ?)",
+            e.threadId().value(),
+            pinned.target().value(),
+            e.seq());
       }
     }
+  }
+
+  /** Messages that were pinned once, the last one first; whether they are, the events say. */
+  static List<ClientId> pinned(Tx tx, ThreadId id) {
+    return tx.list(
+        "SELECT target FROM pin WHERE thread_id = ? ORDER BY seq DESC",
+        r -> new ClientId(r.getObject(1, UUID.class)),
+        id.value());
   }
 
   /** Only who wrote a message can delete it. */
@@ -64,7 +79,8 @@ final class About {
             + " LIKE '{\"kind\":\"message\"%'",
         rows.text(EventBody.Message.DELETED), target, thread, author);
     String empty = rows.text(new EventBody.Edited(message, ""));
-    tx.list(
+    tx
+        .list(
             "SELECT e.* FROM about a JOIN event e ON e.thread_id = a.thread_id AND e.seq = a.seq"
                 + " WHERE a.thread_id = ? AND a.target = ? AND e.user_id = ?",
             rows::read,

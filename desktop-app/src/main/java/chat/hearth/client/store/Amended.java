@@ -37,8 +37,9 @@ public final class Amended {
    * @param versions all texts it had, oldest first; the last one is what it says; empty where it is
    *     deleted
    * @param reactions who has put which emoji to it, the first one first
+   * @param pinned whether it is kept at hand for everybody
    */
-  public record State(List<Version> versions, Map<String, Set<UserId>> reactions) {
+  public record State(List<Version> versions, Map<String, Set<UserId>> reactions, boolean pinned) {
 
     /** Whether its author has deleted it for all. */
     public boolean isDeleted() {
@@ -112,6 +113,7 @@ public final class Amended {
     Map<String, Set<UserId>> reactions = new LinkedHashMap<>();
     versions.add(new Version(at, message.text()));
     boolean deleted = message.isDeleted();
+    boolean pinned = false;
     for (Deed deed : deeds.getOrDefault(id, List.of())) {
       boolean own = deed.author.equals(author);
       switch (deed.body) {
@@ -120,10 +122,11 @@ public final class Amended {
         case EventBody.Reacted b when b.on() ->
             reactions.computeIfAbsent(b.emoji(), _ -> new LinkedHashSet<>()).add(deed.author);
         case EventBody.Reacted b -> takeAway(reactions, b.emoji(), deed.author);
+        case EventBody.Pinned b -> pinned = b.on();
         case EventBody.Edited _, EventBody.Deleted _ -> {} // no relay lets that through
       }
     }
-    return deleted ? new State(List.of(), Map.of()) : new State(versions, reactions);
+    return deleted ? new State(List.of(), Map.of(), false) : new State(versions, reactions, pinned);
   }
 
   private static void takeAway(Map<String, Set<UserId>> reactions, String emoji, UserId author) {

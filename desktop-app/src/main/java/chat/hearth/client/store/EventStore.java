@@ -122,6 +122,11 @@ public final class EventStore {
         .toList();
   }
 
+  /** Messages that were pinned once, the last one first. */
+  public List<ClientId> pinned(Tx tx, ThreadId id) {
+    return About.pinned(tx, id);
+  }
+
   /** After a relay's backup something else may stand in its place. */
   private static boolean isAbout(ThreadEvent e, Collection<ClientId> messages) {
     ClientId target = About.target(e.body());

@@ -186,7 +186,7 @@ final class Restoration {
     return switch (body) {
       case EventBody.Message m -> !m.isDeleted();
       case EventBody.Edited e -> author.equals(owner) && !e.text().isEmpty();
-      case EventBody.Deleted _, EventBody.Reacted _ -> author.equals(owner);
+      case EventBody.Deleted _, EventBody.Reacted _, EventBody.Pinned _ -> author.equals(owner);
       case EventBody.Started _,
           EventBody.Renamed _,
           EventBody.MembersAdded _,

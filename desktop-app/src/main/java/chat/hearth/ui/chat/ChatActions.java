@@ -63,6 +63,9 @@ record ChatActions(Header header, Reading reading, Writing writing, Line line, B
    * To a message.
    *
    * @param react puts an emoji to it, or takes the own one away
+   * @param pin keeps it at hand for everybody, or no longer
+   * @param go shows it in its place
+   * @param forward asks in which other threads to say it too
    * @param versions shows all that it has said
    * @param quoted shows what is quoted in its place
    * @param writable whether anything can be done in this thread
@@ -72,6 +75,9 @@ record ChatActions(Header header, Reading reading, Writing writing, Line line, B
       Consumer<MessageRow> edit,
       Consumer<MessageRow> delete,
       BiConsumer<MessageRow, String> react,
+      BiConsumer<MessageRow, Boolean> pin,
+      Consumer<MessageRow> go,
+      Consumer<MessageRow> forward,
       Consumer<MessageRow> versions,
       Consumer<Quote> quoted,
       BooleanSupplier writable) {}

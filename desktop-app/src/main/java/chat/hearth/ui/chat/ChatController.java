@@ -4,7 +4,6 @@ import chat.hearth.client.Change;
 import chat.hearth.client.Client;
 import chat.hearth.client.Connection;
 import chat.hearth.client.MessageRow;
-import chat.hearth.client.Quote;
 import chat.hearth.client.Subscription;
 import chat.hearth.model.Attachment;
 import chat.hearth.model.ClientId;
@@ -197,7 +196,7 @@ public final class ChatController implements AutoCloseable {
             row -> takeBack(row, true),
             row -> takeBack(row, false),
             r -> perform(writes, () -> client.messages().sendAgain(r.threadId(), r.clientId())),
-            new Surfing(window, words, background, this::failed).actions(),
+            new Links(window, words, background, this::failed).actions(),
             () -> window.overlay().toast(words.get("copied")),
             new Deeds(client, window, words, model, background, writes)
                 .actions(pen, this::compose, this::go),
@@ -316,8 +315,8 @@ public final class ChatController implements AutoCloseable {
     view.focusComposer();
   }
 
-  private void go(long seq, Quote quote) {
-    onThread(t -> t.at(seq, quote.message()));
+  private void go(long seq, ClientId message) {
+    onThread(t -> t.at(seq, message));
   }
 
   private void edit(MessageRow row) {

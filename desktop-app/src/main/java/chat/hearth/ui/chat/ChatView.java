@@ -58,6 +58,7 @@ final class ChatView extends StackPane {
         new VBox(
             new ChatHeader(words, model, actions.header()),
             new NoticeBar(words, model, actions.line()),
+            new PinBar(words, model, actions.reading().said().go()),
             middle,
             foot);
     chat.addEventFilter(KeyEvent.KEY_TYPED, this::typed);

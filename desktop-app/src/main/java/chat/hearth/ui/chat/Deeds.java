@@ -4,6 +4,7 @@ import chat.hearth.client.Client;
 import chat.hearth.client.Extras;
 import chat.hearth.client.MessageRow;
 import chat.hearth.client.Quote;
+import chat.hearth.model.ClientId;
 import chat.hearth.ui.kit.Background;
 import chat.hearth.ui.kit.Dialog;
 import chat.hearth.ui.kit.Window;
@@ -40,9 +41,9 @@ final class Deeds {
    * The deeds, for the list of messages.
    *
    * @param compose puts the cursor into the composer, which has taken over a message
-   * @param go shows a message in its place, by its number
+   * @param go shows a message in its place, by its number and name
    */
-  ChatActions.Said actions(Pen pen, Runnable compose, BiConsumer<Long, Quote> go) {
+  ChatActions.Said actions(Pen pen, Runnable compose, BiConsumer<Long, ClientId> go) {
     Consumer<MessageRow> reply = pen::reply;
     Consumer<MessageRow> edit = pen::edit;
     return new ChatActions.Said(
@@ -50,6 +51,9 @@ final class Deeds {
         edit.andThen(_ -> compose.run()),
         row -> askToDelete(row, pen),
         this::react,
+        (row, on) -> write(() -> client.messages().pin(row.threadId(), row.clientId(), on)),
+        row -> go.accept(row.seq(), row.clientId()),
+        this::forward,
         this::showVersions,
         quote -> jump(quote, go),
         this::isWritable);
@@ -85,6 +89,17 @@ final class Deeds {
     write(() -> client.messages().react(row.threadId(), row.clientId(), emoji, !mine));
   }
 
+  private void forward(MessageRow row) {
+    Forward.ask(
+        client,
+        words,
+        writes,
+        row,
+        window.overlay()::open,
+        threads -> window.overlay().toast(words.get("forward.done", threads.size())),
+        this::failed);
+  }
+
   private void showVersions(MessageRow row) {
     background.submit(
         () -> client.messages().versions(row.threadId(), row.clientId()),
@@ -96,14 +111,14 @@ final class Deeds {
         this::failed);
   }
 
-  private void jump(Quote quote, BiConsumer<Long, Quote> go) {
+  private void jump(Quote quote, BiConsumer<Long, ClientId> go) {
     Shown shown = model.shown.get();
     if (shown != null) {
       background.submit(
           () -> client.messages().find(shown.thread().threadId(), quote.message()),
           (Optional<Long> seq) ->
               seq.ifPresentOrElse(
-                  s -> go.accept(s, quote),
+                  s -> go.accept(s, quote.message()),
                   () -> window.overlay().toast(words.get("quote.missing"))),
           this::failed);
     }

@@ -83,8 +83,14 @@ final class MessageHand implements BubbleRow.Menu {
       case 'r' -> can(row) && done(() -> actions.said().reply().accept(row));
       case 'e' -> can(row) && done(() -> openAt(cell(), menus.reactions(row)));
       case 'c' -> done(() -> copy(row));
+      case 'f' -> hasContent(row) && done(() -> actions.said().forward().accept(row));
       default -> false;
     };
+  }
+
+  /** Whether there is something that can be said once more. */
+  static boolean hasContent(MessageRow row) {
+    return !row.text().isEmpty() || !row.files().isEmpty();
   }
 
   private static boolean done(Runnable work) {

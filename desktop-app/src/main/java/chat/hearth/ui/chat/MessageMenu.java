@@ -3,6 +3,7 @@ package chat.hearth.ui.chat;
 import chat.hearth.client.MessageRow;
 import chat.hearth.model.Attachment;
 import chat.hearth.ui.kit.FileWords;
+import chat.hearth.ui.kit.Icons;
 import chat.hearth.ui.kit.Keys;
 import chat.hearth.ui.kit.Menus;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** What can be done with a message. */
 final class MessageMenu {
 
+  private static final double PIN = 16;
   private static final int NAME_LETTERS = 22;
 
   private final Words words;
@@ -55,20 +57,9 @@ final class MessageMenu {
           Menus.item(
               words.get("reply"), Feather.CORNER_UP_LEFT, "R", () -> actions.reply().accept(row)));
     }
-    if (!row.text().isEmpty()) {
-      items.add(
-          Menus.item(
-              words.get("copy"), Feather.COPY, Keys.of("Ctrl", "C"), () -> copy.accept(row)));
-    }
-    for (Attachment file : row.files()) {
-      String name = FileWords.middle(file.name(), NAME_LETTERS);
-      items.add(
-          Menus.item(
-              words.get("file.open.named", name),
-              file.isPicture() ? Feather.IMAGE : Feather.FILE_TEXT,
-              () -> files.use(row, file)));
-      items.add(
-          Menus.item(words.get("file.save.named", name), Feather.DOWNLOAD, () -> files.save(file)));
+    items.addAll(take(row));
+    if (there) {
+      items.add(pin(row));
     }
     if (row.extras().edited()) {
       items.add(
@@ -82,6 +73,44 @@ final class MessageMenu {
               words.get("delete"), Feather.TRASH_2, "Del", () -> actions.delete().accept(row)));
     }
     return items;
+  }
+
+  /** What takes something of a message elsewhere. */
+  private List<MenuItem> take(MessageRow row) {
+    List<MenuItem> items = new ArrayList<>();
+    if (!row.text().isEmpty()) {
+      items.add(
+          Menus.item(
+              words.get("copy"), Feather.COPY, Keys.of("Ctrl", "C"), () -> copy.accept(row)));
+    }
+    if (MessageHand.hasContent(row)) {
+      items.add(
+          Menus.item(
+              words.get("forward"),
+              Feather.CORNER_UP_RIGHT,
+              "F",
+              () -> actions.forward().accept(row)));
+    }
+    for (Attachment file : row.files()) {
+      String name = FileWords.middle(file.name(), NAME_LETTERS);
+      items.add(
+          Menus.item(
+              words.get("file.open.named", name),
+              file.isPicture() ? Feather.IMAGE : Feather.FILE_TEXT,
+              () -> files.use(row, file)));
+      items.add(
+          Menus.item(words.get("file.save.named", name), Feather.DOWNLOAD, () -> files.save(file)));
+    }
+    return items;
+  }
+
+  private MenuItem pin(MessageRow row) {
+    boolean pinned = row.extras().pinned();
+    MenuItem item =
+        Menus.item(
+            words.get(pinned ? "unpin" : "pin"), null, () -> actions.pin().accept(row, !pinned));
+    item.setGraphic(Icons.pin(PIN));
+    return item;
   }
 
   private MenuItem quick(MessageRow row, ContextMenu menu) {

@@ -35,6 +35,7 @@ final class OpenThread {
   private final ZoneId zone;
   private final Consumer<Shown> show;
   private final Timeline timeline = new Timeline();
+  private final Pins pins = new Pins();
   private final List<Change> early = new ArrayList<>();
   private @Nullable ThreadRow row;
   private long firstUnread;
@@ -77,8 +78,10 @@ final class OpenThread {
                 .before(id, page.firstUnread() + Timeline.PAGE / 2, Timeline.PAGE)
                 .rows()
             : page.rows();
+    List<MessageRow> kept = client.messages().pinned(id);
     synchronized (this) {
       row = found;
+      pins.show(kept);
       firstUnread = page.firstUnread();
       unread = Math.max(found.unread(), (int) rows.stream().filter(this::isNew).count());
       begin(rows, below, Shown.Start.UNREAD);
@@ -110,12 +113,14 @@ final class OpenThread {
       rows = there ? rows : new ArrayList<>();
       rows.addAll(newest);
     }
+    List<MessageRow> kept = client.messages().pinned(id);
     synchronized (this) {
       if (row == null) {
         firstUnread = around.firstUnread();
         unread = found.unread();
       }
       row = found;
+      pins.show(kept);
       target = message;
       reading = there;
       begin(rows, below, there ? Shown.Start.TARGET : Shown.Start.END);
@@ -206,6 +211,7 @@ final class OpenThread {
   private boolean apply(Change change) {
     if (change instanceof Change.MessagesChanged c && c.threadId().equals(id)) {
       timeline.put(c.rows(), reading);
+      pins.change(c.rows());
       return true;
     }
     if (change instanceof Change.MessageRemoved c && c.threadId().equals(id)) {
@@ -240,6 +246,6 @@ final class OpenThread {
         new ChatItems.Look(zone, today, thread.direct(), timeline.older(), firstUnread, unread);
     List<ChatItem> items = ChatItems.of(timeline.rows(), look);
     ClientId at = start == Shown.Start.TARGET ? target : null;
-    show.accept(new Shown(thread, items, timeline.newer(), opening, start, at));
+    show.accept(new Shown(thread, pins.rows(), items, timeline.newer(), opening, start, at));
   }
 }

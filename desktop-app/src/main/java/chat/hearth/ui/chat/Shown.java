@@ -1,5 +1,6 @@
 package chat.hearth.ui.chat;
 
+import chat.hearth.client.MessageRow;
 import chat.hearth.client.ThreadRow;
 import chat.hearth.model.ClientId;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is to be seen of the open thread, at one moment.
  *
+ * @param pins messages that are kept at hand, the last pinned first
  * @param newer whether there are messages below those of {@code items}
  * @param opening counts how often the list began anew; with another number it is put at {@code
  *     start}, with the same what is read stays in its place
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Shown(
     ThreadRow thread,
+    List<MessageRow> pins,
     List<ChatItem> items,
     boolean newer,
     int opening,
@@ -31,8 +34,9 @@ record Shown(
     TARGET
   }
 
-  /** Copies the list. */
+  /** Copies the lists. */
   Shown {
+    pins = List.copyOf(pins);
     items = List.copyOf(items);
   }
 

@@ -126,13 +126,18 @@ final class Words {
     int members = thread.others().size() + self;
     if (cutSince != null) {
       String news = texts.get("news", times.time(cutSince));
-      return thread.direct() ? news : texts.get("members", members) + ". " + news;
+      return thread.direct() ? news : members(members) + ". " + news;
     }
     if (thread.direct()) {
       return presence(thread.presence());
     }
     long online = thread.others().stream().filter(Words::isOnline).count() + self;
-    return texts.get("members", members) + ", " + texts.get("online", online);
+    return members(members) + ", " + texts.get("online", online);
+  }
+
+  /** How many people are in a group. */
+  String members(int count) {
+    return texts.get("members", count);
   }
 
   private String presence(@Nullable Presence presence) {

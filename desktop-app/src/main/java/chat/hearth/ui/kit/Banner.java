@@ -20,7 +20,8 @@ public final class Banner extends HBox {
     DANGER(Feather.ALERT_TRIANGLE),
     WARN(Feather.WIFI_OFF),
     INFO(Feather.REFRESH_CW),
-    OK(Feather.CHECK_CIRCLE);
+    OK(Feather.CHECK_CIRCLE),
+    NEWS(Feather.DOWNLOAD);
 
     private final Feather icon;
 
@@ -37,6 +38,7 @@ public final class Banner extends HBox {
   private final Label note = Labels.whole("", "note");
   private final Node icon;
   private @Nullable ActionButton button;
+  private @Nullable Node dismissal;
 
   /** A banner with what happened and what it means. */
   public Banner(Kind kind, String first, String second) {
@@ -74,6 +76,17 @@ public final class Banner extends HBox {
     return this;
   }
 
+  /**
+   * A cross at the end.
+   *
+   * @param words what it does, for screen readers
+   */
+  public Banner dismiss(String words, Runnable onAction) {
+    dismissal = new IconButton(Feather.X, words, onAction);
+    arrange();
+    return this;
+  }
+
   private void resized(double was, double is) {
     if ((was < NARROW) != (is < NARROW)) {
       arrange();
@@ -95,6 +108,9 @@ public final class Banner extends HBox {
     } else {
       getChildren().setAll(icon, words, action);
       setAlignment(Pos.CENTER_LEFT);
+    }
+    if (dismissal != null) {
+      getChildren().add(dismissal);
     }
   }
 }

@@ -13,7 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** A list of people to choose from, each with a check box. */
+/** A list of people, or of threads with them, to choose from, each with a check box. */
 public final class PersonPicker extends StackPane {
 
   private static final double AVATAR = 36;
@@ -21,11 +21,24 @@ public final class PersonPicker extends StackPane {
   /**
    * Somebody to choose.
    *
-   * @param id of the user
+   * @param id of the user or thread
    * @param about presence, in words
+   * @param group whether it is more than one person
    */
   public record Choice(
-      String id, String name, String about, PresenceDot.State presence, boolean chosen) {}
+      String id,
+      String name,
+      String about,
+      PresenceDot.State presence,
+      boolean group,
+      boolean chosen) {
+
+    /** One person. */
+    public Choice(
+        String id, String name, String about, PresenceDot.State presence, boolean chosen) {
+      this(id, name, about, presence, false, chosen);
+    }
+  }
 
   private final RowList<Choice> list;
   private final Label nobody = Labels.wrapped("", "second", "text-muted");
@@ -95,12 +108,17 @@ public final class PersonPicker extends StackPane {
         setGraphic(null);
         return;
       }
-      avatar.person(choice.id(), choice.name()).presence(choice.presence());
+      if (choice.group()) {
+        avatar.group(choice.id(), choice.name()).presence(PresenceDot.State.NONE);
+      } else {
+        avatar.person(choice.id(), choice.name()).presence(choice.presence());
+      }
       name.setText(choice.name());
       about.setText(choice.about());
       about.setManaged(!choice.about().isEmpty());
       box.setSelected(choice.chosen());
-      setAccessibleText(choice.name() + ", " + choice.about());
+      setAccessibleText(
+          choice.about().isEmpty() ? choice.name() : choice.name() + ", " + choice.about());
       setGraphic(row);
     }
   }

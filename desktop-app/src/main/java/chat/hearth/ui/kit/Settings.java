@@ -33,6 +33,7 @@ public final class Settings implements AutoCloseable {
   private final Properties values = new Properties();
   private final BooleanProperty compactThreads = new SimpleBooleanProperty(false);
   private final BooleanProperty sendWithEnter = new SimpleBooleanProperty(true);
+  private final StringProperty dismissedUpdate = new SimpleStringProperty("");
   private final StringProperty recentEmoji = new SimpleStringProperty("");
   private final ObjectProperty<SkinTone> skinTone = new SimpleObjectProperty<>(SkinTone.NONE);
   private final DoubleProperty listWidth = new SimpleDoubleProperty(320);
@@ -57,9 +58,11 @@ public final class Settings implements AutoCloseable {
     bind("window.width", windowWidth);
     bind("window.height", windowHeight);
     recentEmoji.set(values.getProperty("emoji.recent", ""));
+    dismissedUpdate.set(values.getProperty("update.dismissed", ""));
     skinTone.set(choice("emoji.tone", SkinTone.class, SkinTone.NONE));
     keep("emoji.recent", recentEmoji);
     keep("emoji.tone", skinTone);
+    keep("update.dismissed", dismissedUpdate);
     theme.modeProperty().set(choice("theme", Theme.Mode.class, Theme.Mode.SYSTEM));
     theme
         .lessMotionProperty()
@@ -78,6 +81,11 @@ public final class Settings implements AutoCloseable {
   /** Enter sends; otherwise Ctrl Enter does and Enter starts a new line. */
   public BooleanProperty sendWithEnterProperty() {
     return sendWithEnter;
+  }
+
+  /** The version of the app of which the person wants to hear no more; empty for none. */
+  public StringProperty dismissedUpdateProperty() {
+    return dismissedUpdate;
   }
 
   /** The emoji that were chosen last, the newest first, with spaces between. */

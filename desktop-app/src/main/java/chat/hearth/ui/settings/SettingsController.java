@@ -32,6 +32,7 @@ public final class SettingsController implements AutoCloseable {
     PROFILE(Feather.USER, "profile"),
     DEVICES(Feather.MONITOR, "devices"),
     APPEARANCE(Feather.SUN, "appearance"),
+    COMPUTER(Feather.POWER, "computer"),
     KEYBOARD(Feather.COMMAND, "keyboard"),
     ABOUT(Feather.HELP_CIRCLE, "about");
 
@@ -69,6 +70,7 @@ public final class SettingsController implements AutoCloseable {
   private final SettingsView view;
   private final ProfilePage profile;
   private final DevicesPage devices;
+  private final ComputerPage computer;
   private final StackPane holder = new StackPane();
   private final VBox page = new VBox();
   private final Subscription subscription;
@@ -90,6 +92,7 @@ public final class SettingsController implements AutoCloseable {
     this.view = new SettingsView(texts, model, actions);
     this.profile = new ProfilePage(texts, model, actions);
     this.devices = new DevicesPage(texts, window.times(), model, actions);
+    this.computer = new ComputerPage(texts, window, background, client.updates());
     model.connected.set(connected(client.connection()));
     this.subscription = client.onChange(this::heard);
     buildPage();
@@ -133,6 +136,7 @@ public final class SettingsController implements AutoCloseable {
   @Override
   public void close() {
     subscription.close();
+    computer.close();
     background.close();
   }
 
@@ -157,6 +161,7 @@ public final class SettingsController implements AutoCloseable {
           case PROFILE -> profile;
           case DEVICES -> devices;
           case APPEARANCE -> Pages.appearance(texts, window);
+          case COMPUTER -> computer;
           case KEYBOARD -> Pages.keyboard(texts);
           case ABOUT -> AboutPage.of(texts, client.account());
         };
@@ -169,6 +174,7 @@ public final class SettingsController implements AutoCloseable {
           Fx.later(
               () -> {
                 model.connected.set(connected(c.connection()));
+                computer.look();
                 if (model.connected.get() && model.page.get() == Page.DEVICES) {
                   readDevices();
                 }

@@ -4,6 +4,7 @@ import chat.hearth.client.Account;
 import chat.hearth.client.Client;
 import chat.hearth.client.Entry;
 import chat.hearth.ui.host.Hosting;
+import chat.hearth.ui.kit.Computer;
 import chat.hearth.ui.kit.Dialog;
 import chat.hearth.ui.kit.Mark;
 import chat.hearth.ui.kit.Overlay;
@@ -12,6 +13,7 @@ import chat.hearth.ui.kit.Texts;
 import chat.hearth.ui.kit.Theme;
 import chat.hearth.ui.kit.Times;
 import chat.hearth.ui.kit.Window;
+import chat.hearth.ui.settings.SettingsController;
 import chat.hearth.ui.signin.HostingException;
 import chat.hearth.ui.signin.SignInController;
 import java.util.function.Supplier;
@@ -39,7 +41,8 @@ public final class HearthWindow implements AutoCloseable {
       Times times,
       Entry entry,
       chat.hearth.ui.signin.Hosting hosting,
-      Supplier<@Nullable Hosting> hosted) {}
+      Supplier<@Nullable Hosting> hosted,
+      Computer computer) {}
 
   private final Stage stage;
   private final Parts parts;
@@ -48,13 +51,15 @@ public final class HearthWindow implements AutoCloseable {
   private final Scene scene;
   private @Nullable SignInController signIn;
   private @Nullable Shell shell;
+  private @Nullable UpdateBar updates;
   private @Nullable Client client;
 
   /** A window on this stage, not shown yet. */
   public HearthWindow(Stage stage, Parts parts) {
     this.stage = stage;
     this.parts = parts;
-    this.window = new Window(parts.theme(), parts.times(), overlay, parts.settings());
+    this.window =
+        new Window(parts.theme(), parts.times(), overlay, parts.settings(), parts.computer());
     Settings settings = parts.settings();
     this.scene =
         new Scene(
@@ -202,7 +207,11 @@ public final class HearthWindow implements AutoCloseable {
             parts.hosted().get(),
             new Shell.Doors(this::signInAgain, this::signedOut));
     shell = made;
-    overlay.content(made.view());
+    UpdateBar news =
+        new UpdateBar(
+            in, window, made.view(), () -> made.settings(SettingsController.Page.COMPUTER));
+    updates = news;
+    overlay.content(news);
     stage.titleProperty().bind(made.titleProperty());
     made.focused(stage.isFocused());
   }
@@ -234,6 +243,10 @@ public final class HearthWindow implements AutoCloseable {
       stage.titleProperty().unbind();
       shell.close();
       shell = null;
+    }
+    if (updates != null) {
+      updates.close();
+      updates = null;
     }
   }
 

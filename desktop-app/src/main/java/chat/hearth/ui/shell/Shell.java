@@ -342,7 +342,7 @@ public final class Shell implements AutoCloseable, Screens.Ways {
         texts.get(there ? "me.online" : "me.offline"));
   }
 
-  private void settings(SettingsController.Page page) {
+  void settings(SettingsController.Page page) {
     go(Section.SETTINGS);
     screens.settings().show(page);
   }

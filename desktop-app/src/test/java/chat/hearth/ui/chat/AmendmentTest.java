@@ -13,9 +13,7 @@ import chat.hearth.ui.sample.SampleTeam;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
-import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
-import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -189,57 +187,11 @@ class AmendmentTest extends OpenChat {
     return (Button) screen.stage().getScene().lookup(".reaction");
   }
 
-  private void choose(String words) {
-    screen.awaitWords(words);
-    screen.until("chosen", () -> screen.ask(() -> chosen(words)));
-  }
-
-  private boolean chosen(String words) {
-    ListView<?> list = (ListView<?>) screen.stage().getScene().lookup(".message-list");
-    for (int i = 0; i < list.getItems().size(); i++) {
-      if (list.getItems().get(i) instanceof ChatItem.Bubble b && b.row().text().startsWith(words)) {
-        Node composer = screen.stage().getScene().lookup("#composer");
-        composer.requestFocus();
-        for (int k = 0; k < 5 && !list.isFocused(); k++) {
-          screen
-              .stage()
-              .getScene()
-              .getFocusOwner()
-              .requestFocusTraversal(TraversalDirection.PREVIOUS);
-        }
-        list.getSelectionModel().clearAndSelect(i);
-        return list.isFocusVisible();
-      }
-    }
-    return false;
-  }
-
-  private boolean isInSight(MessageRow row) {
-    return screen.stage().getScene().getRoot().lookupAll(".message-cell").stream()
-        .anyMatch(
-            n ->
-                n.isVisible()
-                    && n instanceof MessageCell cell
-                    && cell.getItem() instanceof ChatItem.Bubble b
-                    && b.row().clientId().equals(row.clientId()));
-  }
-
   private MessageRow row(ThreadId thread, int index) {
     return client.messages().latest(thread, 1000).rows().stream()
         .filter(MessageRow::isMessage)
         .toList()
         .get(index);
-  }
-
-  private MessageRow newest(ThreadId thread) {
-    return client.messages().latest(thread, 1).rows().getLast();
-  }
-
-  private MessageRow newestOf(ThreadId thread, String words) {
-    return client.messages().latest(thread, 100).rows().stream()
-        .filter(r -> r.text().startsWith(words))
-        .reduce((_, b) -> b)
-        .orElseThrow();
   }
 
   private String spoken(String words) {

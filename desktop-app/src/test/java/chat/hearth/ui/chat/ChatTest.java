@@ -278,10 +278,6 @@ class ChatTest extends OpenChat {
     screen.clickWords(item);
   }
 
-  private MessageRow newest(ThreadId thread) {
-    return client.messages().latest(thread, 1).rows().getLast();
-  }
-
   private static String text(MessageRow row) {
     return row.body() instanceof EventBody.Message m ? m.text() : "";
   }

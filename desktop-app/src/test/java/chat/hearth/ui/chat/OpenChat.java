@@ -2,6 +2,7 @@ package chat.hearth.ui.chat;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import chat.hearth.client.MessageRow;
 import chat.hearth.client.ThreadRow;
 import chat.hearth.hand.Screen;
 import chat.hearth.model.ThreadId;
@@ -12,7 +13,9 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.IndexedCell;
+import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -102,6 +105,53 @@ abstract class OpenChat {
             true,
             null);
     screen.run(() -> wanted.get().fireEvent(click));
+  }
+
+  /** Gives the keyboard to the message that begins with these words. */
+  final void choose(String words) {
+    screen.awaitWords(words);
+    screen.until("chosen", () -> screen.ask(() -> chosen(words)));
+  }
+
+  private boolean chosen(String words) {
+    ListView<?> list = (ListView<?>) screen.stage().getScene().lookup(".message-list");
+    for (int i = 0; i < list.getItems().size(); i++) {
+      if (list.getItems().get(i) instanceof ChatItem.Bubble b && b.row().text().startsWith(words)) {
+        Node composer = screen.stage().getScene().lookup("#composer");
+        composer.requestFocus();
+        for (int k = 0; k < 5 && !list.isFocused(); k++) {
+          screen
+              .stage()
+              .getScene()
+              .getFocusOwner()
+              .requestFocusTraversal(TraversalDirection.PREVIOUS);
+        }
+        list.getSelectionModel().clearAndSelect(i);
+        return list.isFocusVisible();
+      }
+    }
+    return false;
+  }
+
+  final MessageRow newest(ThreadId thread) {
+    return client.messages().latest(thread, 1).rows().getLast();
+  }
+
+  final MessageRow newestOf(ThreadId thread, String words) {
+    return client.messages().latest(thread, 100).rows().stream()
+        .filter(r -> r.text().startsWith(words))
+        .reduce((_, b) -> b)
+        .orElseThrow();
+  }
+
+  final boolean isInSight(MessageRow row) {
+    return screen.stage().getScene().getRoot().lookupAll(".message-cell").stream()
+        .anyMatch(
+            n ->
+                n.isVisible()
+                    && n instanceof MessageCell cell
+                    && cell.getItem() instanceof ChatItem.Bubble b
+                    && b.row().clientId().equals(row.clientId()));
   }
 
   final VirtualFlow<?> flow() {

@@ -60,14 +60,14 @@ final class SampleAmendments {
             with(
                 r,
                 new EventBody.Message(text, ((EventBody.Message) r.body()).replyTo()),
-                new Extras(null, true, false, r.extras().reactions())));
+                new Extras(null, true, false, r.extras().pinned(), r.extras().reactions())));
   }
 
   void delete(ThreadId thread, ClientId message) {
     change(
         thread,
         message,
-        r -> with(r, EventBody.Message.DELETED, new Extras(null, false, true, List.of())));
+        r -> with(r, EventBody.Message.DELETED, new Extras(null, false, true, false, List.of())));
   }
 
   void react(ThreadId thread, UserId who, ClientId message, String emoji, boolean on) {
@@ -79,7 +79,22 @@ final class SampleAmendments {
                 r,
                 r.body(),
                 new Extras(
-                    null, r.extras().edited(), false, reactions(r.extras(), who, emoji, on))));
+                    null,
+                    r.extras().edited(),
+                    false,
+                    r.extras().pinned(),
+                    reactions(r.extras(), who, emoji, on))));
+  }
+
+  void pin(ThreadId thread, ClientId message, boolean on) {
+    change(
+        thread,
+        message,
+        r ->
+            with(
+                r,
+                r.body(),
+                new Extras(null, r.extras().edited(), false, on, r.extras().reactions())));
   }
 
   private List<Extras.Reaction> reactions(Extras extras, UserId who, String emoji, boolean on) {

@@ -39,6 +39,7 @@ public final class SampleClient implements Client {
   private final SamplePeople people;
   private final SampleSearch search;
   private final SampleDevices devices;
+  private final SampleUpdates updates = new SampleUpdates();
   private volatile int wakes;
   private volatile boolean closed;
 
@@ -90,6 +91,11 @@ public final class SampleClient implements Client {
   @Override
   public Devices devices() {
     return devices;
+  }
+
+  @Override
+  public SampleUpdates updates() {
+    return updates;
   }
 
   @Override

@@ -45,6 +45,18 @@ final class SampleMessages implements Messages {
   }
 
   @Override
+  public void pin(ThreadId threadId, ClientId message, boolean on) {
+    amendments.pin(threadId, message, on);
+  }
+
+  @Override
+  public List<MessageRow> pinned(ThreadId threadId) {
+    return latest(threadId, Integer.MAX_VALUE).rows().reversed().stream()
+        .filter(r -> r.extras().pinned())
+        .toList();
+  }
+
+  @Override
   public List<Version> versions(ThreadId threadId, ClientId message) {
     return amendments.versions(threadId, message);
   }

@@ -133,6 +133,7 @@ final class World {
             SampleAmendments.quote(this, r),
             r.extras().edited(),
             r.extras().deleted(),
+            r.extras().pinned(),
             r.extras().reactions()));
   }
 

@@ -6,17 +6,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.hearth.client.Connection;
 import chat.hearth.client.RelayException;
+import chat.hearth.client.UpdateException;
 import chat.hearth.hand.Screen;
 import chat.hearth.model.Device;
 import chat.hearth.ui.kit.Settings;
 import chat.hearth.ui.kit.Theme;
 import chat.hearth.ui.sample.SampleClient;
 import chat.hearth.ui.sample.SampleTeam;
+import chat.hearth.ui.sample.SampleUpdates;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -164,6 +171,97 @@ class SettingsTest {
         () -> ((Slider) screen.stage().getScene().getRoot().lookup(".slider")).setValue(150));
     screen.awaitWords("150 %");
     assertEquals(150, screen.ask(() -> screen.window().theme().textPercentProperty().get()));
+  }
+
+  @Test
+  void hearth_starts_at_login_only_where_somebody_wants_it() {
+    screen.clickWords("This computer");
+    screen.awaitWords("Minimised, so that messages are there when you look.");
+    screen.until("ready", () -> screen.ask(() -> !login().isDisabled()));
+    assertFalse(screen.ask(() -> login().isSelected()), "off by default");
+    screen.picture("settings-computer");
+    screen.clickSpoken("Start Hearth when I log in");
+    screen.until("on", () -> screen.computer().starts());
+    screen.run(() -> login().requestFocus());
+    screen.press(KeyCode.SPACE);
+    screen.until("off again, by keyboard", () -> !screen.computer().starts());
+    screen.computer().lock();
+    screen.clickSpoken("Start Hearth when I log in");
+    screen.awaitWords("The system took no change. Is its folder for such entries writable?");
+    assertFalse(screen.ask(() -> login().isSelected()));
+  }
+
+  @Test
+  void a_hearth_that_was_not_installed_says_why_it_can_not_start_at_login() {
+    screen.computer().notInstalled();
+    SettingsController other =
+        screen.show(
+            window ->
+                new SettingsController(client, window, new SettingsController.Doors(() -> {})),
+            SettingsController::page);
+    screen.run(() -> other.show(SettingsController.Page.COMPUTER));
+    screen.awaitWords("Offered where Hearth was installed and runs with its usual profile.");
+    assertTrue(screen.ask(() -> login().isDisabled()));
+    screen.run(other::close);
+  }
+
+  @Test
+  void a_newer_hearth_is_downloaded_when_somebody_wants_it_and_shown() {
+    screen.clickWords("This computer");
+    screen.awaitWords("You have the newest that your relay offers");
+    screen.awaitWords("Version 1.3.0. Hearth asks nobody but your team’s relay.");
+    CountDownLatch way = new CountDownLatch(1);
+    client.updates().hold(way);
+    client.updates().offer(SampleUpdates.NEXT);
+    client.play(new Connection.Online());
+    screen.awaitWords("Hearth 1.4.0 is ready on your relay");
+    screen.awaitWords("hearth_1.4.0_amd64.deb, 67.6 MB.");
+    screen.picture("settings-update");
+    screen.run(() -> screen.window().theme().modeProperty().set(Theme.Mode.DARK));
+    screen.run(() -> node("update").requestFocus());
+    screen.press(KeyCode.SPACE);
+    screen.until("a part", () -> screen.ask(() -> part() > 0.39));
+    client.play(new Connection.Online());
+    screen.awaitWords("Downloading hearth_1.4.0_amd64.deb");
+    screen.picture("settings-update-dark");
+    way.countDown();
+    screen.awaitWords("Hearth 1.4.0 is downloaded and checked");
+    screen.clickWords("Show in folder");
+    Path file = folder.resolve("downloads").resolve(SampleUpdates.NEXT.file());
+    screen.until("shown", () -> screen.computer().shown().equals(List.of(file)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(UpdateException.Reason.class)
+  void a_download_that_fails_says_why_and_can_be_tried_again(UpdateException.Reason reason) {
+    client.updates().offer(SampleUpdates.NEXT);
+    client.play(new Connection.Online());
+    client.updates().fail(new UpdateException(reason, new IOException("played")));
+    screen.clickWords("This computer");
+    screen.clickWords("Download");
+    screen.awaitWords(
+        switch (reason) {
+          case WRONG_CONTENT -> "The file is not the one that was promised, so it was deleted";
+          case UNREACHABLE -> "The download stopped";
+          case LOCAL_STORAGE -> "Is there space, and permission to write, in " + folder;
+        });
+    client.updates().fail(null);
+    screen.clickWords("Try again");
+    screen.awaitWords("Hearth 1.4.0 is downloaded and checked");
+  }
+
+  private double part() {
+    return screen.stage().getScene().getRoot().lookup(".progress-bar") instanceof ProgressBar bar
+        ? bar.getProgress()
+        : 0;
+  }
+
+  private Node node(String id) {
+    return screen.stage().getScene().getRoot().lookup("#" + id);
+  }
+
+  private ToggleButton login() {
+    return (ToggleButton) screen.stage().getScene().getRoot().lookup("#login-start");
   }
 
   @Test

@@ -1,10 +1,13 @@
 package chat.hearth.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.hearth.client.Connection;
 import chat.hearth.client.RelayAddress;
 import chat.hearth.client.ThreadRow;
+import chat.hearth.client.Update;
 import chat.hearth.gallery.Shots;
 import chat.hearth.hand.Hand;
 import chat.hearth.model.ThreadId;
@@ -12,7 +15,9 @@ import chat.hearth.ui.kit.Settings;
 import chat.hearth.ui.kit.Theme;
 import chat.hearth.ui.kit.Times;
 import chat.hearth.ui.sample.SampleClient;
+import chat.hearth.ui.sample.SampleComputer;
 import chat.hearth.ui.sample.SampleTeam;
+import chat.hearth.ui.sample.SampleUpdates;
 import chat.hearth.ui.sample.ScriptedEntry;
 import chat.hearth.ui.signin.Hosting;
 import chat.hearth.ui.signin.HostingException;
@@ -72,7 +77,8 @@ class ShellTest {
                 new Times(SampleTeam.CLOCK, ZoneOffset.UTC, Locale.UK),
                 new ScriptedEntry(),
                 new NoHosting(),
-                () -> null));
+                () -> null,
+                new SampleComputer(folder)));
     made.show(client, null);
     return made;
   }
@@ -275,12 +281,33 @@ class ShellTest {
                       Times.system(),
                       new ScriptedEntry(),
                       new NoHosting(),
-                      () -> null));
+                      () -> null,
+                      new SampleComputer(folder)));
           made.show(other, null);
           made.close();
           stage.hide();
           return new WeakReference<>(made);
         });
+  }
+
+  @Test
+  void a_newer_hearth_is_said_above_all_until_it_is_waved_off() {
+    client.updates().offer(SampleUpdates.NEXT);
+    client.play(new Connection.Online());
+    hand.awaitWords("Hearth 1.4.0 is ready on your relay.");
+    hand.until("the composer", () -> focused().equals("composer"));
+    var _ = Shots.write("shell-update", on(() -> hand.stage().getScene().snapshot(null)));
+    hand.clickWords("Show");
+    hand.awaitWords("This computer");
+    hand.awaitWords("Hearth 1.4.0 is ready on your relay");
+    hand.until("quiet", () -> !hand.shows("Hearth 1.4.0 is ready on your relay."));
+    client.updates().offer(new Update("1.5.0", "hearth-1.5.0.msi", 1, "ab".repeat(32)));
+    client.play(new Connection.Online());
+    hand.awaitWords("Hearth 1.5.0 is ready on your relay.");
+    hand.clickSpoken("Hide this notice");
+    hand.until("hidden", () -> !hand.shows("Hearth 1.5.0 is ready on your relay."));
+    client.play(new Connection.Online());
+    assertFalse(hand.shows("Hearth 1.5.0 is ready on your relay."));
   }
 
   private List<WeakReference<Node>> bubbles() {

@@ -15,6 +15,7 @@ import chat.hearth.ui.kit.Settings;
 import chat.hearth.ui.kit.Theme;
 import chat.hearth.ui.kit.Times;
 import chat.hearth.ui.sample.SampleClient;
+import chat.hearth.ui.sample.SampleComputer;
 import chat.hearth.ui.sample.SampleTeam;
 import chat.hearth.ui.sample.ScriptedEntry;
 import chat.hearth.ui.signin.Hosting;
@@ -75,7 +76,8 @@ class WindowTest {
                 new Times(SampleTeam.CLOCK, ZoneOffset.UTC, Locale.UK),
                 new ScriptedEntry(),
                 new NoHosting(),
-                () -> null));
+                () -> null,
+                new SampleComputer(folder)));
     made.show(client, null);
     return made;
   }

@@ -13,7 +13,9 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -31,8 +33,8 @@ import org.glassfish.grizzly.strategies.SameThreadIOStrategy;
 import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
 
 /**
- * The relay's port: WebSocket at {@code /hearth}, HTTP at {@code /health}, {@code /metrics} and
- * {@code /blobs}.
+ * The relay's port: WebSocket at {@code /hearth}, HTTP at {@code /health}, {@code /metrics}, {@code
+ * /blobs} and {@code /installers/}.
  */
 public final class RelaySocket implements AutoCloseable {
 
@@ -58,8 +60,14 @@ public final class RelaySocket implements AutoCloseable {
    * @param address an address of this machine, or 0.0.0.0 for all
    * @param port 0 for any free one
    * @param version told at {@code /health}
+   * @param installers the files below {@code /installers/} by their names
    */
-  public record Settings(String address, int port, String version, SocketTimes times) {}
+  public record Settings(
+      String address,
+      int port,
+      String version,
+      SocketTimes times,
+      Function<String, Optional<Path>> installers) {}
 
   /**
    * What is shown of the relay, and told about it.
@@ -144,6 +152,7 @@ public final class RelaySocket implements AutoCloseable {
     pages.addHttpHandler(new HealthHandler(settings.version), "/health");
     pages.addHttpHandler(new MetricsHandler(watch.page, watch.token), "/metrics");
     pages.addHttpHandler(new BlobHandler(behind.blobs, behind.owners, codec, executor), "/blobs/*");
+    pages.addHttpHandler(new InstallersHandler(settings.installers), InstallersHandler.PATH + "*");
     start(server, settings);
     ScheduledFuture<?> ticking =
         timer.scheduleWithFixedDelay(endpoint::tick, 1, 1, TimeUnit.SECONDS);

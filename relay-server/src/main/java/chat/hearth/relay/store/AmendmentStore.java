@@ -24,7 +24,7 @@ final class AmendmentStore {
         switch (amendment) {
           case EventBody.Edited _ -> list(c, e);
           case EventBody.Deleted b -> empty(c, codec, e, b);
-          case EventBody.Reacted _ -> {}
+          case EventBody.Reacted _, EventBody.Pinned _ -> {}
         }
       }
     }

@@ -110,6 +110,7 @@ public final class LogStore {
       case EventBody.Edited _ -> "edited";
       case EventBody.Deleted _ -> "deleted";
       case EventBody.Reacted _ -> "reacted";
+      case EventBody.Pinned _ -> "pinned";
       case EventBody.Unknown u -> u.kind();
     };
   }

@@ -106,8 +106,12 @@ public final class ThreadRules implements AppendRules {
       case EventBody.Edited _ -> {
         requireAuthor(event, target);
         requireNoBlockBetween(before, event.userId());
-        if (target.body().equals(EventBody.Message.DELETED)) {
-          throw gone();
+        requireWords(target);
+      }
+      case EventBody.Pinned b -> {
+        requireNoBlockBetween(before, event.userId());
+        if (b.on()) {
+          requireWords(target);
         }
       }
       case EventBody.Deleted _ -> requireAuthor(event, target);
@@ -119,6 +123,12 @@ public final class ThreadRules implements AppendRules {
   private static void requireAuthor(ThreadEvent event, ThreadEvent target) {
     if (!target.userId().equals(event.userId())) {
       throw notAllowed("Only who wrote a message can change or delete it.");
+    }
+  }
+
+  private static void requireWords(ThreadEvent target) {
+    if (target.body().equals(EventBody.Message.DELETED)) {
+      throw gone();
     }
   }
 

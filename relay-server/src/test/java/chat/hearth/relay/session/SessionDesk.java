@@ -19,6 +19,7 @@ import chat.hearth.relay.thread.Team;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.Executor;
@@ -68,7 +69,7 @@ public final class SessionDesk implements AutoCloseable {
     FrameRouter router =
         new FrameRouter(
             rooms(directory),
-            new Greeting("Team", "box", "1", database.epoch()),
+            new Greeting("Team", "box", "1", database.epoch(), Optional::empty),
             attendance,
             presence,
             announcements,

@@ -6,15 +6,15 @@ import chat.hearth.ui.kit.Window;
 import java.net.URI;
 import java.util.function.Consumer;
 
-/** Follows links out of messages. */
-final class Surfing {
+/** Opens links, where it must be after a plain look at the real address. */
+final class Links {
 
   private final Window window;
   private final Words words;
   private final Background background;
   private final Consumer<Throwable> failed;
 
-  Surfing(Window window, Words words, Background background, Consumer<Throwable> failed) {
+  Links(Window window, Words words, Background background, Consumer<Throwable> failed) {
     this.window = window;
     this.words = words;
     this.background = background;
@@ -22,10 +22,10 @@ final class Surfing {
   }
 
   ChatActions.Links actions() {
-    return new ChatActions.Links(this::browse, this::ask);
+    return new ChatActions.Links(this::open, this::ask);
   }
 
-  private void browse(URI address) {
+  private void open(URI address) {
     background.submit(() -> Browser.open(address), _ -> {}, failed);
   }
 
@@ -36,7 +36,7 @@ final class Surfing {
             address.toASCIIString(),
             words.get("link.do"),
             false,
-            () -> browse(address));
+            () -> open(address));
     window.overlay().open(dialog);
   }
 }

@@ -1,0 +1,105 @@
+package chat.hearth.desktop.computer;
+
+import chat.hearth.ui.kit.Computer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The computer that Hearth runs on. */
+public final class ThisComputer implements Computer {
+
+  private enum Kind {
+    LINUX,
+    MACOS,
+    WINDOWS
+  }
+
+  private final Kind kind;
+  private final Path home;
+  private final Map<String, String> environment;
+  private final @Nullable Path launcher;
+
+  /**
+   * A computer by its customs.
+   *
+   * @param system the value of {@code os.name}
+   * @param launcher the program that an installed Hearth was started by, or null
+   */
+  public ThisComputer(
+      String system, Path home, Map<String, String> environment, @Nullable Path launcher) {
+    this.kind =
+        system.startsWith("Windows")
+            ? Kind.WINDOWS
+            : system.startsWith("Mac") ? Kind.MACOS : Kind.LINUX;
+    this.home = home;
+    this.environment = Map.copyOf(environment);
+    this.launcher = launcher;
+  }
+
+  /**
+   * This one.
+   *
+   * @param usualProfile whether the app shows the profile that a start without options shows
+   */
+  public static Computer here(boolean usualProfile) {
+    String launcher = usualProfile ? System.getProperty("jpackage.app-path") : null;
+    return new ThisComputer(
+        System.getProperty("os.name", ""),
+        Path.of(System.getProperty("user.home", ".")),
+        System.getenv(),
+        launcher == null ? null : Path.of(launcher));
+  }
+
+  /** In a Flatpak's box the file would reach no desktop. */
+  @Override
+  public Optional<LoginStart> loginStart() {
+    if (launcher == null || environment.containsKey("FLATPAK_ID")) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        switch (kind) {
+          case LINUX ->
+              new LoginFile(
+                  configuration().resolve("autostart").resolve(LoginEntry.ID + ".desktop"),
+                  LoginEntry.desktop(launcher));
+          case MACOS ->
+              new LoginFile(
+                  home.resolve("Library/LaunchAgents").resolve(LoginEntry.ID + ".plist"),
+                  LoginEntry.agent(launcher));
+          case WINDOWS -> new RunKey(launcher, RunKey::reg);
+        });
+  }
+
+  @Override
+  public Path downloads() {
+    Path usual = home.resolve("Downloads");
+    return kind == Kind.LINUX ? UserFolders.downloads(configuration(), home).orElse(usual) : usual;
+  }
+
+  @Override
+  public void showFolderOf(Path file) throws IOException {
+    var _ =
+        new ProcessBuilder(showing(file))
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+  }
+
+  List<String> showing(Path file) {
+    return switch (kind) {
+      case LINUX -> List.of("xdg-open", String.valueOf(file.toAbsolutePath().getParent()));
+      case MACOS -> List.of("open", "-R", file.toString());
+      case WINDOWS -> List.of("explorer.exe", "/select," + file);
+    };
+  }
+
+  private Path configuration() {
+    String wanted = environment.get("XDG_CONFIG_HOME");
+    return wanted == null || !wanted.startsWith("/") // the convention ignores relative ones
+        ? home.resolve(".config")
+        : Path.of(wanted);
+  }
+}

@@ -1,0 +1,59 @@
+package chat.hearth.ui.chat;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.hearth.ui.sample.SampleTeam;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+/** What somebody has said is said once more in other threads. */
+class ForwardTest extends OpenChat {
+
+  private static final String CAKE = "Cake at four, everyone’s invited.";
+
+  @Test
+  void a_message_goes_to_the_threads_that_were_chosen() {
+    ask();
+    screen.awaitWords("Forward message");
+    assertTrue(isDisabled(), "nowhere to go yet");
+    screen.fill("forward-search", "studio");
+    screen.press(KeyCode.ENTER);
+    screen.fill("forward-search", "priya");
+    screen.press(KeyCode.ENTER);
+    screen.fill("forward-search", "");
+    screen.picture("chat-forward");
+    screen.click("forward-do");
+    screen.awaitWords("Forwarded to 2 threads");
+    assertEquals(CAKE, newest(SampleTeam.STUDIO).text());
+    assertEquals(CAKE, newest(SampleTeam.WITH_PRIYA).text());
+    assertTrue(newest(SampleTeam.STUDIO).own());
+  }
+
+  @Test
+  void a_thread_that_was_chosen_twice_is_left_away_and_cancel_sends_nothing() {
+    String before = newest(SampleTeam.STUDIO).text();
+    ask();
+    screen.awaitWords("Forward message");
+    screen.fill("forward-search", "studio");
+    screen.press(KeyCode.ENTER);
+    assertFalse(isDisabled());
+    screen.press(KeyCode.ENTER);
+    assertTrue(isDisabled());
+    screen.fill("forward-search", "nobody has such a name");
+    screen.awaitWords("No thread like that");
+    screen.clickWords("Cancel");
+    assertEquals(before, newest(SampleTeam.STUDIO).text());
+  }
+
+  private void ask() {
+    show(SampleTeam.LAUNCH_WEEK);
+    choose("Cake at four");
+    screen.type("f");
+  }
+
+  private boolean isDisabled() {
+    return screen.ask(() -> screen.stage().getScene().lookup("#forward-do").isDisabled());
+  }
+}
