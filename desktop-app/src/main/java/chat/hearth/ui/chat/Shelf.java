@@ -10,6 +10,7 @@ import chat.hearth.ui.kit.Background;
 import chat.hearth.ui.kit.Overlay;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ final class Shelf implements AutoCloseable {
   /** Goes on in another thread, or in none. */
   void moveTo(@Nullable ThreadId next) {
     if (thread != null) {
-      others.put(thread, List.copyOf(model.files));
+      others.put(thread, new ArrayList<>(model.files));
     }
     thread = next;
     List<Attachment> kept = next == null ? null : others.remove(next);
@@ -106,13 +107,15 @@ final class Shelf implements AutoCloseable {
   }
 
   private void put(@Nullable ThreadId here, Attachment taken) {
-    if (here == null || !here.equals(thread)) {
+    if (here == null) {
       return;
     }
-    if (model.files.size() >= Limits.FILES) {
+    List<Attachment> files =
+        here.equals(thread) ? model.files : others.computeIfAbsent(here, _ -> new ArrayList<>());
+    if (files.size() >= Limits.FILES) {
       overlay.toast(words.get("attach.most", Limits.FILES));
     } else {
-      model.files.add(taken);
+      files.add(taken);
     }
   }
 

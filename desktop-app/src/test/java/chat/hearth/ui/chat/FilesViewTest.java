@@ -177,6 +177,23 @@ class FilesViewTest extends OpenChat {
     assertTrue(last.state() == SendState.ACCEPTED);
   }
 
+  @Test
+  void a_file_that_is_copied_while_one_goes_elsewhere_waits_in_its_own_thread() throws Exception {
+    show(SampleTeam.WITH_PRIYA);
+    Path notes = Files.writeString(files.resolve("notes.txt"), "tea");
+    screen.run(
+        () -> {
+          ClipboardContent content = new ClipboardContent();
+          content.putFiles(List.of(notes.toFile()));
+          Clipboard.getSystemClipboard().setContent(content);
+        });
+    key("#composer", KeyCode.V, true);
+    show(SampleTeam.LAUNCH_WEEK);
+    assertTrue(all(".pending").isEmpty());
+    show(SampleTeam.WITH_PRIYA);
+    screen.until("the file", () -> all(".pending").size() == 1);
+  }
+
   private static Image painted() {
     WritableImage image = new WritableImage(200, 120);
     for (int x = 0; x < 200; x++) {
