@@ -20,10 +20,13 @@ public sealed interface Change {
   record MessagesChanged(ThreadId threadId, List<MessageRow> rows, boolean live)
       implements Change {}
 
+  /** What the owner began to write in a thread changed on another device. */
+  record DraftChanged(ThreadId threadId) implements Change {}
+
   /** A file is on its way, came or did not. */
   record FileMoved(FileTransfer transfer) implements Change {}
 
-  /** An unsent message was taken back. */
+  /** An unsent message was taken back, or the owner deleted one for themselves. */
   record MessageRemoved(ThreadId threadId, ClientId clientId) implements Change {}
 
   /** Members, roles or receipts of a thread changed. */

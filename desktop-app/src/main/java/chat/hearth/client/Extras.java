@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param edited whether it says something else than at first
  * @param deleted whether its author has deleted it for all
  * @param pinned whether it is kept at hand for everybody
+ * @param starred whether the owner has starred it
  * @param reactions the one that came first is first
  */
 public record Extras(
@@ -20,10 +21,11 @@ public record Extras(
     boolean edited,
     boolean deleted,
     boolean pinned,
+    boolean starred,
     List<Reaction> reactions) {
 
   /** Of a message that is just text. */
-  public static final Extras NONE = new Extras(null, false, false, false, List.of());
+  public static final Extras NONE = new Extras(null, false, false, false, false, List.of());
 
   /** Copies the list. */
   public Extras {
@@ -51,6 +53,7 @@ public record Extras(
         edited,
         deleted,
         pinned,
+        starred,
         reactions.stream()
             .map(r -> new Reaction(r.emoji, r.people.stream().map(people).toList(), r.mine))
             .toList());

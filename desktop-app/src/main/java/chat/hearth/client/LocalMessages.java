@@ -1,6 +1,7 @@
 package chat.hearth.client;
 
 import chat.hearth.client.files.Uploads;
+import chat.hearth.client.store.EventStore;
 import chat.hearth.client.store.LocalThread;
 import chat.hearth.client.store.OutboxStore;
 import chat.hearth.client.store.Stores;
@@ -29,6 +30,7 @@ final class LocalMessages implements Messages {
   private final Stores stores;
   private final LocalThreads threads;
   private final LocalAmendments amendments;
+  private final LocalFlags flags;
   private final Uploads uploads;
 
   LocalMessages(Profile profile, LocalThreads threads, Uploads uploads) {
@@ -37,10 +39,15 @@ final class LocalMessages implements Messages {
     this.stores = profile.stores();
     this.threads = threads;
     this.amendments = new LocalAmendments(profile, threads);
+    this.flags = new LocalFlags(profile, amendments);
   }
 
   LocalAmendments amendments() {
     return amendments;
+  }
+
+  LocalFlags flags() {
+    return flags;
   }
 
   @Override
@@ -101,12 +108,13 @@ final class LocalMessages implements Messages {
             .database()
             .call(
                 tx -> {
-                  stores.threads().draft(tx, threadId, "");
+                  stores.drafts().put(tx, threadId, "", null);
                   return threads.append(tx, threadId, body);
                 });
     profile.listeners().tell(new Change.MessagesChanged(threadId, outbox(threadId), false));
     profile.listeners().tell(new Change.ThreadsChanged(Set.of(threadId)));
     profile.keeper().outboxFilled();
+    profile.keeper().drafted();
     return clientId;
   }
 
@@ -153,6 +161,21 @@ final class LocalMessages implements Messages {
   @Override
   public void pin(ThreadId threadId, ClientId message, boolean on) {
     amendments.add(threadId, new EventBody.Pinned(message, on));
+  }
+
+  @Override
+  public void star(ThreadId threadId, ClientId message, boolean on) {
+    flags.star(threadId, message, on);
+  }
+
+  @Override
+  public List<MessageRow> starred(int limit) {
+    return flags.starred(limit);
+  }
+
+  @Override
+  public void hide(ThreadId threadId, ClientId message, boolean on) {
+    flags.hide(threadId, message, on);
   }
 
   @Override
@@ -224,7 +247,8 @@ final class LocalMessages implements Messages {
 
   @Override
   public void saveDraft(ThreadId threadId, String text, @Nullable ClientId replyTo) {
-    stores.database().run(tx -> stores.threads().draft(tx, threadId, text, replyTo));
+    stores.database().run(tx -> stores.drafts().put(tx, threadId, text, replyTo));
+    profile.keeper().drafted();
     profile.listeners().tell(new Change.ThreadsChanged(Set.of(threadId)));
   }
 
@@ -232,7 +256,10 @@ final class LocalMessages implements Messages {
   public Optional<MessageRow> draftReply(ThreadId threadId) {
     return stores
         .database()
-        .call(tx -> stores.threads().draftReply(tx, threadId).flatMap(id -> row(tx, threadId, id)));
+        .call(
+            tx ->
+                Optional.ofNullable(stores.drafts().find(tx, threadId).replyTo())
+                    .flatMap(id -> row(tx, threadId, id)));
   }
 
   private Optional<MessageRow> row(Tx tx, ThreadId threadId, ClientId message) {
@@ -287,10 +314,11 @@ final class LocalMessages implements Messages {
   private List<ThreadEvent> shown(Tx tx, ThreadId threadId, long seq, int limit) {
     List<ThreadEvent> all = new ArrayList<>();
     long rows = 0;
+    Set<ClientId> hidden = stores.flags().hidden(tx, threadId);
     List<ThreadEvent> next = stores.events().before(tx, threadId, seq, limit);
     while (!next.isEmpty() && rows < limit) {
       all.addAll(0, next);
-      rows += next.stream().filter(e -> !(e.body() instanceof EventBody.Amendment)).count();
+      rows += next.stream().filter(e -> EventStore.isShown(e, hidden)).count();
       next =
           rows < limit
               ? stores.events().before(tx, threadId, next.getFirst().seq(), limit)

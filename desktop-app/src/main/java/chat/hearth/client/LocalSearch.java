@@ -9,6 +9,7 @@ import chat.hearth.client.search.SearchIndex;
 import chat.hearth.client.search.Snippet;
 import chat.hearth.client.search.Snippets;
 import chat.hearth.client.search.TextQuery;
+import chat.hearth.client.store.FlagStore;
 import chat.hearth.client.store.LocalThread;
 import chat.hearth.client.store.Tx;
 import chat.hearth.model.ThreadId;
@@ -23,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,15 +35,18 @@ import org.jspecify.annotations.Nullable;
 final class LocalSearch implements Search {
 
   private static final int COUNTED = 1_000;
+  private static final int STARRED = 400;
   private static final int NAMES = 50;
   private static final int NAMES_WITH_MESSAGES = 6;
 
   private final Profile profile;
   private final SearchIndex index;
+  private final LocalFlags flags;
 
-  LocalSearch(Profile profile, SearchIndex index) {
+  LocalSearch(Profile profile, SearchIndex index, LocalFlags flags) {
     this.profile = profile;
     this.index = index;
+    this.flags = flags;
   }
 
   @Override
@@ -99,12 +104,20 @@ final class LocalSearch implements Search {
   private void look(
       Tx tx, List<Hit> hits, List<Said> said, List<LocalThread> threads, List<ThreadRow> rows) {
     for (Hit hit : hits) {
-      index.said(tx, hit).ifPresent(said::add);
+      if (!isHidden(tx, hit)) {
+        index.said(tx, hit).ifPresent(said::add);
+      }
     }
     if (!threads.isEmpty()) {
       Rows maker = new Rows(profile, tx);
       threads.forEach(t -> rows.add(maker.thread(t)));
     }
+  }
+
+  private boolean isHidden(Tx tx, Hit hit) {
+    FlagStore.Flags kept =
+        profile.stores().flags().of(tx, hit.thread(), Set.of(hit.clientId())).get(hit.clientId());
+    return kept != null && kept.hidden();
   }
 
   private Scope scope(TextQuery query, @Nullable ThreadId within, Sight sight) {
@@ -120,7 +133,18 @@ final class LocalSearch implements Search {
         }
       }
     }
-    return new Scope(threads, query.from().isEmpty() ? null : authors(query, sight));
+    return new Scope(
+        threads,
+        query.from().isEmpty() ? null : authors(query, sight),
+        query.starred() ? starred() : null);
+  }
+
+  /** The newest that are starred; one that has no number yet is found when it has. */
+  private Set<Scope.Place> starred() {
+    return flags.starred(STARRED).stream()
+        .filter(r -> r.seq() > 0)
+        .map(r -> new Scope.Place(r.threadId(), r.seq()))
+        .collect(Collectors.toSet());
   }
 
   private Set<UserId> authors(TextQuery query, Sight sight) {

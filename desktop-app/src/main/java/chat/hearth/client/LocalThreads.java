@@ -108,6 +108,7 @@ final class LocalThreads implements Threads {
           } else {
             stores.outbox().deleteLane(tx, threadId);
             stores.threads().deleteLocal(tx, threadId);
+            stores.drafts().forget(tx, threadId);
           }
         });
   }
@@ -134,7 +135,20 @@ final class LocalThreads implements Threads {
   }
 
   @Override
+  public void markUnread(ThreadId threadId) {
+    set(new Request.SetThread(threadId, null, null, null, null, true));
+  }
+
+  @Override
   public void markRead(ThreadId threadId) {
+    boolean marked =
+        stores
+            .database()
+            .call(tx -> stores.threads().find(tx, threadId).map(LocalThread::markedUnread))
+            .orElse(false);
+    if (marked) {
+      set(new Request.SetThread(threadId, null, null, null, null, false));
+    }
     boolean moved = stores.database().call(tx -> read(tx, threadId));
     if (moved) {
       profile.keeper().marked();

@@ -1,6 +1,7 @@
 package chat.hearth.client;
 
 import chat.hearth.client.store.Amended;
+import chat.hearth.client.store.FlagStore.Flags;
 import chat.hearth.client.store.OutboxStore;
 import chat.hearth.client.store.Stores;
 import chat.hearth.client.store.StrandedStore;
@@ -97,7 +98,8 @@ final class MessageRows {
 
   /** The rows, in the order in which the events were given; amendments have none of their own. */
   List<MessageRow> rows() {
-    raws.removeIf(r -> r.event.body() instanceof EventBody.Amendment);
+    Map<Key, Flags> flags = flags();
+    raws.removeIf(r -> r.event.body() instanceof EventBody.Amendment || isHidden(r, flags));
     Map<Key, ThreadEvent> quoted = quoted();
     Map<ThreadId, Set<ClientId>> all = new HashMap<>();
     Stream.concat(
@@ -105,7 +107,7 @@ final class MessageRows {
             quoted.keySet().stream())
         .forEach(k -> all.computeIfAbsent(k.thread, _ -> new HashSet<>()).add(k.message));
     Map<ThreadId, Amended> amended = Amended.read(stores, tx, all, profile.owner());
-    return raws.stream().map(r -> row(r, amended, quoted)).toList();
+    return raws.stream().map(r -> row(r, amended, quoted, flags)).toList();
   }
 
   private Map<Key, ThreadEvent> quoted() {
@@ -129,7 +131,28 @@ final class MessageRows {
     stores.events().named(tx, thread, ids).values().forEach(found);
   }
 
-  private MessageRow row(Raw raw, Map<ThreadId, Amended> all, Map<Key, ThreadEvent> quoted) {
+  private Map<Key, Flags> flags() {
+    Map<ThreadId, Set<ClientId>> wanted = new HashMap<>();
+    for (Raw raw : raws) {
+      wanted.computeIfAbsent(raw.event.threadId(), _ -> new HashSet<>()).add(raw.event.clientId());
+    }
+    Map<Key, Flags> found = new HashMap<>();
+    wanted.forEach(
+        (thread, ids) ->
+            stores
+                .flags()
+                .of(tx, thread, ids)
+                .forEach((id, kept) -> found.put(new Key(thread, id), kept)));
+    return found;
+  }
+
+  private static boolean isHidden(Raw raw, Map<Key, Flags> flags) {
+    Flags kept = flags.get(Key.of(raw.event));
+    return kept != null && kept.hidden();
+  }
+
+  private MessageRow row(
+      Raw raw, Map<ThreadId, Amended> all, Map<Key, ThreadEvent> quoted, Map<Key, Flags> flags) {
     ThreadEvent e = raw.event;
     EventBody body = e.body();
     Extras extras = Extras.NONE;
@@ -137,12 +160,19 @@ final class MessageRows {
     if (body instanceof EventBody.Message m && amended != null) {
       Amended.State state = amended.state(e.clientId(), e.userId(), e.createdAt(), m);
       ClientId answered = state.isDeleted() ? null : m.replyTo();
+      Flags kept = flags.get(Key.of(e));
       Quote quote =
           answered == null
               ? null
               : quote(answered, quoted.get(new Key(e.threadId(), answered)), amended);
       extras =
-          new Extras(quote, state.isEdited(), state.isDeleted(), state.pinned(), reactions(state));
+          new Extras(
+              quote,
+              state.isEdited(),
+              state.isDeleted(),
+              state.pinned(),
+              kept != null && kept.starred(),
+              reactions(state));
       body =
           new EventBody.Message(state.text(), answered, state.isDeleted() ? List.of() : m.files());
     }

@@ -61,6 +61,15 @@ public interface Messages {
   /** Keeps a message at hand for everybody in the thread, or no longer. */
   void pin(ThreadId threadId, ClientId message, boolean on);
 
+  /** Keeps a message to be found again, for the owner alone, or no longer. Private. */
+  void star(ThreadId threadId, ClientId message, boolean on);
+
+  /** The messages that the owner has starred in all threads, as far as they are here. */
+  List<MessageRow> starred(int limit);
+
+  /** Takes any message off the owner's own screens, or puts it back. Private. */
+  void hide(ThreadId threadId, ClientId message, boolean on);
+
   /** The messages that are pinned in a thread, the last one first, as far as they are here. */
   List<MessageRow> pinned(ThreadId threadId);
 

@@ -72,11 +72,12 @@ final class ProfileClient implements Client {
     RelayCalls calls = new RelayCalls(keeper);
     this.threads = new LocalThreads(profile);
     this.messages = new LocalMessages(profile, threads, attachments.uploads());
-    this.translator = new Translator(profile, messages.amendments(), this::greeted);
+    this.translator = new Translator(profile, messages, this::greeted);
     this.people = new LocalPeople(profile, calls);
     this.devices = new RelayDevices(calls, this::signOut);
     this.index = index(data.search());
-    this.search = index == null ? new NoSearch() : new LocalSearch(profile, index);
+    this.search =
+        index == null ? new NoSearch() : new LocalSearch(profile, index, messages.flags());
     announcer.listener(
         event -> {
           translator.accept(event);

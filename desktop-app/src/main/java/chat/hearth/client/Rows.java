@@ -42,7 +42,7 @@ final class Rows {
   /** All threads: pinned first, then the newest. */
   List<ThreadRow> threads() {
     Map<ThreadId, ThreadEvent> last = stores.stranded().alone(tx);
-    last.putAll(stores.events().lastOfAll(tx));
+    last.putAll(stores.events().lastOfAll(tx, stores.flags().hidden(tx)));
     Map<ThreadId, List<Receipt>> receipts =
         stores.people().receipts(tx, profile.owner()).stream()
             .collect(Collectors.groupingBy(Receipt::threadId));
@@ -59,7 +59,7 @@ final class Rows {
     }
     Map<ThreadId, MessageRow> said =
         previews.rows().stream().collect(Collectors.toMap(MessageRow::threadId, r -> r));
-    Map<ThreadId, String> drafts = stores.threads().drafts(tx);
+    Map<ThreadId, String> drafts = stores.drafts().texts(tx);
     Map<ThreadId, Role> roles = stores.people().roles(tx, profile.owner());
     return threads.stream()
         .map(
@@ -83,14 +83,14 @@ final class Rows {
     ThreadEvent last =
         stores
             .events()
-            .last(tx, t.threadId())
+            .last(tx, t.threadId(), stores.flags().hidden(tx, t.threadId()))
             .orElseGet(() -> stores.stranded().alone(tx).get(t.threadId()));
     MessageRows preview = messages();
     preview(preview, ticks(t), last, waiting);
     return thread(
         t,
         preview.rows().stream().findFirst().orElse(null),
-        stores.threads().draft(tx, t.threadId()),
+        stores.drafts().find(tx, t.threadId()).text(),
         admin(t, stores.people().role(tx, t.threadId(), profile.owner()).orElse(null)));
   }
 
@@ -183,6 +183,7 @@ final class Rows {
         t.pinned(),
         t.archived(),
         t.unread(),
+        t.markedUnread(),
         draft,
         preview,
         t.direct() && !others.isEmpty() ? others.getFirst().presence() : null,

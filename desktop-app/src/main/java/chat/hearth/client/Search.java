@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Words must all be there, the last one may be only begun; {@code "in quotes"} they must follow
  * each other. {@code from:} and {@code in:} take a part of a name, {@code from:me} the owner,
  * {@code before:} and {@code after:} a day, month or year such as 2026-11-03, {@code has:link} and
- * {@code has:file} what is in it. Case and accents make no difference.
+ * {@code has:file} what is in it, {@code is:starred} what the owner has starred. Case and accents
+ * make no difference.
  */
 public interface Search {
 

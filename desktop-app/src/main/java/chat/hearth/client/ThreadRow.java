@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param direct between two people
  * @param others everybody besides the owner, by display name
  * @param unread messages of others after the read marker
+ * @param markedUnread the owner wants to come back to it, whatever was read
  * @param draft what the owner began to write; empty if nothing
  * @param last the newest message to preview, or null
  * @param presence the other person's, in direct threads; null in groups or if not known
@@ -36,6 +37,7 @@ public record ThreadRow(
     boolean pinned,
     boolean archived,
     int unread,
+    boolean markedUnread,
     String draft,
     @Nullable MessageRow last,
     @Nullable Presence presence,
@@ -50,6 +52,11 @@ public record ThreadRow(
   /** Copies the list. */
   public ThreadRow {
     others = List.copyOf(others);
+  }
+
+  /** Whether it waits to be looked at. */
+  public boolean isUnread() {
+    return unread > 0 || markedUnread;
   }
 
   /** The other person of a direct thread, or null. */

@@ -54,6 +54,9 @@ public interface Threads {
   /** Put away until the next message. Private. */
   void archive(ThreadId threadId, boolean archived);
 
+  /** The owner wants to come back to the thread, until {@link #markRead}. Private. */
+  void markUnread(ThreadId threadId);
+
   /** The owner has seen everything up to the newest message. */
   void markRead(ThreadId threadId);
 

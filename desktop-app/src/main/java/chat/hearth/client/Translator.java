@@ -19,12 +19,14 @@ final class Translator implements Consumer<SyncEvent> {
 
   private final Profile profile;
   private final LocalAmendments amendments;
+  private final LocalFlags flags;
   private final Consumer<SyncEvent.Greeted> greeted;
   private volatile int waiting;
 
-  Translator(Profile profile, LocalAmendments amendments, Consumer<SyncEvent.Greeted> greeted) {
+  Translator(Profile profile, LocalMessages messages, Consumer<SyncEvent.Greeted> greeted) {
     this.profile = profile;
-    this.amendments = amendments;
+    this.amendments = messages.amendments();
+    this.flags = messages.flags();
     this.greeted = greeted;
   }
 
@@ -37,6 +39,8 @@ final class Translator implements Consumer<SyncEvent> {
       case SyncEvent.OutboxTouched e ->
           listeners.tell(new Change.MessagesChanged(e.threadId(), unsettled(e.threadId()), false));
       case SyncEvent.AmendmentDropped e -> amendments.tell(e.threadId(), e.message());
+      case SyncEvent.FlagsTouched e -> flags.tell(e.threadId(), e.messages());
+      case SyncEvent.DraftTouched e -> listeners.tell(new Change.DraftChanged(e.threadId()));
       case SyncEvent.MembersTouched e -> members(e.threadId());
       case SyncEvent.PeopleTouched e -> people(e.userIds());
       case SyncEvent.TypingTouched e -> typing(e);

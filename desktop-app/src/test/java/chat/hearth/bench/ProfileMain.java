@@ -117,7 +117,7 @@ public final class ProfileMain implements Callable<Integer> {
     List<UserId> members = List.of(OWNER, other);
     ChatThread row =
         new ChatThread(
-            id, members, false, null, false, false, count + 1L, count, 0, start, end, index);
+            id, members, false, null, false, false, null, count + 1L, count, 0, start, end, index);
     ThreadHead head = new ThreadHead(id, count + 1L, count, title, true, other, start, end);
     stores
         .database()

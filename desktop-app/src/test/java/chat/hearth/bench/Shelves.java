@@ -103,6 +103,7 @@ final class Shelves {
                   name.substring(0, Math.min(40, name.length())),
                   false,
                   false,
+                  null,
                   0,
                   0,
                   0,

@@ -66,6 +66,7 @@ class TicksTest {
         null,
         false,
         false,
+        false,
         0,
         0,
         0,

@@ -1,6 +1,8 @@
 package chat.hearth.relay;
 
 import chat.hearth.model.ChatThread;
+import chat.hearth.model.Draft;
+import chat.hearth.model.MessageFlags;
 import chat.hearth.model.ThreadEvent;
 import chat.hearth.model.ThreadHead;
 import chat.hearth.model.ThreadId;
@@ -49,6 +51,16 @@ public final class PlayedRelay {
   /** Who is or was a member, and how far each has come. */
   public List<MemberRow> members(ThreadId thread) {
     return stores.log().members().list(thread);
+  }
+
+  /** What an owner keeps about messages. */
+  public List<MessageFlags> flags(UserId owner) {
+    return stores.notes().changedFlags(owner, 0, Long.MAX_VALUE, ALL);
+  }
+
+  /** What an owner began to write. */
+  public List<Draft> drafts(UserId owner) {
+    return stores.notes().changedDrafts(owner, 0, Long.MAX_VALUE, ALL);
   }
 
   /** An owner's rows. */

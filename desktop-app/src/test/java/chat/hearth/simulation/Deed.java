@@ -30,6 +30,18 @@ sealed interface Deed {
   /** Somebody leaves a group. */
   record Leave(int device, int thread) implements Deed {}
 
+  /** Somebody keeps something to themselves: about a message, a thread, or what they write. */
+  record Note(int device, int thread, Kind kind, boolean on) implements Deed {
+
+    /** What it is. */
+    enum Kind {
+      STAR,
+      HIDE,
+      UNREAD,
+      DRAFT
+    }
+  }
+
   /** The connection breaks when so many more frames have passed. */
   record Cut(int device, int frames) implements Deed {}
 

@@ -1,11 +1,14 @@
 package chat.hearth.simulation;
 
+import chat.hearth.client.store.FlagStore;
 import chat.hearth.client.store.LocalThread;
 import chat.hearth.client.store.OutboxStore;
 import chat.hearth.client.store.Stores;
 import chat.hearth.model.ChatThread;
 import chat.hearth.model.ClientId;
+import chat.hearth.model.Draft;
 import chat.hearth.model.EventBody;
+import chat.hearth.model.MessageFlags;
 import chat.hearth.model.Receipt;
 import chat.hearth.model.ThreadEvent;
 import chat.hearth.model.ThreadId;
@@ -60,6 +63,7 @@ final class DeviceCheck {
         lookAtRow(row, here);
         lookAtEvents(row, here);
         lookAtReceipts(here);
+        lookAtNotes(here);
       }
     }
     local.values().stream().filter(LocalThread::started).forEach(this::lookAtLost);
@@ -104,6 +108,7 @@ final class DeviceCheck {
     expect(row.muted() == here.muted(), here, "is muted on one side");
     expect(row.archived() == here.archived(), here, "is archived on one side");
     expect(row.pinned() == here.pinned(), here, "is pinned on one side");
+    expect(row.isMarkedUnread() == here.markedUnread(), here, "is marked unread on one side");
     expect(row.leftSeq() == here.leftSeq(), here, "is left on one side");
     expect(
         row.readSeq() == here.readSeq(),
@@ -154,6 +159,33 @@ final class DeviceCheck {
             .filter(e -> e.body() instanceof EventBody.Message && e.seq() > here.readSeq())
             .count();
     expect(here.unread() == unread, here, here.unread() + " unread, by hand " + unread);
+  }
+
+  private void lookAtNotes(LocalThread here) {
+    ThreadId id = here.threadId();
+    Map<ClientId, FlagStore.Flags> theirs = new LinkedHashMap<>();
+    for (MessageFlags f : relay.flags(device.user())) {
+      if (f.threadId().equals(id)) {
+        theirs.put(f.target(), new FlagStore.Flags(f.starred(), f.hidden()));
+      }
+    }
+    Set<ClientId> known = new HashSet<>(theirs.keySet());
+    stores
+        .database()
+        .call(tx -> stores.flags().starred(tx).getOrDefault(id, Set.of()))
+        .forEach(known::add);
+    known.addAll(stores.database().call(tx -> stores.flags().hidden(tx, id)));
+    Map<ClientId, FlagStore.Flags> mine =
+        stores.database().call(tx -> stores.flags().of(tx, id, known));
+    expect(mine.equals(theirs), here, "keeps " + mine + " here and " + theirs + " at the relay");
+    Draft draft = stores.database().call(tx -> stores.drafts().find(tx, id));
+    Draft there =
+        relay.drafts(device.user()).stream()
+            .filter(d -> d.threadId().equals(id))
+            .map(d -> d.withVersion(0))
+            .findFirst()
+            .orElse(Draft.none(id));
+    expect(draft.equals(there), here, "has " + draft + " here and " + there + " at the relay");
   }
 
   private void lookAtReceipts(LocalThread here) {

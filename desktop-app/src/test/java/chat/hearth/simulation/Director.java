@@ -1,6 +1,7 @@
 package chat.hearth.simulation;
 
 import chat.hearth.client.Client;
+import chat.hearth.client.MessageRow;
 import chat.hearth.client.ThreadRow;
 import chat.hearth.client.Threads;
 import chat.hearth.model.ClientId;
@@ -52,6 +53,7 @@ final class Director {
       case Deed.Call d ->
           change(d.device(), d.thread(), (c, t) -> c.nickname(t, secret(d.device())));
       case Deed.Archive d -> change(d.device(), d.thread(), (c, t) -> c.archive(t, true));
+      case Deed.Note d -> note(d);
       case Deed.Rename d ->
           change(d.device(), d.thread(), (c, t) -> c.rename(t, "Title " + world.nanos()));
       case Deed.Invite d -> invite(d);
@@ -99,6 +101,35 @@ final class Director {
   private void mute(Deed.Mute d, Threads threads, ThreadId thread) {
     threads.mute(thread, d.on());
     ledger.chose(device(d.device()).user(), thread, d.on());
+  }
+
+  /** About a message, it is the last one that is in sight. */
+  private void note(Deed.Note d) {
+    DeviceHost device = device(d.device());
+    device.act(client -> pick(client, d.thread(), _ -> true, row -> note(client, d, row)));
+  }
+
+  private void note(Client client, Deed.Note d, ThreadRow row) {
+    ThreadId thread = row.threadId();
+    MessageRow last = row.last();
+    switch (d.kind()) {
+      case UNREAD -> {
+        if (d.on()) {
+          client.threads().markUnread(thread);
+        } else {
+          client.threads().markRead(thread);
+        }
+      }
+      case DRAFT ->
+          client.messages().saveDraft(thread, d.on() ? "Draft of " + world.nanos() : "", null);
+      case STAR, HIDE -> {
+        if (last != null && last.isMessage() && d.kind() == Deed.Note.Kind.STAR) {
+          client.messages().star(thread, last.clientId(), d.on());
+        } else if (last != null && last.isMessage()) {
+          client.messages().hide(thread, last.clientId(), d.on());
+        }
+      }
+    }
   }
 
   private void invite(Deed.Invite d) {

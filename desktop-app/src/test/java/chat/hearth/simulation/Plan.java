@@ -53,6 +53,9 @@ record Plan(long seed, int people, List<Integer> owners, List<Moment> moments) {
       moments.add(new Moment(chance.nextInt(length), fault(chance, devices)));
     }
     restores(chance, length, devices, people, moments);
+    for (int i = chance.nextInt(4); i > 0; i--) {
+      moments.add(new Moment(chance.nextInt(length), note(chance, devices)));
+    }
     moments.sort(Comparator.comparingInt(Moment::millis));
     return new Plan(seed, people, owners, moments);
   }
@@ -105,6 +108,15 @@ record Plan(long seed, int people, List<Integer> owners, List<Moment> moments) {
       case 9 -> new Deed.Leave(device, thread);
       default -> new Deed.Write(device, thread);
     };
+  }
+
+  private static Deed note(Random chance, int devices) {
+    Deed.Note.Kind[] kinds = Deed.Note.Kind.values();
+    return new Deed.Note(
+        chance.nextInt(devices),
+        chance.nextInt(4),
+        kinds[chance.nextInt(kinds.length)],
+        chance.nextInt(4) > 0);
   }
 
   private static Deed fault(Random chance, int devices) {

@@ -10,11 +10,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** All that the stopped relay has, read from its tables. */
-record Census(List<Head> heads, Map<Long, List<Event>> events, List<OwnerRow> rows) {
+record Census(
+    List<Head> heads,
+    Map<Long, List<Event>> events,
+    List<OwnerRow> rows,
+    List<Flags> flags,
+    List<Draft> drafts) {
+
+  /** What an owner keeps about a message. */
+  record Flags(long owner, long thread, String clientId, boolean starred, boolean hidden) {}
+
+  /** What an owner began to write. */
+  record Draft(long owner, long thread, String text) {}
 
   record Head(long thread, long lastSeq, long lastOrdinal) {}
 
@@ -40,6 +52,7 @@ record Census(List<Head> heads, Map<Long, List<Event>> events, List<OwnerRow> ro
       String nickname,
       boolean muted,
       boolean pinned,
+      boolean unread,
       long read,
       long left) {
 
@@ -63,7 +76,12 @@ record Census(List<Head> heads, Map<Long, List<Event>> events, List<OwnerRow> ro
               r -> new Head(r.getLong(1), r.getLong(2), r.getLong(3))),
           list(c, "select * from event order by thread_id, seq", Census::event).stream()
               .collect(Collectors.groupingBy(Event::thread, TreeMap::new, Collectors.toList())),
-          list(c, "select * from thread order by owner_id, thread_id", Census::row));
+          list(c, "select * from thread order by owner_id, thread_id", Census::row),
+          list(c, "select * from message_flags", Census::flags),
+          list(
+              c,
+              "select owner_id, thread_id, content from draft",
+              r -> new Draft(r.getLong(1), r.getLong(2), r.getString(3))));
     }
   }
 
@@ -94,6 +112,40 @@ record Census(List<Head> heads, Map<Long, List<Event>> events, List<OwnerRow> ro
         r.getString("content"));
   }
 
+  /** The client ids of messages that an owner has deleted for themselves. */
+  Set<String> hidden(long owner) {
+    return flags.stream()
+        .filter(f -> f.owner() == owner && f.hidden())
+        .map(Flags::clientId)
+        .collect(Collectors.toSet());
+  }
+
+  /** The client ids of messages of a thread that an owner has starred. */
+  Set<String> stars(long owner, long thread) {
+    return flags.stream()
+        .filter(f -> f.owner() == owner && f.thread() == thread && f.starred())
+        .map(Flags::clientId)
+        .collect(Collectors.toSet());
+  }
+
+  /** What an owner began to write in a thread, or the empty string. */
+  String draft(long owner, long thread) {
+    return drafts.stream()
+        .filter(d -> d.owner() == owner && d.thread() == thread)
+        .map(Draft::text)
+        .findFirst()
+        .orElse("");
+  }
+
+  private static Flags flags(ResultSet r) throws SQLException {
+    return new Flags(
+        r.getLong("owner_id"),
+        r.getLong("thread_id"),
+        r.getString("client_id"),
+        r.getBoolean("starred"),
+        r.getBoolean("hidden"));
+  }
+
   private static OwnerRow row(ResultSet r) throws SQLException {
     String nickname = r.getString("nickname");
     return new OwnerRow(
@@ -102,6 +154,7 @@ record Census(List<Head> heads, Map<Long, List<Event>> events, List<OwnerRow> ro
         nickname == null ? "" : nickname,
         r.getBoolean("is_muted"),
         r.getBoolean("pinned"),
+        r.getBoolean("unread"),
         r.getLong("read_seq"),
         r.getLong("left_seq"));
   }

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class Courtroom {
   static final long THREAD = 7;
   static final String PLAIN = Screen.Row.since(false, false, false, Map.of());
+  static final Screen.Own NOTHING = new Screen.Own("", false, false, false, "", Set.of());
   private static final Random RANDOM = new Random(1);
 
   final FrameCodec codec = new FrameCodec();
@@ -44,7 +45,8 @@ abstract class Courtroom {
   final Map<String, List<Screen.Row>> shown = new TreeMap<>();
   final Map<String, Set<String>> kept = new HashMap<>();
   final Map<String, List<Device.WentBack>> back = new HashMap<>();
-  final Map<String, String> nicknames = new HashMap<>();
+  final Map<String, Screen.Own> own = new HashMap<>();
+  final List<Census.Flags> flags = new ArrayList<>();
   @TempDir private Path folder;
   private History history;
   Ledger ledger;
@@ -68,8 +70,8 @@ abstract class Courtroom {
     for (String device : List.of("anna-1", "anna-2", "ben-1")) {
       shown.put(device, new ArrayList<>());
     }
-    rows.add(new Census.OwnerRow(1, THREAD, "", false, false, 2, 0));
-    rows.add(new Census.OwnerRow(2, THREAD, "", false, false, 0, 0));
+    rows.add(new Census.OwnerRow(1, THREAD, "", false, false, false, 2, 0));
+    rows.add(new Census.OwnerRow(2, THREAD, "", false, false, false, 0, 0));
     unread = 2;
     happens("one");
     happens("two");
@@ -105,9 +107,7 @@ abstract class Courtroom {
           Screen.Chat chat =
               new Screen.Chat(
                   THREAD,
-                  nicknames.getOrDefault(device, ""),
-                  false,
-                  false,
+                  own.getOrDefault(device, NOTHING),
                   user == 1 ? 0 : Math.toIntExact(unread),
                   true,
                   log.size(),
@@ -122,7 +122,9 @@ abstract class Courtroom {
         new Census(
             List.of(new Census.Head(THREAD, last.seq(), last.ordinal())),
             Map.of(THREAD, log),
-            rows);
+            rows,
+            flags,
+            List.of());
     Set<Kind> kinds = new TreeSet<>();
     Judge.judge(new Evidence(ledger, census, said, screens, kept, back))
         .forEach(v -> kinds.add(v.kind()));
@@ -142,7 +144,7 @@ abstract class Courtroom {
 
   void happensUnasked(String text) {
     there(mint(), text);
-    rows.set(0, new Census.OwnerRow(1, THREAD, "", false, false, log.size(), 0));
+    rows.set(0, new Census.OwnerRow(1, THREAD, "", false, false, false, log.size(), 0));
     unread = log.size();
   }
 

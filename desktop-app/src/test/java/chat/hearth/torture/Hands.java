@@ -23,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Does with a client what a person at a window would, and tells what the window would show. */
@@ -82,6 +83,8 @@ final class Hands implements AutoCloseable {
           in(o.thread(), t -> client.threads().removeMember(t.threadId(), new UserId(o.person())));
       case Order.Leave o -> in(o.thread(), t -> client.threads().leave(t.threadId()));
       case Order.Read o -> in(o.thread(), t -> client.threads().markRead(t.threadId()));
+      case Order.Unread o -> in(o.thread(), t -> client.threads().markUnread(t.threadId()));
+      case Order.Jot o -> in(o.thread(), t -> client.messages().saveDraft(t.threadId(), o.text()));
       case Order.Mute o -> in(o.thread(), t -> client.threads().mute(t.threadId(), o.on()));
       case Order.Pin o -> in(o.thread(), t -> client.threads().pin(t.threadId(), o.on()));
       case Order.Nickname o ->
@@ -113,6 +116,18 @@ final class Hands implements AutoCloseable {
               o.pick(),
               false,
               r -> client.messages().react(r.threadId(), r.clientId(), o.emoji(), o.on()));
+      case Order.Star o ->
+          to(
+              o.thread(),
+              o.pick(),
+              false,
+              r -> client.messages().star(r.threadId(), r.clientId(), o.on()));
+      case Order.Hide o ->
+          to(
+              o.thread(),
+              o.pick(),
+              false,
+              r -> client.messages().hide(r.threadId(), r.clientId(), true));
       case Order.Keep o ->
           to(
               o.thread(),
@@ -204,15 +219,25 @@ final class Hands implements AutoCloseable {
   }
 
   private Screen.Chat thread(ThreadRow t) {
+    List<MessageRow> rows = client.messages().latest(t.threadId(), ALL).rows();
+    Set<String> stars =
+        rows.stream()
+            .filter(r -> r.extras().starred())
+            .map(r -> r.clientId().toString())
+            .collect(Collectors.toCollection(TreeSet::new));
     return new Screen.Chat(
         t.threadId().value(),
-        t.nickname() == null ? "" : t.nickname(),
-        t.muted(),
-        t.pinned(),
+        new Screen.Own(
+            t.nickname() == null ? "" : t.nickname(),
+            t.muted(),
+            t.pinned(),
+            t.markedUnread(),
+            t.draft(),
+            stars),
         t.unread(),
         t.writable(),
         t.lastSeq(),
-        client.messages().latest(t.threadId(), ALL).rows().stream().map(Hands::row).toList(),
+        rows.stream().map(Hands::row).toList(),
         marks(t.threadId()));
   }
 

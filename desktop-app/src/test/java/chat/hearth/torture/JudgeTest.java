@@ -67,7 +67,7 @@ class JudgeTest extends Courtroom {
   @Test
   void the_same_words_twice_in_a_log_are_doubled() {
     happens("two");
-    rows.set(0, new Census.OwnerRow(1, THREAD, "", false, false, 3, 0));
+    rows.set(0, new Census.OwnerRow(1, THREAD, "", false, false, false, 3, 0));
     unread = 3;
     assertEquals(Set.of(Kind.DOUBLED), verdict());
   }
@@ -104,8 +104,33 @@ class JudgeTest extends Courtroom {
 
   @Test
   void a_private_name_on_one_device_alone_is_found() {
-    nicknames.put("anna-2", "nick-anna-1");
+    own.put("anna-2", new Screen.Own("nick-anna-1", false, false, false, "", Set.of()));
     assertEquals(Set.of(Kind.PRIVATE), verdict());
+  }
+
+  @Test
+  void a_draft_or_a_star_on_one_device_alone_is_found() {
+    own.put("anna-2", new Screen.Own("", false, false, false, "draft-anna-1", Set.of()));
+    assertEquals(Set.of(Kind.PRIVATE), verdict());
+    own.clear();
+    String first = log.getFirst().clientId();
+    flags.add(new Census.Flags(1, THREAD, first, true, false));
+    own.put("anna-1", new Screen.Own("", false, false, false, "", Set.of(first)));
+    assertEquals(Set.of(Kind.PRIVATE), verdict(), "anna-2 shows none");
+    own.put("anna-2", new Screen.Own("", false, false, false, "", Set.of(first)));
+    assertEquals(Set.of(), verdict());
+  }
+
+  @Test
+  void what_was_deleted_for_oneself_is_on_no_own_device_and_on_all_of_others() {
+    Census.Event first = log.getFirst();
+    flags.add(new Census.Flags(1, THREAD, first.clientId(), false, true));
+    on("anna-1").removeFirst();
+    assertEquals(Set.of(Kind.REFUSED), verdict(), "anna-2 shows it still");
+    on("anna-2").removeFirst();
+    assertEquals(Set.of(), verdict());
+    on("ben-1").removeFirst();
+    assertEquals(Set.of(Kind.LOST), verdict());
   }
 
   @Test
@@ -171,7 +196,7 @@ class JudgeTest extends Courtroom {
     accepted(mint(), "four", 100);
     ledger.nextEra();
     happens(back, "three");
-    rows.set(0, new Census.OwnerRow(1, THREAD, "", false, false, 3, 0));
+    rows.set(0, new Census.OwnerRow(1, THREAD, "", false, false, false, 3, 0));
     unread = 3;
     assertEquals(Set.of(Kind.LOST), verdict());
   }
@@ -206,7 +231,7 @@ class JudgeTest extends Courtroom {
     happens("four");
     there(id, "three");
     accepted(id, "three", 4);
-    rows.set(0, new Census.OwnerRow(1, THREAD, "", false, false, 4, 0));
+    rows.set(0, new Census.OwnerRow(1, THREAD, "", false, false, false, 4, 0));
     unread = 4;
   }
 

@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
 final class Ledger {
 
   /** Private names bear their owner's. */
-  private static final Pattern PRIVATE = Pattern.compile("nick-([a-z]+)-\\d+");
+  private static final Pattern PRIVATE = Pattern.compile("(?:nick|draft)-([a-z]+)-\\d+");
 
   /**
    * A request and its answer.

@@ -41,6 +41,14 @@ sealed interface Order {
   @JsonTypeName("keep")
   record Keep(int thread, int pick, boolean on) implements Amend {}
 
+  /** Stars a message, or takes the star away. */
+  @JsonTypeName("star")
+  record Star(int thread, int pick, boolean on) implements Amend {}
+
+  /** Deletes a message for the owner alone. */
+  @JsonTypeName("hide")
+  record Hide(int thread, int pick) implements Amend {}
+
   /** Starts a thread with these people and a first text. */
   @JsonTypeName("start")
   record Start(List<Long> people, String text) implements Order {}
@@ -65,6 +73,13 @@ sealed interface Order {
 
   @JsonTypeName("pin")
   record Pin(int thread, boolean on) implements Order {}
+
+  @JsonTypeName("unread")
+  record Unread(int thread) implements Order {}
+
+  /** Begins to write a text, or with an empty one gives it up. */
+  @JsonTypeName("jot")
+  record Jot(int thread, String text) implements Order {}
 
   /** The owner's own name for a thread; it holds the owner's name, so that a leak shows. */
   @JsonTypeName("nickname")

@@ -16,8 +16,8 @@ final class Planner {
   private static final int STRIKE_MILLIS = 1_300;
   private static final int NEW_DEVICES = 2;
 
-  /** Of so many amendments that are no answer, edit or deletion, one is a pin. */
-  private static final int PIN_OF = 4;
+  /** What is done to messages without words: of so many two are pins, one a star, one hides. */
+  private static final int KINDS = 8;
 
   private static final List<String> EMOJI = List.of("👍", "❤️", "🎂");
 
@@ -82,13 +82,24 @@ final class Planner {
     if (dice < 892) {
       return new Order.Rename(thread, "title " + ++texts);
     }
-    if (dice < 940) {
+    return dice < 990 ? ownNote(dice, thread, user) : new Order.Wake();
+  }
+
+  /** What nobody else is to see. */
+  private Order ownNote(int dice, int thread, String user) {
+    if (dice < 925) {
       return new Order.Nickname(thread, "nick-" + user + "-" + ++texts);
     }
-    if (dice < 970) {
+    if (dice < 945) {
       return new Order.Mute(thread, random.nextBoolean());
     }
-    return dice < 990 ? new Order.Pin(thread, random.nextBoolean()) : new Order.Wake();
+    if (dice < 955) {
+      return new Order.Unread(thread);
+    }
+    if (dice < 975) {
+      return new Order.Jot(thread, random.nextInt(4) == 0 ? "" : "draft-" + user + "-" + ++texts);
+    }
+    return new Order.Pin(thread, random.nextBoolean());
   }
 
   private Order.Amend amendment(int dice, int thread, String user) {
@@ -103,9 +114,12 @@ final class Planner {
       return new Order.Delete(thread, pick);
     }
     boolean on = random.nextInt(3) > 0;
-    return pick % PIN_OF == 0
-        ? new Order.Keep(thread, pick / PIN_OF, on)
-        : new Order.React(thread, pick, EMOJI.get(pick % EMOJI.size()), on);
+    return switch (pick % KINDS) {
+      case 0, 1 -> new Order.Keep(thread, pick / KINDS, on);
+      case 2 -> new Order.Star(thread, pick / KINDS, on);
+      case 3 -> new Order.Hide(thread, pick / KINDS);
+      default -> new Order.React(thread, pick, EMOJI.get(pick % EMOJI.size()), on);
+    };
   }
 
   private String text(String user) {

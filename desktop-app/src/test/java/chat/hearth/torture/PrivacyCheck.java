@@ -4,6 +4,8 @@ import chat.hearth.torture.Violation.Kind;
 import chat.hearth.wire.Request;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -57,26 +59,30 @@ final class PrivacyCheck {
       evidence
           .census()
           .row(screen.userId(), chat.id())
-          .filter(
-              row ->
-                  !row.nickname().equals(chat.nickname())
-                      || row.muted() != chat.muted()
-                      || row.pinned() != chat.pinned())
+          .map(row -> own(row, chat))
+          .filter(own -> !own.equals(chat.own()))
           .ifPresent(
-              row ->
+              own ->
                   report.accept(
                       Violation.of(
                           Kind.PRIVATE,
-                          "%s shows %d as \"%s\", muted %s, pinned %s, but it is %s"
-                              .formatted(
-                                  device,
-                                  chat.id(),
-                                  chat.nickname(),
-                                  chat.muted(),
-                                  chat.pinned(),
-                                  row),
+                          "%s shows %d as %s, but it is %s"
+                              .formatted(device, chat.id(), chat.own(), own),
                           chat.id())));
     }
+  }
+
+  /** What a screen is to show, of the messages that it has. */
+  private Screen.Own own(Census.OwnerRow row, Screen.Chat chat) {
+    Set<String> stars = new TreeSet<>(evidence.census().stars(row.owner(), row.thread()));
+    stars.retainAll(chat.said());
+    return new Screen.Own(
+        row.nickname(),
+        row.muted(),
+        row.pinned(),
+        row.unread(),
+        evidence.census().draft(row.owner(), row.thread()),
+        stars);
   }
 
   /** The value is one that somebody wished and nobody changed with the relay's word afterwards. */

@@ -25,26 +25,47 @@ record Screen(long userId, boolean whole, List<Chat> threads, List<Found> search
   /**
    * One thread and what is in it.
    *
-   * @param nickname the owner's own name for it, or ""
+   * @param own what nobody else sees
    * @param member whether the owner can write in it
    * @param lastSeq the newest event that is here without a hole
    */
   record Chat(
       long id,
-      String nickname,
-      boolean muted,
-      boolean pinned,
+      Own own,
       int unread,
       boolean member,
       long lastSeq,
       List<Row> rows,
       List<Note.Mark> marks) {
 
+    /** The ids of what was said in it and not deleted for all. */
+    Set<String> said() {
+      return rows.stream()
+          .filter(r -> r.text() != null)
+          .map(Row::clientId)
+          .collect(Collectors.toSet());
+    }
+
     /** Rows that the relay has numbered. */
     List<Row> numbered() {
       return rows.stream().filter(r -> r.seq() > 0).toList();
     }
   }
+
+  /**
+   * What only the owner sees of a thread.
+   *
+   * @param nickname the owner's own name for it, or ""
+   * @param unread whether it is marked so
+   * @param stars the client ids of messages that have one
+   */
+  record Own(
+      String nickname,
+      boolean muted,
+      boolean pinned,
+      boolean unread,
+      String draft,
+      Set<String> stars) {}
 
   /**
    * One row of a chat.

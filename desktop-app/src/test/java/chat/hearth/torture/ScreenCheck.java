@@ -59,7 +59,7 @@ final class ScreenCheck {
           report.accept(
               Violation.of(Kind.LOST, device + " has no thread " + row.thread(), row.thread()));
         } else {
-          log(device, row, chat);
+          log(device, row, chat, evidence.census().hidden(row.owner()));
           unread(device, row, chat);
         }
       }
@@ -73,11 +73,12 @@ final class ScreenCheck {
     }
   }
 
-  private void log(String device, Census.OwnerRow row, Screen.Chat chat) {
+  private void log(String device, Census.OwnerRow row, Screen.Chat chat, Set<String> hidden) {
     List<Census.Event> log =
         evidence.census().log(row.thread()).stream()
             .filter(e -> row.member() || e.seq() <= row.left())
             .filter(e -> !AmendmentCheck.isAmendment(e))
+            .filter(e -> !hidden.contains(e.clientId()))
             .toList();
     Map<Long, Screen.Row> bySeq = new HashMap<>();
     Map<String, Screen.Row> byName = new HashMap<>();
@@ -108,7 +109,7 @@ final class ScreenCheck {
                 report.accept(
                     Violation.of(
                         Kind.REFUSED,
-                        device + " shows " + r + ", which is not in the log",
+                        device + " shows " + r + ", which is not in the log or was hidden",
                         r.clientId())));
   }
 
@@ -136,6 +137,7 @@ final class ScreenCheck {
       Set<String> gone = new TreeSet<>(kept);
       gone.removeAll(screen.said());
       gone.removeAll(evidence.ledger().deleted());
+      gone.removeAll(evidence.census().hidden(screen.userId()));
       for (String id : gone) {
         report.accept(
             Violation.of(

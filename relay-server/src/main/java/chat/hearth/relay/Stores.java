@@ -12,6 +12,7 @@ import chat.hearth.relay.store.HeadStore;
 import chat.hearth.relay.store.InvitationStore;
 import chat.hearth.relay.store.LogStore;
 import chat.hearth.relay.store.MemberStore;
+import chat.hearth.relay.store.NoteStore;
 import chat.hearth.relay.store.OwnerThreadStore;
 import chat.hearth.relay.store.ReferenceStore;
 import chat.hearth.relay.store.UploadStore;
@@ -23,6 +24,7 @@ record Stores(
     DeviceStore devices,
     InvitationStore invitations,
     ContactStore contacts,
+    NoteStore notes,
     OwnerThreadStore rows,
     FigureStore figures,
     UploadStore uploads,
@@ -35,6 +37,7 @@ record Stores(
         new DeviceStore(database),
         new InvitationStore(database),
         new ContactStore(database),
+        new NoteStore(database),
         new OwnerThreadStore(database),
         new FigureStore(database),
         new UploadStore(database),
@@ -47,6 +50,7 @@ record Stores(
   }
 
   InboxStores inbox() {
-    return new InboxStores(rows, contacts, accounts, log.heads(), log.members(), log.events());
+    return new InboxStores(
+        rows, contacts, notes, accounts, log.heads(), log.members(), log.events());
   }
 }

@@ -1,5 +1,6 @@
 package chat.hearth.model;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param nickname the owner's private name for the thread, or null
  * @param pinned kept at the top of the owner's list
  * @param archived put away until the next message
+ * @param unread true where the owner wants to come back to it, else null
  * @param readSeq the newest event that the owner has read on any device; never goes back
  * @param readOrdinal messages up to there: unread = head's lastOrdinal - readOrdinal
  * @param leftSeq the last event that the owner sees after leaving; 0 while a member
@@ -25,6 +27,7 @@ public record ChatThread(
     @Nullable String nickname,
     boolean pinned,
     boolean archived,
+    @Nullable Boolean unread,
     long readSeq,
     long readOrdinal,
     long leftSeq,
@@ -32,9 +35,21 @@ public record ChatThread(
     Instant updatedAt,
     long version) {
 
-  /** Copies the list. */
+  /** Copies the list; an owner who does not want to come back to it says nothing. */
   public ChatThread {
     participants = List.copyOf(participants);
+    unread = Boolean.TRUE.equals(unread) ? unread : null;
+  }
+
+  /** Whether the owner wants to come back to it, whatever was read. */
+  @JsonIgnore
+  public boolean isMarkedUnread() {
+    return unread != null;
+  }
+
+  /** The same, not put away any more. */
+  public ChatThread unarchived() {
+    return withSettings(muted, nickname, pinned, false, isMarkedUnread());
   }
 
   /** The same with other members. */
@@ -46,6 +61,7 @@ public record ChatThread(
         nickname,
         pinned,
         archived,
+        unread,
         readSeq,
         readOrdinal,
         left,
@@ -56,7 +72,11 @@ public record ChatThread(
 
   /** The same with other settings of the owner. */
   public ChatThread withSettings(
-      boolean newMuted, @Nullable String newNickname, boolean newPinned, boolean newArchived) {
+      boolean newMuted,
+      @Nullable String newNickname,
+      boolean newPinned,
+      boolean newArchived,
+      boolean newUnread) {
     return new ChatThread(
         threadId,
         participants,
@@ -64,6 +84,7 @@ public record ChatThread(
         newNickname,
         newPinned,
         newArchived,
+        newUnread,
         readSeq,
         readOrdinal,
         leftSeq,
@@ -81,6 +102,7 @@ public record ChatThread(
         nickname,
         pinned,
         archived,
+        unread,
         Math.max(readSeq, seq),
         Math.max(readOrdinal, ordinal),
         leftSeq,
@@ -98,6 +120,7 @@ public record ChatThread(
         nickname,
         pinned,
         archived,
+        unread,
         readSeq,
         readOrdinal,
         leftSeq,

@@ -68,6 +68,11 @@ public final class Check {
     if (value.isBlank()) {
       throw new IllegalArgumentException("text must not be blank");
     }
+    return draft(value);
+  }
+
+  /** As {@link #text}, but it may be blank or empty. */
+  public static String draft(String value) {
     if (value.length() > Limits.TEXT_BYTES
         || value.getBytes(StandardCharsets.UTF_8).length > Limits.TEXT_BYTES) {
       throw new IllegalArgumentException("text must have at most 16 KiB");

@@ -5,13 +5,17 @@ import chat.hearth.model.ClientId;
 import chat.hearth.model.Contact;
 import chat.hearth.model.Device;
 import chat.hearth.model.DeviceId;
+import chat.hearth.model.Draft;
 import chat.hearth.model.Member;
+import chat.hearth.model.MessageFlags;
+import chat.hearth.model.OwnerRows;
 import chat.hearth.model.Person;
 import chat.hearth.model.Release;
 import chat.hearth.model.ThreadEvent;
 import chat.hearth.model.ThreadHead;
 import chat.hearth.model.ThreadId;
 import chat.hearth.model.UserId;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Instant;
@@ -98,8 +102,31 @@ public sealed interface Reply {
    * @param more whether to ask again from there
    */
   @JsonTypeName("changes")
-  record Changes(long version, List<ChatThread> threads, List<Contact> contacts, boolean more)
-      implements Reply {}
+  record Changes(
+      long version,
+      List<ChatThread> threads,
+      List<Contact> contacts,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<MessageFlags> flags,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<Draft> drafts,
+      boolean more)
+      implements Reply {
+
+    /** No list is an empty one. */
+    public Changes {
+      flags = flags == null ? List.of() : List.copyOf(flags);
+      drafts = drafts == null ? List.of() : List.copyOf(drafts);
+    }
+
+    /** With these rows. */
+    public Changes(long version, OwnerRows rows, boolean more) {
+      this(version, rows.threads(), rows.contacts(), rows.flags(), rows.drafts(), more);
+    }
+
+    /** All rows. */
+    public OwnerRows rows() {
+      return OwnerRows.of(threads, contacts, flags, drafts);
+    }
+  }
 
   /** To {@code heads}. */
   @JsonTypeName("head_list")

@@ -237,6 +237,7 @@ public sealed interface Request {
    * Reply.Done}.
    *
    * @param nickname empty takes it away
+   * @param unread the owner wants to come back to it, whatever was read
    */
   @JsonTypeName("set_thread")
   record SetThread(
@@ -244,10 +245,45 @@ public sealed interface Request {
       @Nullable Boolean muted,
       @Nullable String nickname,
       @Nullable Boolean pinned,
-      @Nullable Boolean archived)
+      @Nullable Boolean archived,
+      @Nullable Boolean unread)
       implements Request {
     public SetThread {
       Check.optionalName("nickname", nickname);
+    }
+
+    /** A change that leaves alone whether the owner wants to come back to it. */
+    public SetThread(
+        ThreadId threadId,
+        @Nullable Boolean muted,
+        @Nullable String nickname,
+        @Nullable Boolean pinned,
+        @Nullable Boolean archived) {
+      this(threadId, muted, nickname, pinned, archived, null);
+    }
+  }
+
+  /**
+   * Changes what the owner keeps about a message of a thread; a field that is null stays. Answered
+   * by {@link Reply.Done}.
+   *
+   * @param target the message, by the name that its author's device gave to it
+   */
+  @JsonTypeName("set_message")
+  record SetMessage(
+      ThreadId threadId, ClientId target, @Nullable Boolean starred, @Nullable Boolean hidden)
+      implements Request {}
+
+  /**
+   * Keeps what the owner began to write in a thread, in place of what was there. Answered by {@link
+   * Reply.Done}.
+   *
+   * @param text empty together with no {@code replyTo} takes it away
+   */
+  @JsonTypeName("set_draft")
+  record SetDraft(ThreadId threadId, String text, @Nullable ClientId replyTo) implements Request {
+    public SetDraft {
+      Check.draft(text);
     }
   }
 

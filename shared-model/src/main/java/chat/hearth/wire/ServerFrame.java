@@ -2,15 +2,20 @@ package chat.hearth.wire;
 
 import chat.hearth.model.ChatThread;
 import chat.hearth.model.Contact;
+import chat.hearth.model.Draft;
+import chat.hearth.model.MessageFlags;
+import chat.hearth.model.OwnerRows;
 import chat.hearth.model.Person;
 import chat.hearth.model.Receipt;
 import chat.hearth.model.ThreadEvent;
 import chat.hearth.model.ThreadHead;
 import chat.hearth.model.ThreadId;
 import chat.hearth.model.UserId;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the relay sends: answers and pushes. JSON: an object with {@code type}. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -45,8 +50,31 @@ public sealed interface ServerFrame {
    */
   @JsonTypeName("owner_changed")
   record OwnerChanged(
-      long from, long to, List<ChatThread> threads, List<Contact> contacts, List<ThreadHead> heads)
-      implements ServerFrame {}
+      long from,
+      long to,
+      List<ChatThread> threads,
+      List<Contact> contacts,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<MessageFlags> flags,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<Draft> drafts,
+      List<ThreadHead> heads)
+      implements ServerFrame {
+
+    /** No list is an empty one. */
+    public OwnerChanged {
+      flags = flags == null ? List.of() : List.copyOf(flags);
+      drafts = drafts == null ? List.of() : List.copyOf(drafts);
+    }
+
+    /** With these rows. */
+    public OwnerChanged(long from, long to, OwnerRows rows, List<ThreadHead> heads) {
+      this(from, to, rows.threads(), rows.contacts(), rows.flags(), rows.drafts(), heads);
+    }
+
+    /** All rows. */
+    public OwnerRows rows() {
+      return OwnerRows.of(threads, contacts, flags, drafts);
+    }
+  }
 
   /** How far members of the owner's threads have come. */
   @JsonTypeName("receipts")

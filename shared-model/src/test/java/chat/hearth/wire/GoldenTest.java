@@ -88,6 +88,13 @@ class GoldenTest {
   }
 
   @Test
+  void what_an_owner_keeps_goes_to_their_devices() throws IOException, BadFrameException {
+    String json = codec.encode(Samples.notes());
+    assertEquals(Samples.notes(), codec.decodeServer(json));
+    assertTrue(documented(json), "docs/protocol.md shows it: " + json);
+  }
+
+  @Test
   void nothing_that_travels_is_left_out() {
     assertEquals(permitted(Request.class), classes(Samples.requests()));
     assertEquals(permitted(Reply.class), classes(Samples.replies()));

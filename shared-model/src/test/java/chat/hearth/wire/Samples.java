@@ -7,9 +7,12 @@ import chat.hearth.model.ClientId;
 import chat.hearth.model.Contact;
 import chat.hearth.model.Device;
 import chat.hearth.model.DeviceId;
+import chat.hearth.model.Draft;
 import chat.hearth.model.EventBody;
 import chat.hearth.model.Installer;
 import chat.hearth.model.Member;
+import chat.hearth.model.MessageFlags;
+import chat.hearth.model.OwnerRows;
 import chat.hearth.model.Person;
 import chat.hearth.model.Presence;
 import chat.hearth.model.Receipt;
@@ -88,6 +91,8 @@ final class Samples {
         new Request.Members(THREAD),
         new Request.Append(THREAD, CLIENT, new EventBody.Message("Cake at four.")),
         new Request.SetThread(THREAD, true, null, null, null),
+        new Request.SetMessage(THREAD, CLIENT, true, null),
+        new Request.SetDraft(THREAD, "And the tea", CLIENT),
         new Request.Mark(THREAD, 12, 11),
         new Request.Typing(THREAD),
         new Request.Activity(false),
@@ -119,7 +124,7 @@ final class Samples {
         new Reply.DeviceList(
             List.of(new Device(new DeviceId(7), "Laptop", "Linux", NINE, TEN, true, true))),
         new Reply.People(List.of(ben())),
-        new Reply.Changes(42, List.of(row()), List.of(contact()), false),
+        new Reply.Changes(42, rows(), false),
         new Reply.HeadList(List.of(head()), false),
         new Reply.Page(THREAD, List.of(event()), 12),
         new Reply.MemberList(
@@ -136,7 +141,7 @@ final class Samples {
         new ServerFrame.Refused(
             17, new Problem(ProblemCode.READ_ONLY, "This thread is read-only now.")),
         new ServerFrame.Events(List.of(event())),
-        new ServerFrame.OwnerChanged(41, 42, List.of(row()), List.of(contact()), List.of(head())),
+        new ServerFrame.OwnerChanged(41, 42, rows(), List.of(head())),
         new ServerFrame.Receipts(List.of(new Receipt(THREAD, BEN, 12, 11))),
         new ServerFrame.Typing(THREAD, BEN),
         new ServerFrame.People(List.of(ben())),
@@ -154,7 +159,36 @@ final class Samples {
 
   private static ChatThread row() {
     return new ChatThread(
-        THREAD, List.of(ANNA, BEN, CLEO), true, "Cake", false, false, 11, 8, 0, NINE, TEN, 42);
+        THREAD,
+        List.of(ANNA, BEN, CLEO),
+        true,
+        "Cake",
+        false,
+        false,
+        null,
+        11,
+        8,
+        0,
+        NINE,
+        TEN,
+        42);
+  }
+
+  private static OwnerRows rows() {
+    return new OwnerRows(List.of(row()), List.of(contact()), List.of(), List.of());
+  }
+
+  /** What an owner keeps besides their threads and their contact book. */
+  static ServerFrame notes() {
+    return new ServerFrame.OwnerChanged(
+        42,
+        45,
+        new OwnerRows(
+            List.of(row().withSettings(true, "Cake", false, false, true).withVersion(43)),
+            List.of(),
+            List.of(new MessageFlags(THREAD, CLIENT, true, false, 44)),
+            List.of(new Draft(THREAD, "And the tea", CLIENT, 45))),
+        List.of());
   }
 
   private static Contact contact() {

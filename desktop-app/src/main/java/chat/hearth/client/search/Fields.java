@@ -102,6 +102,20 @@ final class Fields {
         .build();
   }
 
+  /** At any of some places. */
+  static Query at(Collection<Scope.Place> places) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (Scope.Place place : places) {
+      Query there =
+          new BooleanQuery.Builder()
+              .add(new TermQuery(of(place.thread())), Occur.FILTER)
+              .add(LongField.newExactQuery(SEQ, place.seq()), Occur.FILTER)
+              .build();
+      any.add(there, Occur.SHOULD);
+    }
+    return any.build();
+  }
+
   static Query in(Collection<ThreadId> threads) {
     return new TermInSetQuery(
         THREAD, threads.stream().map(t -> new BytesRef(t.toString())).toList());

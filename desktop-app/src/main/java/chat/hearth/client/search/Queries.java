@@ -34,6 +34,9 @@ final class Queries {
     if (scope.authors() != null) {
       all.add(Fields.by(scope.authors()), Occur.FILTER);
     }
+    if (scope.places() != null) {
+      all.add(Fields.at(scope.places()), Occur.FILTER);
+    }
     Long before = typed.before();
     Long after = typed.after();
     if (before != null || after != null) {

@@ -10,5 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param threads messages of one of them
  * @param authors messages by one of them
+ * @param places messages there
  */
-public record Scope(@Nullable Set<ThreadId> threads, @Nullable Set<UserId> authors) {}
+public record Scope(
+    @Nullable Set<ThreadId> threads, @Nullable Set<UserId> authors, @Nullable Set<Place> places) {
+
+  /** A number of a thread. */
+  public record Place(ThreadId thread, long seq) {}
+}

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody looks for, as it was typed: words, phrases in quotes, and {@code from:}, {@code
- * in:}, {@code before:}, {@code after:} and {@code has:}. An operator without a value that makes
- * sense yet is passed over, as it is still being typed.
+ * in:}, {@code before:}, {@code after:}, {@code has:} and {@code is:}. An operator without a value
+ * that makes sense yet is passed over, as it is still being typed.
  *
  * @param words must all be there
  * @param phrases must be there word by word
@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param before a millisecond before which it was written, or null
  * @param after a millisecond from which on it was written, or null
  * @param has what it contains: {@code link} or {@code file}
+ * @param starred whether the owner has starred it
  */
 public record TextQuery(
     List<String> words,
@@ -35,11 +36,12 @@ public record TextQuery(
     List<String> in,
     @Nullable Long before,
     @Nullable Long after,
-    Set<String> has) {
+    Set<String> has,
+    boolean starred) {
 
   private static final Pattern PART =
       Pattern.compile(
-          "(?<op>(?iu:from|in|before|after|has)):(?:\"(?<quoted>[^\"]*)\"?|(?<value>\\S*))"
+          "(?<op>(?iu:from|in|before|after|has|is)):(?:\"(?<quoted>[^\"]*)\"?|(?<value>\\S*))"
               + "|[\"“„](?<phrase>[^\"”“]*)[\"”“]"
               + "|(?<word>\\S+)");
   private static final Set<String> THINGS = Set.of("link", "file");
@@ -70,7 +72,12 @@ public record TextQuery(
 
   /** Whether only messages can fit. */
   public boolean hasOperators() {
-    return !from.isEmpty() || !in.isEmpty() || before != null || after != null || !has.isEmpty();
+    return !from.isEmpty()
+        || !in.isEmpty()
+        || before != null
+        || after != null
+        || !has.isEmpty()
+        || starred;
   }
 
   /** All that must be part of a name. */
@@ -91,6 +98,7 @@ public record TextQuery(
     private final List<String> from = new ArrayList<>();
     private final List<String> in = new ArrayList<>();
     private final List<String> has = new ArrayList<>();
+    private boolean starred;
     private @Nullable String begun;
     private @Nullable Long before;
     private @Nullable Long after;
@@ -122,6 +130,7 @@ public record TextQuery(
         case "in" -> in.add(value);
         case "before" -> day(value).ifPresent(d -> before = start(d.first()));
         case "after" -> day(value).ifPresent(d -> after = start(d.last().plusDays(1)));
+        case "is" -> starred |= value.equalsIgnoreCase("starred");
         default -> {
           if (THINGS.contains(value.toLowerCase(Locale.ROOT))) {
             has.add(value.toLowerCase(Locale.ROOT));
@@ -135,7 +144,8 @@ public record TextQuery(
     }
 
     TextQuery query() {
-      return new TextQuery(words, phrases, begun, from, in, before, after, Set.copyOf(has));
+      return new TextQuery(
+          words, phrases, begun, from, in, before, after, Set.copyOf(has), starred);
     }
   }
 

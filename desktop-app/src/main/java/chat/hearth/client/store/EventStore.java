@@ -204,7 +204,7 @@ public final class EventStore {
   /**
    * The newest shown event of every thread, also of one that is being compared with the relay's.
    */
-  public Map<ThreadId, ThreadEvent> lastOfAll(Tx tx) {
+  public Map<ThreadId, ThreadEvent> lastOfAll(Tx tx, Set<ClientId> hidden) {
     Map<ThreadId, ThreadEvent> last = new HashMap<>();
     tx.list(
             "SELECT e.* FROM thread t JOIN event e ON e.thread_id = t.thread_id AND e.seq ="
@@ -212,16 +212,21 @@ public final class EventStore {
                 + " t.thread_id))",
             rows::read)
         .forEach(e -> last.put(e.threadId(), e));
-    last.replaceAll((id, e) -> e.body() instanceof EventBody.Amendment ? shown(tx, e) : e);
+    last.replaceAll((id, e) -> isShown(e, hidden) ? e : shown(tx, e, hidden));
     return last;
   }
 
+  /** Whether it has a row of its own: no amendment, and not deleted by the owner for themselves. */
+  public static boolean isShown(ThreadEvent e, Set<ClientId> hidden) {
+    return !(e.body() instanceof EventBody.Amendment) && !hidden.contains(e.clientId());
+  }
+
   /** The newest event up to this one that is no amendment of another; itself if there is none. */
-  private ThreadEvent shown(Tx tx, ThreadEvent last) {
+  private ThreadEvent shown(Tx tx, ThreadEvent last, Set<ClientId> hidden) {
     List<ThreadEvent> page = List.of(last);
     for (long below = last.seq(); !page.isEmpty(); below = page.getFirst().seq()) {
       for (ThreadEvent e : page.reversed()) {
-        if (!(e.body() instanceof EventBody.Amendment)) {
+        if (isShown(e, hidden)) {
           return e;
         }
       }
@@ -231,8 +236,8 @@ public final class EventStore {
   }
 
   /** The newest event of a thread that is no amendment of another. */
-  public Optional<ThreadEvent> last(Tx tx, ThreadId id) {
-    return before(tx, id, Long.MAX_VALUE, 1).stream().findFirst().map(e -> shown(tx, e));
+  public Optional<ThreadEvent> last(Tx tx, ThreadId id, Set<ClientId> hidden) {
+    return before(tx, id, Long.MAX_VALUE, 1).stream().findFirst().map(e -> shown(tx, e, hidden));
   }
 
   private Object[] row(ThreadEvent e) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A thread as this device knows it: the owner's row, the head, and which part of the log is here.
  *
+ * @param markedUnread the owner wants to come back to it, whatever was read
  * @param headSeq the newest event that the relay is known to have
  * @param floorSeq the oldest event of the run that is here; 0 while nothing is
  * @param lastSeq the newest event of that run; events floor..last are here without a hole
@@ -21,6 +22,7 @@ public record LocalThread(
     @Nullable String nickname,
     boolean pinned,
     boolean archived,
+    boolean markedUnread,
     long readSeq,
     long readOrdinal,
     long leftSeq,

@@ -10,6 +10,8 @@ public record Stores(
     EventStore events,
     PeopleStore people,
     OutboxStore outbox,
+    FlagStore flags,
+    DraftStore drafts,
     StrandedStore stranded,
     ComparedStore compared,
     IndexLog indexLog) {
@@ -23,6 +25,8 @@ public record Stores(
         new EventStore(codec),
         new PeopleStore(),
         new OutboxStore(codec),
+        new FlagStore(),
+        new DraftStore(),
         new StrandedStore(codec),
         new ComparedStore(),
         new IndexLog());

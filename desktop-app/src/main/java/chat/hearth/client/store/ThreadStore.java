@@ -1,7 +1,6 @@
 package chat.hearth.client.store;
 
 import chat.hearth.model.ChatThread;
-import chat.hearth.model.ClientId;
 import chat.hearth.model.EventBody;
 import chat.hearth.model.ThreadEvent;
 import chat.hearth.model.ThreadHead;
@@ -11,16 +10,13 @@ import chat.hearth.wire.Request;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Threads: owner rows, heads, positions and drafts. */
+/** Threads: owner rows, heads and positions. */
 public final class ThreadStore {
 
   private static final String SELECT = "SELECT * FROM thread ";
@@ -77,7 +73,6 @@ public final class ThreadStore {
   /** Forgets a thread that was never started. */
   public void deleteLocal(Tx tx, ThreadId id) {
     tx.update("DELETE FROM thread WHERE thread_id = ? AND NOT started", id.value());
-    draft(tx, id, "");
   }
 
   /** Whether the relay is told of the thread. */
@@ -119,12 +114,13 @@ public final class ThreadStore {
           row.updatedAt());
     }
     tx.update(
-        "UPDATE thread SET is_muted = ?, nickname = ?, pinned = ?, archived = ? WHERE thread_id ="
-            + " ?",
+        "UPDATE thread SET is_muted = ?, nickname = ?, pinned = ?, archived = ?, unread = ?"
+            + " WHERE thread_id = ?",
         row.muted(),
         row.nickname(),
         row.pinned(),
         row.archived(),
+        row.isMarkedUnread(),
         id);
     readAnew(tx, id, row.readSeq());
   }
@@ -135,10 +131,11 @@ public final class ThreadStore {
     String nickname = change.nickname();
     tx.update(
         "UPDATE thread SET is_muted = COALESCE(?, is_muted), pinned = COALESCE(?, pinned), archived"
-            + " = COALESCE(?, archived) WHERE thread_id = ?",
+            + " = COALESCE(?, archived), unread = COALESCE(?, unread) WHERE thread_id = ?",
         change.muted(),
         change.pinned(),
         change.archived(),
+        change.unread(),
         id);
     if (nickname != null) {
       tx.update("UPDATE thread SET nickname = NULLIF(?, '') WHERE thread_id = ?", nickname, id);
@@ -263,48 +260,6 @@ public final class ThreadStore {
         id.value());
   }
 
-  /** What the owner began to write, which answers nothing; empty forgets it. */
-  public void draft(Tx tx, ThreadId id, String text) {
-    draft(tx, id, text, null);
-  }
-
-  /** What the owner began to write, and which message it is to answer; neither forgets it. */
-  public void draft(Tx tx, ThreadId id, String text, @Nullable ClientId replyTo) {
-    if (text.isEmpty() && replyTo == null) {
-      tx.update("DELETE FROM draft WHERE thread_id = ?", id.value());
-    } else {
-      tx.update(
-          "MERGE INTO draft (thread_id, text, reply_to) KEY (thread_id) VALUES (?, ?, ?)",
-          id.value(),
-          text,
-          replyTo == null ? null : replyTo.value());
-    }
-  }
-
-  /** What was begun to be written, in every thread where there is something. */
-  public Map<ThreadId, String> drafts(Tx tx) {
-    Map<ThreadId, String> drafts = new HashMap<>();
-    tx.list(
-            "SELECT * FROM draft",
-            r -> Map.entry(new ThreadId(r.getLong("thread_id")), r.getString("text")))
-        .forEach(e -> drafts.put(e.getKey(), e.getValue()));
-    return drafts;
-  }
-
-  /** What the owner began to write, or the empty string. */
-  public String draft(Tx tx, ThreadId id) {
-    return tx.first("SELECT text FROM draft WHERE thread_id = ?", r -> r.getString(1), id.value())
-        .orElse("");
-  }
-
-  /** The message that what the owner began to write is to answer. */
-  public Optional<ClientId> draftReply(Tx tx, ThreadId id) {
-    return tx.first(
-        "SELECT reply_to FROM draft WHERE thread_id = ? AND reply_to IS NOT NULL",
-        r -> new ClientId(r.getObject(1, UUID.class)),
-        id.value());
-  }
-
   private LocalThread read(ResultSet r) throws SQLException {
     return new LocalThread(
         new ThreadId(r.getLong("thread_id")),
@@ -313,6 +268,7 @@ public final class ThreadStore {
         r.getString("nickname"),
         r.getBoolean("pinned"),
         r.getBoolean("archived"),
+        r.getBoolean("unread"),
         r.getLong("read_seq"),
         r.getLong("read_ordinal"),
         r.getLong("left_seq"),

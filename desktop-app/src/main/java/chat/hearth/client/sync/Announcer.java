@@ -58,6 +58,8 @@ public final class Announcer implements AutoCloseable {
       case SyncEvent.MembersTouched _, SyncEvent.OutboxTouched _ -> waiting.contains(event);
       case SyncEvent.EventsTouched _,
           SyncEvent.AmendmentDropped _,
+          SyncEvent.FlagsTouched _,
+          SyncEvent.DraftTouched _,
           SyncEvent.PeopleTouched _,
           SyncEvent.TypingTouched _,
           SyncEvent.StateMoved _,

@@ -39,12 +39,14 @@ final class Connected implements Pushes.Wants {
   private final AtomicReference<@Nullable Boolean> wantsActive = new AtomicReference<>();
   private final Set<ThreadId> wantsPull = ConcurrentHashMap.newKeySet();
   private final Set<ThreadId> wantsMembers = ConcurrentHashMap.newKeySet();
+  private final NoteTeller notes;
   private final Set<ThreadId> stuck = new HashSet<>();
 
   Connected(Copy copy, Link link) {
     this.copy = copy;
     this.link = link;
     this.bell = link.bell();
+    this.notes = new NoteTeller(copy.stores(), link, copy.clock());
   }
 
   /** Rings when there is something to do, or the line closed. */
@@ -59,6 +61,7 @@ final class Connected implements Pushes.Wants {
     heads();
     copy.roster().watch(link);
     copy.puller().catchUp(link, open, n -> state.accept(new LinkState.CatchingUp(n)));
+    notes.all();
     newest(MEMBERS_ASKED).forEach(t -> wantsMembers.add(t.threadId()));
     mark();
   }
@@ -68,6 +71,7 @@ final class Connected implements Pushes.Wants {
     sync();
     heads();
     copy.puller().catchUp(link, open, _ -> {});
+    notes.all();
     mark();
   }
 
@@ -97,12 +101,26 @@ final class Connected implements Pushes.Wants {
       tellMarks();
       busy = true;
     }
+    if (notes.tell()) {
+      wantsSync.set(true);
+      busy = true;
+    }
     Boolean active = wantsActive.getAndSet(null);
     if (active != null) {
       Reply.Done _ = link.ask(new Request.Activity(active), Reply.Done.class);
       busy = true;
     }
     return busy;
+  }
+
+  /** What the owner keeps about messages changed, or what they began to write. */
+  void noted(boolean draft) {
+    if (draft) {
+      notes.drafts();
+    } else {
+      notes.flags();
+      bell.ring();
+    }
   }
 
   /** Fetches one page of old history somewhere; false when everything is here. */
@@ -124,6 +142,7 @@ final class Connected implements Pushes.Wants {
     Stores stores = copy.stores();
     if (stores.database().call(copy.inbox().restoration()::finish)) {
       wantsMark.set(true); // marks of threads that were compared had to wait
+      notes.all();
       newest(Integer.MAX_VALUE)
           .forEach(t -> copy.announcer().tell(new SyncEvent.OutboxTouched(t.threadId())));
     }
@@ -185,7 +204,7 @@ final class Connected implements Pushes.Wants {
         stores.database().run(stores.meta()::restart); // the relay has forgotten some
         continue;
       }
-      boolean fits = copy.inbox().takeOwnerRows(since, c.version(), c.threads(), c.contacts());
+      boolean fits = copy.inbox().takeOwnerRows(since, c.version(), c.rows());
       more = c.more() || !fits;
     }
     copy.roster().watch(link);

@@ -3,16 +3,14 @@ package chat.hearth.client.sync;
 import chat.hearth.client.store.LocalThread;
 import chat.hearth.client.store.Stores;
 import chat.hearth.client.store.Tx;
-import chat.hearth.model.ChatThread;
-import chat.hearth.model.Contact;
 import chat.hearth.model.EventBody;
 import chat.hearth.model.Member;
+import chat.hearth.model.OwnerRows;
 import chat.hearth.model.Receipt;
 import chat.hearth.model.ThreadEvent;
 import chat.hearth.model.ThreadHead;
 import chat.hearth.model.ThreadId;
 import chat.hearth.model.UserId;
-import chat.hearth.wire.Request;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -37,6 +35,7 @@ public final class Inbox {
   private final UserId owner;
   private final Announcer announcer;
   private final Restoration restoration;
+  private final OwnRows ownerRows;
 
   /** An inbox of this owner. */
   public Inbox(Stores stores, UserId owner, Announcer announcer) {
@@ -44,6 +43,7 @@ public final class Inbox {
     this.owner = owner;
     this.announcer = announcer;
     this.restoration = new Restoration(stores, owner);
+    this.ownerRows = new OwnRows(stores, restoration);
   }
 
   /** What is done when the relay's data are a backup's. */
@@ -131,49 +131,12 @@ public final class Inbox {
    * @param from the version that the rows follow on
    * @return false, with nothing taken, where this copy does not reach up to there
    */
-  public boolean takeOwnerRows(
-      long from, long to, List<ChatThread> threads, List<Contact> contacts) {
-    boolean fits = stores.database().call(tx -> putOwnerRows(tx, from, to, threads, contacts));
-    if (fits && !threads.isEmpty()) {
-      announcer.tell(
-          new SyncEvent.ThreadsTouched(
-              threads.stream().map(ChatThread::threadId).collect(Collectors.toSet())));
-    }
-    if (fits && !contacts.isEmpty()) {
-      announcer.tell(
-          new SyncEvent.PeopleTouched(
-              contacts.stream().map(Contact::userId).collect(Collectors.toSet())));
+  public boolean takeOwnerRows(long from, long to, OwnerRows rows) {
+    boolean fits = stores.database().call(tx -> ownerRows.put(tx, from, to, rows));
+    if (fits) {
+      ownerRows.told(rows).forEach(announcer::tell);
     }
     return fits;
-  }
-
-  private boolean putOwnerRows(
-      Tx tx, long from, long to, List<ChatThread> threads, List<Contact> contacts) {
-    long known = stores.meta().version(tx);
-    if (from > known) {
-      return false;
-    }
-    for (ChatThread row : threads) {
-      if (row.version() > known) { // else a push was quicker than this answer
-        restoration.keepSettings(tx, row);
-        stores.threads().put(tx, row);
-        restoration.backAgain(tx, row);
-        for (Request.SetThread own : stores.outbox().settings(tx, row.threadId())) {
-          stores.threads().set(tx, own);
-          stores.meta().covered(tx, row.version());
-        }
-      }
-    }
-    List<Contact> fresh = contacts.stream().filter(c -> c.version() > known).toList();
-    fresh.forEach(c -> stores.people().contact(tx, c));
-    for (Request.SetContact own : stores.outbox().contacts(tx)) {
-      stores.people().set(tx, own);
-      fresh.stream()
-          .filter(c -> c.userId().equals(own.userId()))
-          .forEach(c -> stores.meta().covered(tx, c.version()));
-    }
-    stores.meta().version(tx, Math.max(known, to));
-    return true;
   }
 
   /** Takes where the relay's logs stand. */

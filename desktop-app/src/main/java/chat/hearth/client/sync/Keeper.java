@@ -122,6 +122,23 @@ public final class Keeper implements AutoCloseable {
     new CurrentWants().mark();
   }
 
+  /** The owner changed what they keep about messages; the relay is told soon. */
+  public void flagged() {
+    noted(false);
+  }
+
+  /** The owner wrote on at a draft; the relay is told when they rest. */
+  public void drafted() {
+    noted(true);
+  }
+
+  private void noted(boolean draft) {
+    Connected there = connected;
+    if (there != null) {
+      there.noted(draft);
+    }
+  }
+
   /** People came or went; the relay is told soon whom to watch. */
   public void peopleChanged() {
     new CurrentWants().watch();

@@ -122,7 +122,7 @@ final class Pushes implements Consumer<ServerFrame>, AutoCloseable {
   }
 
   private void owner(ServerFrame.OwnerChanged change) {
-    if (!inbox.takeOwnerRows(change.from(), change.to(), change.threads(), change.contacts())) {
+    if (!inbox.takeOwnerRows(change.from(), change.to(), change.rows())) {
       wants.resync();
       return;
     }

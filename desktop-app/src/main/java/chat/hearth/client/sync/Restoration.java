@@ -44,6 +44,8 @@ final class Restoration {
     stores.threads().forgetPositions(tx);
     stores.people().forgetMembers(tx);
     stores.outbox().again(tx);
+    stores.flags().tellAgain(tx);
+    stores.drafts().tellAgain(tx);
     stores.meta().compare(tx);
   }
 
@@ -115,7 +117,12 @@ final class Restoration {
       long lane = row.threadId().value();
       Request mine =
           new Request.SetThread(
-              row.threadId(), here.muted(), nickname, here.pinned(), here.archived());
+              row.threadId(),
+              here.muted(),
+              nickname,
+              here.pinned(),
+              here.archived(),
+              here.markedUnread());
       stores.outbox().add(tx, lane, mine, here.updatedAt());
     }
   }
@@ -284,6 +291,7 @@ final class Restoration {
     return mine.equals(theirs)
         && here.muted() == row.muted()
         && here.pinned() == row.pinned()
-        && here.archived() == row.archived();
+        && here.archived() == row.archived()
+        && here.markedUnread() == row.isMarkedUnread();
   }
 }

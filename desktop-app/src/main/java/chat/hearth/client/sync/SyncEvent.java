@@ -26,6 +26,12 @@ public sealed interface SyncEvent {
   /** What is about a message is not on its way any more. */
   record AmendmentDropped(ThreadId threadId, ClientId message) implements SyncEvent {}
 
+  /** What the owner keeps about messages of a thread changed on another device. */
+  record FlagsTouched(ThreadId threadId, Set<ClientId> messages) implements SyncEvent {}
+
+  /** What the owner began to write in a thread changed on another device. */
+  record DraftTouched(ThreadId threadId) implements SyncEvent {}
+
   /** Members or receipts of a thread changed. */
   record MembersTouched(ThreadId threadId) implements SyncEvent {}
 

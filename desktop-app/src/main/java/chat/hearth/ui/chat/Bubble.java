@@ -1,21 +1,29 @@
 package chat.hearth.ui.chat;
 
+import chat.hearth.client.Extras;
 import chat.hearth.client.MessageRow;
 import chat.hearth.client.PersonRow;
 import chat.hearth.client.Quote;
 import chat.hearth.client.SendState;
+import chat.hearth.ui.kit.Icons;
 import chat.hearth.ui.kit.Labels;
 import chat.hearth.ui.kit.PersonColour;
 import chat.hearth.ui.kit.Ticks;
 import chat.hearth.ui.kit.emoji.EmojiLine;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The ground of a message with its sender, its text and its time. Built once, filled often. */
 final class Bubble extends Region {
@@ -29,12 +37,17 @@ final class Bubble extends Region {
   /** A caption is at least so wide before it wraps below a narrow picture. */
   private static final double CAPTION = 240;
 
+  private static final int STAR = 12;
+  private static final double SIGNS_APART = 4;
+
   private final Words words;
   private final EmojiLine sender = new EmojiLine("", "sender");
   private final MessageBody body;
   private final QuoteView quote = new QuoteView();
   private final FilesView files;
   private final Label edited;
+  private final Node star = Icons.of(Feather.STAR, STAR);
+  private final HBox signs = new HBox(SIGNS_APART);
   private final Consumer<Quote> quoted;
   private final Consumer<MessageRow> versions;
   private String colour = "";
@@ -47,6 +60,9 @@ final class Bubble extends Region {
     this.versions = actions.said().versions();
     this.edited = Labels.whole(words.get("edited"), "time", "edited");
     edited.setOnMouseClicked(this::showVersions);
+    star.getStyleClass().add("star-sign");
+    signs.setAlignment(Pos.CENTER_LEFT);
+    signs.setPickOnBounds(false);
     quote.setOnMouseClicked(this::showQuoted);
     getStyleClass().add("bubble");
     this.files = new FilesView(actions.files());
@@ -90,9 +106,23 @@ final class Bubble extends Region {
     Ticks.State tick = row.own() && !deleted ? Words.tick(row.state()) : null;
     String text = deleted ? words.deleted(row) : row.text();
     body.fill(text, words.times().time(row.at()), tick);
-    body.sign(row.extras().edited() ? edited : null);
+    sign(row.extras());
     style("bare", body.isBare() && row.extras().quote() == null);
     requestLayout();
+  }
+
+  private void sign(Extras extras) {
+    List<Node> wanted = new ArrayList<>();
+    if (extras.starred()) {
+      wanted.add(star);
+    }
+    if (extras.edited()) {
+      wanted.add(edited);
+    }
+    if (!signs.getChildren().equals(wanted)) {
+      signs.getChildren().setAll(wanted);
+    }
+    body.sign(wanted.isEmpty() ? null : signs);
   }
 
   private void fill(@Nullable Quote wanted) {

@@ -15,6 +15,7 @@ record ChatActions(Header header, Reading reading, Writing writing, Line line, B
    * In the header.
    *
    * @param search looks for something in this thread
+   * @param markRead or, with false, as unread
    * @param leave after the person has agreed
    */
   record Header(
@@ -24,7 +25,7 @@ record ChatActions(Header header, Reading reading, Writing writing, Line line, B
       Consumer<Boolean> mute,
       Consumer<Boolean> pin,
       Consumer<Boolean> archive,
-      Runnable markRead,
+      Consumer<Boolean> markRead,
       Runnable leave) {}
 
   /**
@@ -68,6 +69,7 @@ record ChatActions(Header header, Reading reading, Writing writing, Line line, B
    * @param forward asks in which other threads to say it too
    * @param versions shows all that it has said
    * @param quoted shows what is quoted in its place
+   * @param own what only the owner sees
    * @param writable whether anything can be done in this thread
    */
   record Said(
@@ -80,7 +82,16 @@ record ChatActions(Header header, Reading reading, Writing writing, Line line, B
       Consumer<MessageRow> forward,
       Consumer<MessageRow> versions,
       Consumer<Quote> quoted,
+      Own own,
       BooleanSupplier writable) {}
+
+  /**
+   * To a message, for the owner alone.
+   *
+   * @param star keeps it to be found again, or no longer
+   * @param hide takes it off all of the owner's screens
+   */
+  record Own(BiConsumer<MessageRow, Boolean> star, Consumer<MessageRow> hide) {}
 
   /**
    * In the composer.

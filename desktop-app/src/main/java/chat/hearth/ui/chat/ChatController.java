@@ -179,15 +179,7 @@ public final class ChatController implements AutoCloseable {
 
   private ChatActions actions() {
     return new ChatActions(
-        new ChatActions.Header(
-            doors.back(),
-            doors.toggleSearch(),
-            () -> shown().ifPresent(doors.toggleDetails()),
-            muted -> onOpen(id -> client.threads().mute(id, muted)),
-            pinned -> onOpen(id -> client.threads().pin(id, pinned)),
-            _ -> shown().ifPresent(doors.toggleArchive()),
-            () -> onOpen(id -> client.threads().markRead(id)),
-            () -> onOpen(id -> client.threads().leave(id))),
+        ThreadDeeds.of(client, doors, this::shown, this::onOpen),
         new ChatActions.Reading(
             () -> onThread(OpenThread::older),
             () -> onThread(OpenThread::newer),
@@ -260,6 +252,11 @@ public final class ChatController implements AutoCloseable {
       case Change.ConnectionChanged c -> Fx.later(() -> connection(c.connection()));
       case Change.AccountChanged c -> Fx.later(() -> model.host.set(c.account().host()));
       case Change.FileMoved c -> Fx.later(() -> files.moved().set(c.transfer()));
+      case Change.DraftChanged c -> {
+        if (isOpen(c.threadId())) {
+          pen.reread(client, c.threadId());
+        }
+      }
       case Change.ActionRefused _ -> {}
     }
   }

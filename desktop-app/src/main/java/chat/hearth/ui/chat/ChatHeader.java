@@ -117,7 +117,12 @@ final class ChatHeader extends HBox {
             words.get(t.pinned() ? "menu.unpin" : "menu.pin"),
             Feather.MAP_PIN,
             () -> actions.pin().accept(!t.pinned())));
-    items.add(Menus.item(words.get("menu.read"), Feather.CHECK, actions.markRead()));
+    boolean unread = t.isUnread();
+    items.add(
+        Menus.item(
+            words.get(unread ? "menu.read" : "menu.unread"),
+            unread ? Feather.CHECK : Feather.CIRCLE,
+            () -> actions.markRead().accept(unread)));
     items.add(
         Menus.item(
             words.get(t.archived() ? "menu.unarchive" : "menu.archive"),

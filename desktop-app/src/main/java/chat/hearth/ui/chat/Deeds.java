@@ -56,6 +56,7 @@ final class Deeds {
         this::forward,
         this::showVersions,
         quote -> jump(quote, go),
+        new ChatActions.Own(this::star, row -> hide(row, pen)),
         this::isWritable);
   }
 
@@ -79,6 +80,21 @@ final class Deeds {
               });
       window.overlay().open(dialog);
     }
+  }
+
+  private void star(MessageRow row, boolean on) {
+    write(() -> client.messages().star(row.threadId(), row.clientId(), on));
+  }
+
+  private void hide(MessageRow row, Pen pen) {
+    pen.gone(row.clientId());
+    write(() -> client.messages().hide(row.threadId(), row.clientId(), true));
+    window
+        .overlay()
+        .toast(
+            words.get("hidden"),
+            words.get("hidden.undo"),
+            () -> write(() -> client.messages().hide(row.threadId(), row.clientId(), false)));
   }
 
   private void react(MessageRow row, String emoji) {

@@ -84,6 +84,9 @@ final class MessageHand implements BubbleRow.Menu {
       case 'e' -> can(row) && done(() -> openAt(cell(), menus.reactions(row)));
       case 'c' -> done(() -> copy(row));
       case 'f' -> hasContent(row) && done(() -> actions.said().forward().accept(row));
+      case 's' ->
+          row.isThere()
+              && done(() -> actions.said().own().star().accept(row, !row.extras().starred()));
       default -> false;
     };
   }

@@ -58,6 +58,9 @@ final class MessageMenu {
               words.get("reply"), Feather.CORNER_UP_LEFT, "R", () -> actions.reply().accept(row)));
     }
     items.addAll(take(row));
+    if (row.isThere()) {
+      items.add(star(row));
+    }
     if (there) {
       items.add(pin(row));
     }
@@ -67,12 +70,35 @@ final class MessageMenu {
     }
     if (there && row.own()) {
       items.add(Menus.item(words.get("edit"), Feather.EDIT_2, () -> actions.edit().accept(row)));
+    }
+    items.addAll(delete(row, there && row.own()));
+    return items;
+  }
+
+  /** What is deleted for all can still be deleted for oneself. */
+  private List<MenuItem> delete(MessageRow row, boolean forAll) {
+    List<MenuItem> items = new ArrayList<>();
+    if (row.isThere() || row.extras().deleted()) {
       items.add(Menus.line());
+      items.add(
+          Menus.danger(
+              words.get("hide"), Feather.EYE_OFF, "", () -> actions.own().hide().accept(row)));
+    }
+    if (forAll) {
       items.add(
           Menus.danger(
               words.get("delete"), Feather.TRASH_2, "Del", () -> actions.delete().accept(row)));
     }
     return items;
+  }
+
+  private MenuItem star(MessageRow row) {
+    boolean starred = row.extras().starred();
+    return Menus.item(
+        words.get(starred ? "unstar" : "star"),
+        Feather.STAR,
+        "S",
+        () -> actions.own().star().accept(row, !starred));
   }
 
   /** What takes something of a message elsewhere. */

@@ -68,6 +68,9 @@ final class OpenThread {
     if (found == null) {
       return;
     }
+    if (found.markedUnread()) { // whoever wanted to come back to it has
+      client.threads().markRead(id);
+    }
     MessagePage page = client.messages().latest(id, Timeline.PAGE);
     long first = page.rows().stream().mapToLong(MessageRow::seq).findFirst().orElse(0);
     boolean below = page.firstUnread() > 0 && first > page.firstUnread();

@@ -93,6 +93,20 @@ final class Pen {
     }
   }
 
+  /** What was begun here was changed on another device: it is shown, unless somebody types here. */
+  void reread(Client client, ThreadId threadId) {
+    background.submit(
+        () -> begun(client, threadId),
+        begun -> {
+          boolean edits = model.intent.get() instanceof Intent.Edit;
+          if (threadId.equals(thread) && !unsaved && !edits) {
+            MessageRow answered = begun.answered;
+            fill(begun.text, answered == null ? null : new Intent.Reply(answered));
+          }
+        },
+        failed);
+  }
+
   /** What is written from now on answers this message. */
   void reply(MessageRow row) {
     cancelEdit();

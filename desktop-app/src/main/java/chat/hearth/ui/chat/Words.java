@@ -112,6 +112,9 @@ final class Words {
     if (extras.edited()) {
       more.append(", ").append(texts.get("edited"));
     }
+    if (extras.starred()) {
+      more.append(", ").append(texts.get("starred"));
+    }
     Quote quote = extras.quote();
     if (quote != null) {
       more.append(", ").append(texts.get("answers", quotes(quote), quoted(quote)));

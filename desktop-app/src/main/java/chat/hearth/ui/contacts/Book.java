@@ -44,6 +44,7 @@ final class Book {
       case Change.MembersChanged c -> chosen != null;
       case Change.MessagesChanged c -> false;
       case Change.MessageRemoved c -> false;
+      case Change.DraftChanged c -> false;
       case Change.FileMoved c -> false;
       case Change.TypingChanged c -> false;
       case Change.ActionRefused c -> false;

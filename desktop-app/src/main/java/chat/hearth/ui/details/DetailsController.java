@@ -89,6 +89,7 @@ public final class DetailsController implements AutoCloseable {
           case Change.MessagesChanged _,
               Change.MessageRemoved _,
               Change.FileMoved _,
+              Change.DraftChanged _,
               Change.TypingChanged _,
               Change.AccountChanged _,
               Change.ActionRefused _ ->

@@ -26,6 +26,13 @@ public final class Badge extends Label {
     return this;
   }
 
+  /** Shows that something waits, without a number. */
+  public void mark() {
+    setText("");
+    setVisible(true);
+    setManaged(true);
+  }
+
   /** At least a circle, and never narrower than its number. */
   @Override
   protected double computePrefWidth(double height) {

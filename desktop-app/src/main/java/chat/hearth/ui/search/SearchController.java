@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SearchController implements AutoCloseable {
 
+  /** What finds the messages that the owner has starred. */
+  public static final String STARRED = "is:starred";
+
   private static final int PAGE = 60;
 
   /** Opens a thread at a message. */

@@ -184,6 +184,7 @@ public final class SettingsController implements AutoCloseable {
           Change.MessagesChanged _,
           Change.MessageRemoved _,
           Change.FileMoved _,
+          Change.DraftChanged _,
           Change.MembersChanged _,
           Change.TypingChanged _,
           Change.PeopleChanged _,

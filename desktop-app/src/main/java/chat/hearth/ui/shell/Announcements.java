@@ -33,6 +33,7 @@ final class Announcements {
           Change.ThreadsChanged _,
           Change.MessageRemoved _,
           Change.FileMoved _,
+          Change.DraftChanged _,
           Change.MembersChanged _,
           Change.TypingChanged _,
           Change.PeopleChanged _,

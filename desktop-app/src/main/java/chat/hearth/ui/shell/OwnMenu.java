@@ -19,6 +19,7 @@ final class OwnMenu {
   private final Texts texts;
   private final Background background;
   private final Consumer<Page> settings;
+  private final Runnable starred;
   private final Runnable signedOut;
 
   OwnMenu(
@@ -26,11 +27,13 @@ final class OwnMenu {
       Texts texts,
       Background background,
       Consumer<Page> settings,
+      Runnable starred,
       Runnable signedOut) {
     this.client = client;
     this.texts = texts;
     this.background = background;
     this.settings = settings;
+    this.starred = starred;
     this.signedOut = signedOut;
   }
 
@@ -41,6 +44,7 @@ final class OwnMenu {
                 client.account().displayName(), Feather.USER, () -> settings.accept(Page.PROFILE)),
             Menus.item(
                 texts.get("me.devices"), Feather.MONITOR, () -> settings.accept(Page.DEVICES)),
+            Menus.item(texts.get("me.starred"), Feather.STAR, starred),
             Menus.line(),
             Menus.danger(
                 texts.get("me.signOut"), Feather.LOG_OUT, "", () -> confirmSignOut(anchor)));

@@ -1,5 +1,7 @@
 package chat.hearth.ui.shell;
 
+import chat.hearth.client.Account;
+import chat.hearth.client.Connection;
 import chat.hearth.ui.kit.Avatar;
 import chat.hearth.ui.kit.Gap;
 import chat.hearth.ui.kit.Mark;
@@ -77,10 +79,15 @@ final class Rail {
         .forEach(i -> i.unread(count, texts.get("rail.unread", count)));
   }
 
-  /** Shows who is signed in. */
-  void me(String id, String name, PresenceDot.State presence, String words) {
-    avatar.person(id, name).presence(presence);
-    me.setAccessibleText(name + ", " + words);
+  /** Shows who is signed in, and whether the others see it. */
+  void me(Account account, Connection connection) {
+    boolean there =
+        connection instanceof Connection.Online || connection instanceof Connection.CatchingUp;
+    String name = account.displayName();
+    avatar
+        .person(account.userId().toString(), name)
+        .presence(there ? PresenceDot.State.ONLINE : PresenceDot.State.OFFLINE);
+    me.setAccessibleText(name + ", " + texts.get(there ? "me.online" : "me.offline"));
   }
 
   void focus() {

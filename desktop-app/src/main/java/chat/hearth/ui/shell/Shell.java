@@ -3,7 +3,6 @@ package chat.hearth.ui.shell;
 import chat.hearth.client.Account;
 import chat.hearth.client.Change;
 import chat.hearth.client.Client;
-import chat.hearth.client.Connection;
 import chat.hearth.client.Subscription;
 import chat.hearth.client.ThreadRow;
 import chat.hearth.model.ClientId;
@@ -12,9 +11,9 @@ import chat.hearth.model.UserId;
 import chat.hearth.ui.host.Hosting;
 import chat.hearth.ui.kit.Background;
 import chat.hearth.ui.kit.Fx;
-import chat.hearth.ui.kit.PresenceDot;
 import chat.hearth.ui.kit.Texts;
 import chat.hearth.ui.kit.Window;
+import chat.hearth.ui.search.SearchController;
 import chat.hearth.ui.settings.SettingsController;
 import chat.hearth.ui.shell.Columns.Pane;
 import java.util.List;
@@ -76,7 +75,8 @@ public final class Shell implements AutoCloseable, Screens.Ways {
             background,
             () -> Optional.ofNullable(open.get()),
             () -> say(texts.get("refused.other")));
-    OwnMenu mine = new OwnMenu(client, texts, background, this::settings, this::signedOut);
+    OwnMenu mine =
+        new OwnMenu(client, texts, background, this::settings, this::starred, this::signedOut);
     this.rail = new Rail(texts, this::go, mine::open);
     this.columns = new Columns(rail.rail(), rail.bar(), this::closeDetails, scene.getWidth());
     rail.places(hosting != null);
@@ -89,7 +89,7 @@ public final class Shell implements AutoCloseable, Screens.Ways {
     this.subscription = client.onChange(this::heard);
     this.activity = new Activity(scene, client, background);
     this.shortcuts = new Shortcuts(scene, keys());
-    showMe(client.connection());
+    rail.me(client.account(), client.connection());
     arrange();
     background.submit(() -> client.threads().list(), this::openFirst, _ -> {});
   }
@@ -312,8 +312,9 @@ public final class Shell implements AutoCloseable, Screens.Ways {
         .words(change, Optional.ofNullable(open.get()))
         .ifPresent(words -> Fx.later(() -> window.overlay().live().say(words)));
     switch (change) {
-      case Change.ConnectionChanged c -> Fx.later(() -> showMe(c.connection()));
-      case Change.AccountChanged _ -> Fx.later(() -> showMe(client.connection()));
+      case Change.ConnectionChanged c -> Fx.later(() -> rail.me(client.account(), c.connection()));
+      case Change.AccountChanged _ ->
+          Fx.later(() -> rail.me(client.account(), client.connection()));
       case Change.ActionRefused _ ->
           Fx.later(() -> window.overlay().toast(texts.get("refused.allowed")));
       case Change.ThreadsChanged c -> {
@@ -325,21 +326,17 @@ public final class Shell implements AutoCloseable, Screens.Ways {
       case Change.MessagesChanged _,
           Change.MessageRemoved _,
           Change.FileMoved _,
+          Change.DraftChanged _,
           Change.MembersChanged _,
           Change.TypingChanged _,
           Change.PeopleChanged _ -> {}
     }
   }
 
-  private void showMe(Connection connection) {
-    boolean there =
-        connection instanceof Connection.Online || connection instanceof Connection.CatchingUp;
-    Account account = client.account();
-    rail.me(
-        account.userId().toString(),
-        account.displayName(),
-        there ? PresenceDot.State.ONLINE : PresenceDot.State.OFFLINE,
-        texts.get(there ? "me.online" : "me.offline"));
+  /** The starred messages, as a search. */
+  private void starred() {
+    go(Section.THREADS);
+    screens.threads().search(SearchController.STARRED);
   }
 
   void settings(SettingsController.Page page) {

@@ -14,7 +14,7 @@ enum Filter {
   boolean shows(ThreadRow row) {
     return switch (this) {
       case ALL -> !row.archived();
-      case UNREAD -> !row.archived() && row.unread() > 0;
+      case UNREAD -> !row.archived() && row.isUnread();
       case ARCHIVED -> row.archived();
     };
   }

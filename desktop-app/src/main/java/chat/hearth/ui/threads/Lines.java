@@ -36,6 +36,8 @@ final class Lines {
     }
     if (row.unread() > 0) {
       words.add(texts.get("row.unread", row.unread()));
+    } else if (row.markedUnread()) {
+      words.add(texts.get("row.marked"));
     }
     if (row.muted()) {
       words.add(texts.get("row.muted"));

@@ -58,6 +58,7 @@ final class Listing {
         load();
         yield true;
       }
+      case Change.DraftChanged c -> read(Set.of(c.threadId()));
       case Change.FileMoved c -> false;
       case Change.AccountChanged c -> false;
     };

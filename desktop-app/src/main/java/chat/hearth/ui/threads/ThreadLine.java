@@ -60,10 +60,13 @@ final class ThreadLine extends HBox {
     name.setText(row.name());
     shown(bell, row.muted());
     time.setText(line.time());
-    time.pseudoClassStateChanged(UNREAD, row.unread() > 0 && !row.muted());
+    time.pseudoClassStateChanged(UNREAD, row.isUnread() && !row.muted());
     show(line.preview());
     badge.show(row.unread(), row.muted());
-    shown(pin, row.pinned() && row.unread() == 0);
+    if (row.unread() == 0 && row.markedUnread()) {
+      badge.mark();
+    }
+    shown(pin, row.pinned() && !row.isUnread());
   }
 
   void selected(boolean selected) {

@@ -21,8 +21,10 @@ final class ThreadMenu {
   /** The menu for a thread as it is now. */
   static ContextMenu of(ThreadRow row, BiConsumer<Deed, ThreadRow> on, Texts texts) {
     MenuItem read =
-        Menus.item(texts.get("menu.read"), Feather.CHECK, "", () -> on.accept(Deed.MARK_READ, row));
-    read.setDisable(row.unread() == 0);
+        row.isUnread()
+            ? Menus.item(texts.get("menu.read"), Feather.CHECK, () -> on.accept(Deed.READ, row))
+            : Menus.item(
+                texts.get("menu.unread"), Feather.CIRCLE, () -> on.accept(Deed.UNREAD, row));
     MenuItem mute =
         Menus.item(
             texts.get(row.muted() ? "menu.unmute" : "menu.mute"),

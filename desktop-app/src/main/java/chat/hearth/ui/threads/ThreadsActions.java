@@ -29,7 +29,8 @@ record ThreadsActions(
 
   /** What can be done with a thread from its menu. */
   enum Deed {
-    MARK_READ,
+    READ,
+    UNREAD,
     MUTE,
     PIN,
     ARCHIVE,

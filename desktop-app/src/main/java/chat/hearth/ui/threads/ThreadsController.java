@@ -116,6 +116,11 @@ public final class ThreadsController implements AutoCloseable {
     view.focusSearch();
   }
 
+  /** Looks for something, as if it had been typed. */
+  public void search(String text) {
+    view.search(text);
+  }
+
   /** Empties the search field, so that the list is there again. */
   public void leaveSearch() {
     view.leaveSearch();
@@ -138,12 +143,12 @@ public final class ThreadsController implements AutoCloseable {
 
   /** Opens the next thread below with something unread. */
   public void nextUnread() {
-    step(1, row -> row.unread() > 0);
+    step(1, ThreadRow::isUnread);
   }
 
   /** Opens the next thread above with something unread. */
   public void previousUnread() {
-    step(-1, row -> row.unread() > 0);
+    step(-1, ThreadRow::isUnread);
   }
 
   /** Opens the thread at this place, 1 for the first; nothing if there are fewer. */
@@ -191,7 +196,8 @@ public final class ThreadsController implements AutoCloseable {
 
   private void act(ThreadsActions.Deed deed, ThreadRow row) {
     switch (deed) {
-      case MARK_READ -> perform(() -> client.threads().markRead(row.threadId()));
+      case READ -> perform(() -> client.threads().markRead(row.threadId()));
+      case UNREAD -> perform(() -> client.threads().markUnread(row.threadId()));
       case MUTE -> perform(() -> client.threads().mute(row.threadId(), !row.muted()));
       case PIN -> perform(() -> client.threads().pin(row.threadId(), !row.pinned()));
       case ARCHIVE -> archive(row);

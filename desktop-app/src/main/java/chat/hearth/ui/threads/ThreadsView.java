@@ -181,6 +181,11 @@ final class ThreadsView extends VBox {
   }
 
   /** Shows the list again. */
+  void search(String text) {
+    search.textProperty().set(text);
+    search.requestFocus();
+  }
+
   void leaveSearch() {
     search.textProperty().set("");
   }

@@ -103,7 +103,7 @@ final class Library implements AutoCloseable {
   /** What is found once all is read, the newest first. */
   List<String> find(String typed) {
     settle();
-    return findNow(typed, new Scope(null, null));
+    return findNow(typed, new Scope(null, null, null));
   }
 
   List<String> find(String typed, Scope scope) {
@@ -152,7 +152,7 @@ final class Library implements AutoCloseable {
 
   private static ChatThread row(ThreadId thread) {
     return new ChatThread(
-        thread, List.of(ANNA, BEN), false, null, false, false, 0, 0, 0, NOON, NOON, 1);
+        thread, List.of(ANNA, BEN), false, null, false, false, null, 0, 0, 0, NOON, NOON, 1);
   }
 
   @Override

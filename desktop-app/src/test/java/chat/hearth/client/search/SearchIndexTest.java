@@ -93,9 +93,9 @@ class SearchIndexTest {
         library.event(ONE, 2, ANNA, "blue cover http://example.org"));
     library.take(library.event(TWO, 1, ANNA, "green cover"));
     assertEquals(3, library.find("cover").size());
-    assertEquals(List.of("green cover"), library.find("cover", new Scope(Set.of(TWO), null)));
-    assertEquals(List.of("red cover"), library.find("cover", new Scope(null, Set.of(BEN))));
-    assertEquals(List.of(), library.find("cover", new Scope(null, Set.of())));
+    assertEquals(List.of("green cover"), library.find("cover", new Scope(Set.of(TWO), null, null)));
+    assertEquals(List.of("red cover"), library.find("cover", new Scope(null, Set.of(BEN), null)));
+    assertEquals(List.of(), library.find("cover", new Scope(null, Set.of(), null)));
     assertEquals(List.of("blue cover http://example.org"), library.find("has:link"));
     assertEquals(List.of(), library.find("cover has:file"));
     assertEquals(3, library.find("cover before:2031-05-05").size());
@@ -112,7 +112,9 @@ class SearchIndexTest {
         library.event(ONE, 3, BEN, "c cover"));
     assertEquals(List.of("c cover", "b cover", "a cover"), library.find("cover"));
     Hits hits =
-        library.index().find(TextQuery.of("cover", ZoneOffset.UTC), new Scope(null, null), 2, 100);
+        library
+            .index()
+            .find(TextQuery.of("cover", ZoneOffset.UTC), new Scope(null, null, null), 2, 100);
     assertEquals(2, hits.hits().size());
     assertEquals(3, hits.total());
   }

@@ -38,6 +38,7 @@ class DamagedDatabaseTest {
       Clock.fixed(Instant.parse("2031-05-04T12:00:00Z"), ZoneOffset.UTC);
 
   private final ThreadStore threads = new ThreadStore();
+  private final DraftStore drafts = new DraftStore();
   @TempDir private Path folder;
   private Path file;
 
@@ -113,7 +114,7 @@ class DamagedDatabaseTest {
       OutboxStore.Entry entry = again.call(outbox::firsts).getFirst();
       assertEquals(unsent, entry.request());
       assertEquals(StoreFile.NOON, entry.at());
-      assertEquals("draft 7", again.call(tx -> threads.draft(tx, new ThreadId(7))).strip());
+      assertEquals("draft 7", again.call(tx -> drafts.find(tx, new ThreadId(7)).text()).strip());
       assertEquals(List.of(), again.call(threads::all));
     }
   }
@@ -152,21 +153,21 @@ class DamagedDatabaseTest {
     try (Database again = Database.open(folder, NOON)) {
       assertNotNull(again.movedAside(), what);
       again.run(tx -> write(tx, 1, 2));
-      assertEquals("draft 1", again.call(tx -> threads.draft(tx, new ThreadId(1))).strip());
+      assertEquals("draft 1", again.call(tx -> drafts.find(tx, new ThreadId(1)).text()).strip());
       return again.movedAside();
     }
   }
 
   private void readAll(Tx tx, String what) {
     for (int n = 1; n < DRAFTS; n++) {
-      String draft = threads.draft(tx, new ThreadId(n));
+      String draft = drafts.find(tx, new ThreadId(n)).text();
       assertTrue(draft.isEmpty() || draft.length() > 7, what);
     }
   }
 
   private void write(Tx tx, int from, int to) {
     for (int n = from; n < to; n++) {
-      threads.draft(tx, new ThreadId(n), "draft " + n + " ".repeat(n % 500));
+      drafts.put(tx, new ThreadId(n), "draft " + n + " ".repeat(n % 500), null);
     }
   }
 

@@ -22,7 +22,7 @@ class DatabaseTest {
   private static final ThreadId ONE = new ThreadId(1);
   private static final Clock CLOCK = Clock.systemUTC();
 
-  private final ThreadStore threads = new ThreadStore();
+  private final DraftStore drafts = new DraftStore();
   @TempDir private Path folder;
 
   @AfterEach
@@ -33,14 +33,14 @@ class DatabaseTest {
   @Test
   void a_transaction_that_fails_leaves_nothing() {
     try (Database database = Database.open(folder, CLOCK)) {
-      database.run(tx -> threads.draft(tx, ONE, "before"));
+      database.run(tx -> drafts.put(tx, ONE, "before", null));
       IllegalStateException e =
           assertThrows(
               IllegalStateException.class,
               () ->
                   database.run(
                       tx -> {
-                        threads.draft(tx, ONE, "half");
+                        drafts.put(tx, ONE, "half", null);
                         throw new IllegalStateException("stop");
                       }));
       assertEquals("stop", e.getMessage());
@@ -53,7 +53,7 @@ class DatabaseTest {
     try (Database database = Database.open(folder, CLOCK)) {
       assertThrows(
           IllegalStateException.class,
-          () -> database.run(tx -> database.run(inner -> threads.draft(inner, ONE, "inner"))));
+          () -> database.run(tx -> database.run(inner -> drafts.put(inner, ONE, "inner", null))));
       assertEquals("", draft(database));
     }
   }
@@ -94,7 +94,7 @@ class DatabaseTest {
     try (Database database = Database.open(folder, CLOCK)) {
       database.run(
           tx -> {
-            threads.draft(tx, ONE, "of the future");
+            drafts.put(tx, ONE, "of the future", null);
             tx.update("INSERT INTO schema_version VALUES (99)");
           });
     }
@@ -139,16 +139,16 @@ class DatabaseTest {
   void a_disk_that_was_full_for_a_while_costs_only_what_could_not_be_written() {
     FullDisk.register();
     try (Database database = Database.open(FullDisk.SCHEME + ":", folder, CLOCK)) {
-      database.run(tx -> threads.draft(tx, ONE, "before"));
+      database.run(tx -> drafts.put(tx, ONE, "before", null));
       FullDisk.fill();
       StoreException e =
           assertThrows(
               StoreException.class,
-              () -> database.run(tx -> threads.draft(tx, ONE, "too much".repeat(1_000))));
+              () -> database.run(tx -> drafts.put(tx, ONE, "too much".repeat(1_000), null)));
       assertEquals(Kind.DISK_FULL, e.kind());
       FullDisk.free();
       assertEquals("before", draft(database));
-      database.run(tx -> threads.draft(tx, ONE, "after"));
+      database.run(tx -> drafts.put(tx, ONE, "after", null));
     }
     try (Database again = Database.open(folder, CLOCK)) {
       assertNull(again.movedAside());
@@ -157,6 +157,6 @@ class DatabaseTest {
   }
 
   private String draft(Database database) {
-    return database.call(tx -> threads.draft(tx, ONE));
+    return database.call(tx -> drafts.find(tx, ONE).text());
   }
 }

@@ -132,7 +132,7 @@ class EventStoreTest {
           log.forEach(e -> events.put(tx, e));
           file.stores().threads().floor(tx, ONE, 1, 3);
         });
-    assertEquals(Map.of(ONE, log.getLast()), file.call(events::lastOfAll));
+    assertEquals(Map.of(ONE, log.getLast()), file.call(tx -> events.lastOfAll(tx, Set.of())));
   }
 
   @Test
@@ -191,8 +191,8 @@ class EventStoreTest {
           events.putAll(tx, log);
           file.stores().threads().floor(tx, ONE, 1, 99);
         });
-    assertEquals(Map.of(ONE, log.get(1)), file.call(events::lastOfAll));
-    assertEquals(log.get(1), file.call(tx -> events.last(tx, ONE)).orElseThrow());
+    assertEquals(Map.of(ONE, log.get(1)), file.call(tx -> events.lastOfAll(tx, Set.of())));
+    assertEquals(log.get(1), file.call(tx -> events.last(tx, ONE, Set.of())).orElseThrow());
   }
 
   private static List<ThreadEvent> log(int length) {

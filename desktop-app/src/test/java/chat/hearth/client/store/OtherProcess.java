@@ -45,7 +45,7 @@ final class OtherProcess implements AutoCloseable {
   /** What runs in the other process: opens, writes, tells, and waits to be killed. */
   public static void main(String[] args) throws Exception {
     Database database = Database.open(Path.of(args[0]), Clock.systemUTC());
-    database.run(tx -> new ThreadStore().draft(tx, new ThreadId(1), "written elsewhere"));
+    database.run(tx -> new DraftStore().put(tx, new ThreadId(1), "written elsewhere", null));
     System.out.println("open");
     int _ = System.in.read();
     database.close();

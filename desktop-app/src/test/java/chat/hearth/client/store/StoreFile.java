@@ -64,7 +64,7 @@ final class StoreFile implements AutoCloseable {
 
   static ChatThread row(ThreadId thread) {
     return new ChatThread(
-        thread, List.of(ANNA, BEN), false, null, false, false, 0, 0, 0, NOON, NOON, 1);
+        thread, List.of(ANNA, BEN), false, null, false, false, null, 0, 0, 0, NOON, NOON, 1);
   }
 
   static ThreadHead head(ThreadId thread, long seq, long ordinal) {

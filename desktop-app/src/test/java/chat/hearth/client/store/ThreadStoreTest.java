@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Threads: owner rows, heads, positions, drafts. */
+/** Threads: owner rows, heads, positions. */
 class ThreadStoreTest {
 
   @TempDir private Path folder;
@@ -43,7 +43,7 @@ class ThreadStoreTest {
 
   @Test
   void an_owner_row_is_kept_as_it_came_over_a_restart() {
-    ChatThread row = StoreFile.row(ONE).withSettings(true, "Us", true, true).withRead(7, 5);
+    ChatThread row = StoreFile.row(ONE).withSettings(true, "Us", true, true, false).withRead(7, 5);
     file.run(tx -> threads.put(tx, row));
     file.run(tx -> threads.head(tx, StoreFile.head(ONE, 9, 6)));
     file.reopen();
@@ -88,7 +88,7 @@ class ThreadStoreTest {
         tx -> {
           threads.put(tx, StoreFile.row(ONE));
           threads.put(tx, StoreFile.row(TWO));
-          threads.put(tx, StoreFile.row(three).withSettings(false, null, true, false));
+          threads.put(tx, StoreFile.row(three).withSettings(false, null, true, false, false));
           threads.head(tx, StoreFile.head(TWO, 9, 6));
         });
     assertEquals(
@@ -98,7 +98,8 @@ class ThreadStoreTest {
 
   @Test
   void a_change_of_settings_touches_only_what_it_names() {
-    file.run(tx -> threads.put(tx, StoreFile.row(ONE).withSettings(true, "Us", false, false)));
+    file.run(
+        tx -> threads.put(tx, StoreFile.row(ONE).withSettings(true, "Us", false, false, false)));
     file.run(tx -> threads.set(tx, new Request.SetThread(ONE, null, null, true, null)));
     LocalThread pinned = find(ONE);
     assertTrue(pinned.muted() && pinned.pinned());
@@ -116,19 +117,18 @@ class ThreadStoreTest {
     List<UserId> all = List.of(BEN, ANNA);
     file.run(tx -> threads.insertLocal(tx, ONE, all, "Picnic", ANNA, NOON));
     file.run(tx -> threads.insertLocal(tx, TWO, all, null, ANNA, NOON));
-    file.run(tx -> threads.draft(tx, ONE, "bring"));
     file.run(tx -> threads.started(tx, TWO, true));
     file.run(tx -> threads.deleteLocal(tx, ONE));
     file.run(tx -> threads.deleteLocal(tx, TWO));
     assertEquals(
         List.of(TWO), file.call(threads::all).stream().map(LocalThread::threadId).toList());
-    assertEquals("", file.call(tx -> threads.draft(tx, ONE)));
     assertTrue(find(TWO).direct());
   }
 
   @Test
   void an_event_at_the_end_moves_position_head_and_order_and_the_owners_own_reads() {
-    file.run(tx -> threads.put(tx, StoreFile.row(ONE).withSettings(false, null, false, true)));
+    file.run(
+        tx -> threads.put(tx, StoreFile.row(ONE).withSettings(false, null, false, true, false)));
     file.run(tx -> threads.advance(tx, message(1, 1), false));
     file.run(tx -> threads.advance(tx, message(2, 2), true));
     file.run(tx -> threads.advance(tx, message(3, 3), false));
@@ -195,17 +195,6 @@ class ThreadStoreTest {
     file.run(tx -> threads.head(tx, StoreFile.head(ONE, 4, 2)));
     assertEquals(3, find(ONE).headSeq());
     assertEquals(1, find(ONE).headOrdinal());
-  }
-
-  @Test
-  void a_draft_stays_until_it_is_emptied() {
-    file.run(tx -> threads.draft(tx, ONE, "line one\nline two 😀"));
-    file.run(tx -> threads.draft(tx, TWO, "x".repeat(16_384)));
-    file.reopen();
-    assertEquals("line one\nline two 😀", file.call(tx -> threads.draft(tx, ONE)));
-    assertEquals(16_384, file.call(tx -> threads.draft(tx, TWO)).length());
-    file.run(tx -> threads.draft(tx, ONE, ""));
-    assertEquals("", file.call(tx -> threads.draft(tx, ONE)));
   }
 
   private static ThreadEvent message(long seq, long ordinal) {

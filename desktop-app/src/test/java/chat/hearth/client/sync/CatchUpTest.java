@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.hearth.client.store.LocalThread;
 import chat.hearth.model.ChatThread;
+import chat.hearth.model.OwnerRows;
 import chat.hearth.model.ThreadEvent;
 import chat.hearth.model.ThreadId;
 import chat.hearth.wire.Problem;
@@ -114,11 +115,13 @@ class CatchUpTest {
   void rows_that_jump_are_read_from_where_this_copy_stands() {
     device.thread(ONE, 1);
     device.comeOnline();
-    ChatThread pinned = device.relay.row(Script.row(ONE).withSettings(false, null, true, false));
-    ChatThread muted = device.relay.row(Script.row(ONE).withSettings(true, null, true, false));
+    ChatThread pinned =
+        device.relay.row(Script.row(ONE).withSettings(false, null, true, false, false));
+    ChatThread muted =
+        device.relay.row(Script.row(ONE).withSettings(true, null, true, false, false));
     device.relay.push(
         new ServerFrame.OwnerChanged(
-            pinned.version(), muted.version(), List.of(muted), List.of(), List.of()));
+            pinned.version(), muted.version(), OwnerRows.ofThreads(List.of(muted)), List.of()));
     device.until("both", () -> device.local(ONE).muted() && device.local(ONE).pinned());
     assertEquals(device.relay.version(), (long) device.call(device.stores.meta()::version));
   }
@@ -193,7 +196,7 @@ class CatchUpTest {
   @Test
   void an_old_message_does_not_bring_a_thread_out_of_the_archive() {
     device.thread(ONE, 3);
-    var _ = device.relay.row(Script.row(ONE).withSettings(false, null, false, true));
+    var _ = device.relay.row(Script.row(ONE).withSettings(false, null, false, true, false));
     device.comeOnline();
     assertTrue(device.local(ONE).archived());
     ThreadEvent news = device.otherWrites(ONE);
@@ -201,7 +204,7 @@ class CatchUpTest {
     device.relay.push(new ServerFrame.Events(List.of(news)));
     device.relay.push(
         new ServerFrame.OwnerChanged(
-            back.version() - 1, back.version(), List.of(back), List.of(), List.of()));
+            back.version() - 1, back.version(), OwnerRows.ofThreads(List.of(back)), List.of()));
     device.until("back", () -> !device.local(ONE).archived());
   }
 
@@ -213,10 +216,14 @@ class CatchUpTest {
     Request.SetThread mute = new Request.SetThread(ONE, true, null, null, null);
     device.stores.database().run(tx -> device.stores.threads().set(tx, mute));
     device.queue(ONE.value(), mute);
-    ChatThread pinned = device.relay.row(Script.row(ONE).withSettings(false, null, true, false));
+    ChatThread pinned =
+        device.relay.row(Script.row(ONE).withSettings(false, null, true, false, false));
     device.relay.push(
         new ServerFrame.OwnerChanged(
-            pinned.version() - 1, pinned.version(), List.of(pinned), List.of(), List.of()));
+            pinned.version() - 1,
+            pinned.version(),
+            OwnerRows.ofThreads(List.of(pinned)),
+            List.of()));
     device.until("pinned elsewhere", () -> device.local(ONE).pinned());
     assertTrue(device.local(ONE).muted(), "muted here");
     assertFalse(device.local(ONE).archived());

@@ -9,6 +9,7 @@ import chat.hearth.client.store.LocalThread;
 import chat.hearth.client.store.Stores;
 import chat.hearth.model.ChatThread;
 import chat.hearth.model.EventBody;
+import chat.hearth.model.OwnerRows;
 import chat.hearth.model.ThreadEvent;
 import chat.hearth.model.ThreadId;
 import chat.hearth.wire.FrameCodec;
@@ -125,7 +126,7 @@ class InboxPropertyTest {
       row = relay.row(Script.row(thread));
       database.run(tx -> stores.meta().version(tx, 0));
       if (random.nextInt(4) > 0) {
-        boolean _ = inbox.takeOwnerRows(0, 1, List.of(row), List.of());
+        boolean _ = inbox.takeOwnerRows(0, 1, OwnerRows.ofThreads(List.of(row)));
         inbox.takeHeads(List.of(relay.head(thread)));
         try (Link link = link()) {
           puller.catchUp(link, null, _ -> {});
@@ -147,7 +148,7 @@ class InboxPropertyTest {
   private void step(Case c, Link link, List<ThreadEvent> frame) throws Exception {
     switch (c.random.nextInt(20)) {
       case 0 -> {
-        boolean _ = inbox.takeOwnerRows(0, 1, List.of(c.row), List.of());
+        boolean _ = inbox.takeOwnerRows(0, 1, OwnerRows.ofThreads(List.of(c.row)));
       }
       case 1, 2 -> pull(c, link);
       default -> {}
@@ -181,7 +182,7 @@ class InboxPropertyTest {
   /** What a connection does at its start, then the history. */
   private void finish(Case c, Link link) throws Exception {
     ChatThread read = c.relay.row(c.row.withRead(lastOwn(c).seq(), lastOwn(c).ordinal()));
-    boolean _ = inbox.takeOwnerRows(0, c.relay.version(), List.of(read), List.of());
+    boolean _ = inbox.takeOwnerRows(0, c.relay.version(), OwnerRows.ofThreads(List.of(read)));
     inbox.takeHeads(List.of(c.relay.head(c.thread)));
     puller.catchUp(link, null, _ -> {});
     boolean more = true;

@@ -8,6 +8,7 @@ import chat.hearth.model.ChatThread;
 import chat.hearth.model.Contact;
 import chat.hearth.model.EventBody;
 import chat.hearth.model.Member;
+import chat.hearth.model.OwnerRows;
 import chat.hearth.model.Receipt;
 import chat.hearth.model.Role;
 import chat.hearth.model.ThreadEvent;
@@ -41,7 +42,8 @@ class InboxTest {
     device = new PaperDevice(folder);
     inbox = new Inbox(device.stores, PaperRelay.OWNER, device.announcer);
     log = new Script(new Random(4)).log(ONE, 30);
-    assertTrue(inbox.takeOwnerRows(0, 1, List.of(Script.row(ONE).withVersion(1)), List.of()));
+    assertTrue(
+        inbox.takeOwnerRows(0, 1, OwnerRows.ofThreads(List.of(Script.row(ONE).withVersion(1)))));
   }
 
   @AfterEach
@@ -66,7 +68,8 @@ class InboxTest {
 
   @Test
   void one_frame_may_carry_several_threads_and_each_hole_is_named() {
-    boolean _ = inbox.takeOwnerRows(1, 2, List.of(Script.row(TWO).withVersion(2)), List.of());
+    boolean _ =
+        inbox.takeOwnerRows(1, 2, OwnerRows.ofThreads(List.of(Script.row(TWO).withVersion(2))));
     List<ThreadEvent> other = new Script(new Random(5)).log(TWO, 3);
     Set<ThreadId> holes =
         inbox.take(List.of(log.get(0), other.get(1), log.get(1), log.get(1), other.get(2)), true);
@@ -93,13 +96,15 @@ class InboxTest {
 
   @Test
   void rows_that_do_not_follow_on_are_left_and_late_ones_change_nothing() {
-    ChatThread muted = Script.row(ONE).withSettings(true, null, false, false).withVersion(5);
-    assertFalse(inbox.takeOwnerRows(4, 5, List.of(muted), List.of()));
+    ChatThread muted = Script.row(ONE).withSettings(true, null, false, false, false).withVersion(5);
+    assertFalse(inbox.takeOwnerRows(4, 5, OwnerRows.ofThreads(List.of(muted))));
     assertFalse(device.local(ONE).muted());
-    assertTrue(inbox.takeOwnerRows(1, 5, List.of(muted), List.of()));
+    assertTrue(inbox.takeOwnerRows(1, 5, OwnerRows.ofThreads(List.of(muted))));
     ChatThread late = Script.row(ONE).withVersion(3);
     Contact lateContact = new Contact(PaperRelay.OTHER, "Late", true, false, 3);
-    assertTrue(inbox.takeOwnerRows(0, 3, List.of(late), List.of(lateContact)));
+    assertTrue(
+        inbox.takeOwnerRows(
+            0, 3, new OwnerRows(List.of(late), List.of(lateContact), List.of(), List.of())));
     assertTrue(device.local(ONE).muted());
     assertEquals(List.of(), device.call(device.stores.people()::contacts));
     assertEquals(5L, (long) device.call(device.stores.meta()::version));
@@ -126,12 +131,12 @@ class InboxTest {
         .database()
         .run(tx -> device.stores.outbox().add(tx, ONE.value(), own, Instant.EPOCH));
     ChatThread newer = Script.row(ONE).withVersion(5);
-    assertTrue(inbox.takeOwnerRows(0, 5, List.of(newer), List.of()));
+    assertTrue(inbox.takeOwnerRows(0, 5, OwnerRows.ofThreads(List.of(newer))));
     assertTrue(device.local(ONE).archived());
     device.stores.database().run(tx -> device.stores.outbox().deleteLane(tx, ONE));
     assertTrue(device.call(device.stores.meta()::uncover));
     assertEquals(4L, (long) device.call(device.stores.meta()::version));
-    assertTrue(inbox.takeOwnerRows(4, 5, List.of(newer), List.of()));
+    assertTrue(inbox.takeOwnerRows(4, 5, OwnerRows.ofThreads(List.of(newer))));
     assertFalse(device.local(ONE).archived());
     assertFalse(device.call(device.stores.meta()::uncover));
   }

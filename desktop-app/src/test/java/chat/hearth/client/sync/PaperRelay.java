@@ -6,6 +6,7 @@ import chat.hearth.model.ChatThread;
 import chat.hearth.model.Contact;
 import chat.hearth.model.DeviceId;
 import chat.hearth.model.EventBody;
+import chat.hearth.model.OwnerRows;
 import chat.hearth.model.ThreadEvent;
 import chat.hearth.model.ThreadHead;
 import chat.hearth.model.ThreadId;
@@ -210,8 +211,9 @@ final class PaperRelay implements Dialer {
     long from = since > version ? 0 : since;
     return new Reply.Changes(
         version,
-        rows.values().stream().filter(r -> r.version() > from).toList(),
-        contacts.values().stream().filter(c -> c.version() > from).toList(),
+        new OwnerRows(
+                List.copyOf(rows.values()), List.copyOf(contacts.values()), List.of(), List.of())
+            .between(from, version),
         false);
   }
 

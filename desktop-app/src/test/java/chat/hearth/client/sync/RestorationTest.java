@@ -346,7 +346,19 @@ class RestorationTest {
     var _ =
         device.relay.row(
             new ChatThread(
-                ONE, row.participants(), false, null, false, false, 0, 0, 0, later, later, 0));
+                ONE,
+                row.participants(),
+                false,
+                null,
+                false,
+                false,
+                null,
+                0,
+                0,
+                0,
+                later,
+                later,
+                0));
     device.keeper.wake();
   }
 

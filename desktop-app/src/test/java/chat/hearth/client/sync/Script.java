@@ -64,6 +64,7 @@ final class Script {
         null,
         false,
         false,
+        null,
         0,
         0,
         0,

@@ -37,7 +37,12 @@ public final class PlayedDisk implements AutoCloseable {
           "thread_head",
           "event",
           "member",
-          "relay_meta");
+          "relay_meta",
+          "edit",
+          "upload",
+          "file_reference",
+          "message_flags",
+          "draft");
 
   private static final int CONNECTIONS = 4;
 

@@ -11,9 +11,11 @@ import chat.hearth.model.EventBody;
 import chat.hearth.model.ThreadId;
 import chat.hearth.model.UserId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ final class SampleAmendments {
 
   private final World world;
   private final Map<ClientId, List<Messages.Version>> versions = new HashMap<>();
+  private final Map<ClientId, MessageRow> hidden = new HashMap<>();
 
   SampleAmendments(World world) {
     this.world = world;
@@ -60,14 +63,24 @@ final class SampleAmendments {
             with(
                 r,
                 new EventBody.Message(text, ((EventBody.Message) r.body()).replyTo()),
-                new Extras(null, true, false, r.extras().pinned(), r.extras().reactions())));
+                new Extras(
+                    null,
+                    true,
+                    false,
+                    r.extras().pinned(),
+                    r.extras().starred(),
+                    r.extras().reactions())));
   }
 
   void delete(ThreadId thread, ClientId message) {
     change(
         thread,
         message,
-        r -> with(r, EventBody.Message.DELETED, new Extras(null, false, true, false, List.of())));
+        r ->
+            with(
+                r,
+                EventBody.Message.DELETED,
+                new Extras(null, false, true, false, false, List.of())));
   }
 
   void react(ThreadId thread, UserId who, ClientId message, String emoji, boolean on) {
@@ -83,6 +96,7 @@ final class SampleAmendments {
                     r.extras().edited(),
                     false,
                     r.extras().pinned(),
+                    r.extras().starred(),
                     reactions(r.extras(), who, emoji, on))));
   }
 
@@ -94,7 +108,49 @@ final class SampleAmendments {
             with(
                 r,
                 r.body(),
-                new Extras(null, r.extras().edited(), false, on, r.extras().reactions())));
+                new Extras(
+                    null,
+                    r.extras().edited(),
+                    false,
+                    on,
+                    r.extras().starred(),
+                    r.extras().reactions())));
+  }
+
+  void star(ThreadId thread, ClientId message, boolean on) {
+    change(
+        thread,
+        message,
+        r ->
+            with(
+                r,
+                r.body(),
+                new Extras(
+                    null,
+                    r.extras().edited(),
+                    false,
+                    r.extras().pinned(),
+                    on,
+                    r.extras().reactions())));
+  }
+
+  /** Takes a message away, or puts it back in its place. */
+  void hide(ThreadId id, ClientId message, boolean on) {
+    synchronized (world) {
+      SampleThread thread = world.thread(id);
+      if (on) {
+        MessageRow row = find(thread, message).orElseThrow();
+        thread.log.remove(row);
+        hidden.put(message, row);
+        world.announce(new Change.MessageRemoved(id, message));
+      } else {
+        MessageRow row = Objects.requireNonNull(hidden.remove(message));
+        thread.log.add(row);
+        thread.log.sort(Comparator.comparingLong(MessageRow::seq));
+        world.announceRow(world.fresh(row), false);
+      }
+      world.announceThread(id);
+    }
   }
 
   private List<Extras.Reaction> reactions(Extras extras, UserId who, String emoji, boolean on) {

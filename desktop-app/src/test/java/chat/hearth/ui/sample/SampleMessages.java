@@ -9,6 +9,7 @@ import chat.hearth.model.Attachment;
 import chat.hearth.model.ClientId;
 import chat.hearth.model.EventBody;
 import chat.hearth.model.ThreadId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,28 @@ final class SampleMessages implements Messages {
   @Override
   public void pin(ThreadId threadId, ClientId message, boolean on) {
     amendments.pin(threadId, message, on);
+  }
+
+  @Override
+  public void star(ThreadId threadId, ClientId message, boolean on) {
+    amendments.star(threadId, message, on);
+  }
+
+  @Override
+  public void hide(ThreadId threadId, ClientId message, boolean on) {
+    amendments.hide(threadId, message, on);
+  }
+
+  @Override
+  public List<MessageRow> starred(int limit) {
+    synchronized (world) {
+      return world.threads.values().stream()
+          .flatMap(t -> t.log.stream())
+          .filter(r -> r.extras().starred())
+          .sorted(Comparator.comparing(MessageRow::at).reversed())
+          .limit(limit)
+          .toList();
+    }
   }
 
   @Override

@@ -33,6 +33,7 @@ final class SampleThread {
   boolean pinned;
   boolean archived;
   boolean left;
+  boolean markedUnread;
   int unread;
 
   /** Where "new messages" stood when the thread was opened, though all are read; 0 for none. */
@@ -80,6 +81,7 @@ final class SampleThread {
         pinned,
         archived,
         unread,
+        markedUnread,
         draft,
         last,
         presence,

@@ -138,11 +138,17 @@ final class SampleThreads implements Threads {
   }
 
   @Override
+  public void markUnread(ThreadId threadId) {
+    change(threadId, t -> t.markedUnread = true);
+  }
+
+  @Override
   public void markRead(ThreadId threadId) {
     change(
         threadId,
         t -> {
           t.unread = 0;
+          t.markedUnread = false;
           t.openedAt = 0;
         });
   }

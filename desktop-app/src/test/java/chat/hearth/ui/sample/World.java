@@ -134,6 +134,7 @@ final class World {
             r.extras().edited(),
             r.extras().deleted(),
             r.extras().pinned(),
+            r.extras().starred(),
             r.extras().reactions()));
   }
 

@@ -37,8 +37,7 @@ public final class Announcements implements CommitListener, OwnerFeed {
   public void ownerChanged(OwnerChange change) {
     tell(
         List.of(change.owner()),
-        new ServerFrame.OwnerChanged(
-            change.from(), change.to(), change.threads(), change.contacts(), change.heads()));
+        new ServerFrame.OwnerChanged(change.from(), change.to(), change.rows(), change.heads()));
   }
 
   @Override

@@ -23,6 +23,7 @@ final class ArchivedRows {
 
   void follow(OwnerChange change) {
     change
+        .rows()
         .threads()
         .forEach(
             row -> {

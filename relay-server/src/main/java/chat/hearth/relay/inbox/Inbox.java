@@ -35,6 +35,7 @@ public final class Inbox implements Projection, AutoCloseable {
   private final ArchivedRows archived;
   private final InboxPages pages;
   private final Marks marks;
+  private final Notes notes;
   private final Projector projector;
 
   /** Starts the thread that moves rows in the lists. */
@@ -44,6 +45,7 @@ public final class Inbox implements Projection, AutoCloseable {
     this.archived = new ArchivedRows(stores.threads());
     this.pages = new InboxPages(stores);
     this.marks = new Marks(stores, this::edit, feed);
+    this.notes = new Notes(stores.notes(), journal);
     this.projector = new Projector(this::follow, clock);
   }
 
@@ -94,12 +96,7 @@ public final class Inbox implements Projection, AutoCloseable {
         .map(
             owner ->
                 new RowEdit(
-                    owner,
-                    run.head().threadId(),
-                    row ->
-                        row == null
-                            ? null
-                            : row.withSettings(row.muted(), row.nickname(), row.pinned(), false)))
+                    owner, run.head().threadId(), row -> row == null ? null : row.unarchived()))
         .toList();
   }
 
@@ -171,7 +168,20 @@ public final class Inbox implements Projection, AutoCloseable {
         request.muted() == null ? row.muted() : request.muted(),
         nickname == null || nickname.isEmpty() ? null : nickname,
         request.pinned() == null ? row.pinned() : request.pinned(),
-        request.archived() == null ? row.archived() : request.archived());
+        request.archived() == null ? row.archived() : request.archived(),
+        request.unread() == null ? row.isMarkedUnread() : request.unread());
+  }
+
+  /** Changes what the owner keeps about a message; on the disk when this returns. */
+  public void set(UserId owner, Request.SetMessage request) {
+    row(owner, request.threadId());
+    notes.set(owner, request);
+  }
+
+  /** Keeps what the owner began to write; on the disk when this returns. */
+  public void set(UserId owner, Request.SetDraft request) {
+    row(owner, request.threadId());
+    notes.set(owner, request);
   }
 
   /** The owner's row; refused as {@code not_found} where there is none. */

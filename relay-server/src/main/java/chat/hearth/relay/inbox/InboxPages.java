@@ -1,8 +1,8 @@
 package chat.hearth.relay.inbox;
 
 import chat.hearth.model.ChatThread;
-import chat.hearth.model.Contact;
 import chat.hearth.model.EventBody;
+import chat.hearth.model.OwnerRows;
 import chat.hearth.model.ThreadEvent;
 import chat.hearth.model.ThreadHead;
 import chat.hearth.model.ThreadId;
@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +21,9 @@ final class InboxPages {
 
   /** Rows a page; a row of a large group has some KiB. */
   static final int ROWS = 200;
+
+  /** Drafts a page; one may have 16 KiB, and a device takes 4 MiB at once. */
+  static final int DRAFTS = 50;
 
   private final InboxStores stores;
 
@@ -36,24 +38,18 @@ final class InboxPages {
   Reply.Changes changes(UserId owner, long since) {
     long version = stores.accounts().version(owner);
     long from = since > version ? 0 : since;
-    List<ChatThread> threads = stores.threads().changed(owner, from, version, ROWS);
-    List<Contact> contacts = stores.contacts().changed(owner, from, version, ROWS);
-    List<Long> versions =
-        LongStream.concat(
-                threads.stream().mapToLong(ChatThread::version),
-                contacts.stream().mapToLong(Contact::version))
-            .sorted()
-            .boxed()
-            .toList();
-    if (versions.size() < ROWS) {
-      return new Reply.Changes(version, threads, contacts, false);
+    OwnerRows rows =
+        new OwnerRows(
+            stores.threads().changed(owner, from, version, ROWS),
+            stores.contacts().changed(owner, from, version, ROWS),
+            stores.notes().changedFlags(owner, from, version, ROWS),
+            stores.notes().changedDrafts(owner, from, version, DRAFTS));
+    List<Long> versions = rows.versions();
+    long end = versions.size() < ROWS ? version : versions.get(ROWS - 1);
+    if (rows.drafts().size() == DRAFTS) {
+      end = Math.min(end, rows.drafts().getLast().version());
     }
-    long end = versions.get(ROWS - 1);
-    return new Reply.Changes(
-        end,
-        threads.stream().filter(t -> t.version() <= end).toList(),
-        contacts.stream().filter(c -> c.version() <= end).toList(),
-        end < version);
+    return new Reply.Changes(end, rows.between(from, end), end < version);
   }
 
   /** In the order of the threads' ids. */

@@ -81,6 +81,7 @@ final class MembershipEdits {
           null,
           false,
           false,
+          null,
           seq,
           ordinal,
           0,
@@ -91,8 +92,6 @@ final class MembershipEdits {
     if (row.leftSeq() == 0) {
       return row.withMembers(members, 0);
     }
-    return row.withMembers(members, 0)
-        .withSettings(row.muted(), row.nickname(), row.pinned(), false)
-        .withRead(seq, ordinal);
+    return row.withMembers(members, 0).unarchived().withRead(seq, ordinal);
   }
 }

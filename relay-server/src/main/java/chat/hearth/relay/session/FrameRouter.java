@@ -64,6 +64,8 @@ public final class FrameRouter {
       case Request.Pull r -> now(rooms.threads().pull(from.me(), r));
       case Request.Members r -> now(rooms.threads().members(from.me(), r.threadId()));
       case Request.SetThread r -> done(() -> rooms.threads().set(from.me(), r));
+      case Request.SetMessage r -> done(() -> rooms.threads().set(from.me(), r));
+      case Request.SetDraft r -> done(() -> rooms.threads().set(from.me(), r));
       case Request.Mark r -> done(() -> rooms.threads().mark(from.me(), r));
       case Request.Typing r -> done(() -> typing(from.me(), r.threadId()));
       case Request.Activity r -> done(() -> from.activity(r.active()));

@@ -1,6 +1,7 @@
 package chat.hearth.relay.store;
 
 import chat.hearth.model.Contact;
+import chat.hearth.model.OwnerRows;
 import chat.hearth.model.UserId;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -43,7 +44,8 @@ public final class ContactStore {
               new Contact(person, after.nickname(), after.listed(), after.blocked(), from + 1);
           put(c, owner, row, found.isPresent());
           return Optional.of(
-              new OwnerChange(owner, from, from + 1, List.of(), List.of(row), List.of()));
+              new OwnerChange(
+                  owner, from, from + 1, OwnerRows.ofContacts(List.of(row)), List.of()));
         });
   }
 

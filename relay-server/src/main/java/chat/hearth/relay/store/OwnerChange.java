@@ -1,7 +1,6 @@
 package chat.hearth.relay.store;
 
-import chat.hearth.model.ChatThread;
-import chat.hearth.model.Contact;
+import chat.hearth.model.OwnerRows;
 import chat.hearth.model.ThreadHead;
 import chat.hearth.model.UserId;
 import java.util.List;
@@ -14,22 +13,15 @@ import java.util.List;
  * @param heads of threads that are new to the owner
  */
 public record OwnerChange(
-    UserId owner,
-    long from,
-    long to,
-    List<ChatThread> threads,
-    List<Contact> contacts,
-    List<ThreadHead> heads) {
+    UserId owner, long from, long to, OwnerRows rows, List<ThreadHead> heads) {
 
-  /** Copies the lists. */
+  /** Copies the list. */
   public OwnerChange {
-    threads = List.copyOf(threads);
-    contacts = List.copyOf(contacts);
     heads = List.copyOf(heads);
   }
 
   /** The same with heads. */
   public OwnerChange withHeads(List<ThreadHead> added) {
-    return new OwnerChange(owner, from, to, threads, contacts, added);
+    return new OwnerChange(owner, from, to, rows, added);
   }
 }

@@ -17,18 +17,18 @@ import org.jspecify.annotations.Nullable;
 final class OwnerThreadRow {
 
   static final String SELECT =
-      "select thread_id, participant_ids, is_muted, nickname, pinned, archived, read_seq,"
-          + " read_ordinal, left_seq, created_at, updated_at, version from thread";
+      "select thread_id, participant_ids, is_muted, nickname, pinned, archived, unread,"
+          + " read_seq, read_ordinal, left_seq, created_at, updated_at, version from thread";
 
   private static final String UPDATE =
       "update thread set participant_ids = ?, is_muted = ?, nickname = ?, pinned = ?,"
-          + " archived = ?, read_seq = ?, read_ordinal = ?, left_seq = ?, version = ?"
+          + " archived = ?, unread = ?, read_seq = ?, read_ordinal = ?, left_seq = ?, version = ?"
           + " where owner_id = ? and thread_id = ?";
 
   private static final String INSERT =
-      "insert into thread (participant_ids, is_muted, nickname, pinned, archived, read_seq,"
-          + " read_ordinal, left_seq, version, owner_id, thread_id, created_at, updated_at)"
-          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+      "insert into thread (participant_ids, is_muted, nickname, pinned, archived, unread, read_seq,"
+          + " read_ordinal, left_seq, version, owner_id, thread_id, created_at, updated_at) values"
+          + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   private OwnerThreadRow() {}
 
@@ -42,6 +42,7 @@ final class OwnerThreadRow {
                 t.nickname(),
                 t.pinned(),
                 t.archived(),
+                t.isMarkedUnread(),
                 t.readSeq(),
                 t.readOrdinal(),
                 t.leftSeq(),
@@ -62,6 +63,7 @@ final class OwnerThreadRow {
         r.getString("nickname"),
         r.getBoolean("pinned"),
         r.getBoolean("archived"),
+        r.getBoolean("unread"),
         r.getLong("read_seq"),
         r.getLong("read_ordinal"),
         r.getLong("left_seq"),

@@ -1,6 +1,7 @@
 package chat.hearth.relay.store;
 
 import chat.hearth.model.ChatThread;
+import chat.hearth.model.OwnerRows;
 import chat.hearth.model.ThreadId;
 import chat.hearth.model.UserId;
 import java.sql.Connection;
@@ -87,7 +88,7 @@ public final class OwnerThreadStore {
       rows.add(numbered);
     }
     return Optional.of(
-        new OwnerChange(owner, from, from + rows.size(), rows, List.of(), List.of()));
+        new OwnerChange(owner, from, from + rows.size(), OwnerRows.ofThreads(rows), List.of()));
   }
 
   /**

@@ -75,6 +75,16 @@ public final class Threads {
     inbox.set(owner, r);
   }
 
+  /** Changes what the owner keeps about a message. */
+  public void set(UserId owner, Request.SetMessage r) {
+    inbox.set(owner, r);
+  }
+
+  /** Keeps what the owner began to write. */
+  public void set(UserId owner, Request.SetDraft r) {
+    inbox.set(owner, r);
+  }
+
   /** The owner has come further; never goes back. */
   public void mark(UserId owner, Request.Mark r) {
     Seen seen = seen(owner, r.threadId());

@@ -104,7 +104,7 @@ class BlocksTest extends TeamTest {
     assertEquals(last.blocked(), team.blocks.blocks(anna, ben), "memory says what the disk says");
     assertTrue(last.listed());
     OwnerChange told = feed.last(anna);
-    assertEquals(last, told.contacts().getFirst());
+    assertEquals(last, told.rows().contacts().getFirst());
     assertEquals(last.version(), told.to());
   }
 }

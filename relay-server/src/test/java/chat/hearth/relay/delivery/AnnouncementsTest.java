@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.hearth.model.ClientId;
 import chat.hearth.model.EventBody;
+import chat.hearth.model.OwnerRows;
 import chat.hearth.model.Receipt;
 import chat.hearth.model.ThreadEvent;
 import chat.hearth.model.ThreadHead;
@@ -91,7 +92,7 @@ class AnnouncementsTest {
   void a_change_of_rows_goes_to_all_devices_of_the_owner_alone() throws Exception {
     PaperDevice laptop = new PaperDevice(1, 11);
     devices.add(laptop);
-    announcements.ownerChanged(new OwnerChange(ANNA, 41, 42, List.of(), List.of(), List.of()));
+    announcements.ownerChanged(new OwnerChange(ANNA, 41, 42, OwnerRows.NONE, List.of()));
     bus.close();
     assertEquals(annas.lines(), laptop.lines());
     ServerFrame.OwnerChanged told =

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import chat.hearth.model.ChatThread;
 import chat.hearth.model.Contact;
 import chat.hearth.model.EventBody;
+import chat.hearth.model.OwnerRows;
 import chat.hearth.model.ThreadId;
 import chat.hearth.model.UserId;
 import chat.hearth.wire.Reply;
@@ -99,9 +100,9 @@ class InboxPagesTest extends TeamTest {
   void who_is_at_the_newest_version_gets_nothing() {
     startMany(3);
     Reply.Changes none = threads.sync(anna, 3);
-    assertEquals(new Reply.Changes(3, List.of(), List.of(), false), none);
+    assertEquals(new Reply.Changes(3, OwnerRows.NONE, false), none);
     assertEquals(
-        new Reply.Changes(0, List.of(), List.of(), false), threads.sync(dora, 0), "nor who is new");
+        new Reply.Changes(0, OwnerRows.NONE, false), threads.sync(dora, 0), "nor who is new");
     assertEquals(new Reply.HeadList(List.of(), false), threads.heads(dora, 0));
     assertEquals(new Reply.HeadList(List.of(), false), threads.heads(anna, Long.MAX_VALUE));
   }

@@ -34,7 +34,7 @@ class InboxTest extends TeamTest {
       assertEquals(1, row.version());
       assertEquals(0, row.leftSeq());
       OwnerChange change = feed.last(owner);
-      assertEquals(List.of(row), change.threads());
+      assertEquals(List.of(row), change.rows().threads());
       assertEquals(1, change.heads().getFirst().lastSeq(), "the thread is new to them");
     }
   }
@@ -93,7 +93,7 @@ class InboxTest extends TeamTest {
     assertTrue(row.muted() && row.pinned() && !row.archived());
     assertEquals("Benny", row.nickname());
     assertEquals(2, row.version());
-    assertEquals(row, feed.last(anna).threads().getFirst());
+    assertEquals(row, feed.last(anna).rows().threads().getFirst());
     assertEquals(1, row(ben, T1).version());
     assertFalse(row(ben, T1).muted());
     set(anna, T1, null, "", null, null);
@@ -129,7 +129,7 @@ class InboxTest extends TeamTest {
     mark(ben, T1, 3, 2);
     assertEquals(2, row(ben, T1).readSeq());
     assertEquals(1, row(ben, T1).readOrdinal());
-    assertEquals(row(ben, T1), feed.last(ben).threads().getFirst());
+    assertEquals(row(ben, T1), feed.last(ben).rows().threads().getFirst());
     assertEquals(new Receipt(T1, ben, 3, 2), feed.lastReceipt(ben));
     assertEquals(List.of(anna, cleo), feed.lastReceivers(ben));
     long version = stores.accounts.version(ben);

@@ -43,8 +43,8 @@ class OwnerVersionTest extends TeamTest {
     for (OwnerChange change : feed.changes(anna)) {
       assertEquals(version, change.from());
       version = change.to();
-      change.threads().stream().map(ChatThread::version).forEach(rows::add);
-      change.contacts().forEach(c -> rows.add(c.version()));
+      change.rows().threads().stream().map(ChatThread::version).forEach(rows::add);
+      change.rows().contacts().forEach(c -> rows.add(c.version()));
     }
     assertEquals(version, stores.accounts.version(anna));
     assertEquals(LongStream.rangeClosed(1, version).boxed().toList(), rows);

@@ -3,6 +3,7 @@ package chat.hearth.relay.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import chat.hearth.model.Contact;
+import chat.hearth.model.OwnerRows;
 import chat.hearth.model.UserId;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,8 @@ class ContactStoreTest extends StoreContract {
   void an_edit_makes_the_entry_and_moves_the_owner_alone() {
     OwnerChange change = stores.contacts.edit(anna, ben, StoreSamples::listed).orElseThrow();
     Contact entry = new Contact(ben, null, true, false, 1);
-    assertEquals(new OwnerChange(anna, 0, 1, List.of(), List.of(entry), List.of()), change);
+    assertEquals(
+        new OwnerChange(anna, 0, 1, OwnerRows.ofContacts(List.of(entry)), List.of()), change);
     reopen();
     assertEquals(Optional.of(entry), stores.contacts.find(anna, ben));
     assertEquals(1, stores.accounts.version(anna));

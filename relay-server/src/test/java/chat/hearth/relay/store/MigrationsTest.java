@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MigrationsTest {
 
-  private static final int NEWEST = 4;
+  private static final int NEWEST = 5;
   private static final String EPOCH = OlderVersion.EPOCH;
 
   private final ManualClock clock = new ManualClock();
@@ -52,7 +52,7 @@ class MigrationsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3, NEWEST})
+  @ValueSource(ints = {1, 2, 3, 4, NEWEST})
   void the_data_of_every_older_version_is_brought_up_to_date_and_kept(int step) {
     leaveBehind(step);
     try (TestStores stores = new TestStores(folder, clock)) {

@@ -19,7 +19,7 @@ class OwnerThreadStoreTest extends StoreContract {
   void a_row_comes_back_as_it_was_written() {
     ChatThread row =
         StoreSamples.row(T1, anna, ben)
-            .withSettings(true, "Nick 你好", true, true)
+            .withSettings(true, "Nick 你好", true, true, false)
             .withRead(7, 5)
             .withMembers(List.of(ben), 9);
     stores.rows.edit(List.of(put(anna, row)));
@@ -41,7 +41,8 @@ class OwnerThreadStoreTest extends StoreContract {
     OwnerChange first = changes.getFirst();
     assertEquals(0, first.from());
     assertEquals(2, first.to());
-    assertEquals(List.of(1L, 2L), first.threads().stream().map(ChatThread::version).toList());
+    assertEquals(
+        List.of(1L, 2L), first.rows().threads().stream().map(ChatThread::version).toList());
     assertEquals(2, stores.accounts.version(anna));
     assertEquals(0, stores.accounts.version(cleo));
   }
@@ -105,7 +106,7 @@ class OwnerThreadStoreTest extends StoreContract {
 
   @Test
   void archived_rows_are_told() {
-    ChatThread away = StoreSamples.row(T1, anna).withSettings(false, null, false, true);
+    ChatThread away = StoreSamples.row(T1, anna).withSettings(false, null, false, true, false);
     stores.rows.edit(List.of(put(anna, away), put(ben, StoreSamples.row(T1, anna))));
     List<UserId> owners = new ArrayList<>();
     stores.rows.archived((thread, owner) -> owners.add(owner));

@@ -25,7 +25,8 @@ final class StoreSamples {
   }
 
   static ChatThread row(ThreadId id, UserId... members) {
-    return new ChatThread(id, List.of(members), false, null, false, false, 1, 0, 0, T0, T0, 0);
+    return new ChatThread(
+        id, List.of(members), false, null, false, false, null, 1, 0, 0, T0, T0, 0);
   }
 
   static ThreadHead head(ThreadId id, long seq, UserId creator) {

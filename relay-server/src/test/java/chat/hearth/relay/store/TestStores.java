@@ -15,6 +15,7 @@ public final class TestStores implements AutoCloseable {
   public final DeviceStore devices;
   public final InvitationStore invitations;
   public final ContactStore contacts;
+  public final NoteStore notes;
   public final OwnerThreadStore rows;
   public final HeadStore heads;
   public final MemberStore members;
@@ -34,6 +35,7 @@ public final class TestStores implements AutoCloseable {
     this.devices = new DeviceStore(database);
     this.invitations = new InvitationStore(database);
     this.contacts = new ContactStore(database);
+    this.notes = new NoteStore(database);
     this.rows = new OwnerThreadStore(database);
     this.heads = new HeadStore(database);
     this.members = new MemberStore(database);

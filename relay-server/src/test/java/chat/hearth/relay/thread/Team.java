@@ -24,7 +24,7 @@ public final class Team implements AutoCloseable {
   public Team(TestStores s, OwnerFeed feed, CommitListener listener, Clock clock) {
     inbox =
         new Inbox(
-            new InboxStores(s.rows, s.contacts, s.accounts, s.heads, s.members, s.events),
+            new InboxStores(s.rows, s.contacts, s.notes, s.accounts, s.heads, s.members, s.events),
             feed,
             clock);
     inbox.repair(s.database.stoppedCleanly());

@@ -90,7 +90,8 @@ public class StoreBenchmark {
 
   private static RowEdit row(UserId owner, ThreadId thread, Instant now) {
     ChatThread row =
-        new ChatThread(thread, List.of(ANNA, BEN), false, null, false, false, 1, 0, 0, now, now, 0);
+        new ChatThread(
+            thread, List.of(ANNA, BEN), false, null, false, false, null, 1, 0, 0, now, now, 0);
     return new RowEdit(owner, thread, _ -> row);
   }
 

@@ -1,0 +1,23 @@
+package chat.hearth.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an owner began to write in a thread, on all of their devices.
+ *
+ * @param text empty together with no {@code replyTo}: there is nothing any more
+ * @param replyTo the message that it is to answer, or null
+ * @param version the owner's counter when this row last changed
+ */
+public record Draft(ThreadId threadId, String text, @Nullable ClientId replyTo, long version) {
+
+  /** Of a thread in which nothing was begun. */
+  public static Draft none(ThreadId threadId) {
+    return new Draft(threadId, "", null, 0);
+  }
+
+  /** The same at another version of the owner. */
+  public Draft withVersion(long newVersion) {
+    return new Draft(threadId, text, replyTo, newVersion);
+  }
+}
