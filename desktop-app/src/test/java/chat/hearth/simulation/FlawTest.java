@@ -84,22 +84,6 @@ class FlawTest {
   }
 
   @Test
-  void a_draft_that_lies_over_one_of_the_relay_for_ever_is_found() throws Exception {
-    found(
-        new Flaw(
-            CLIENT + "sync/OwnRows.java",
-            """
-                  if (!stores.drafts().take(tx, row.withVersion(0))) {
-                    stores.meta().covered(tx, row.version());
-                  }
-            """,
-            """
-                  boolean _ = stores.drafts().take(tx, row.withVersion(0));
-            """),
-        200);
-  }
-
-  @Test
   void messages_of_others_that_vanish_after_a_backup_are_found() throws Exception {
     found(
         new Flaw(

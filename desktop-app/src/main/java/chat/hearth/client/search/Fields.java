@@ -29,7 +29,7 @@ import org.apache.lucene.util.BytesRef;
 final class Fields {
 
   /** Of an index with other fields or another analysis; it is built anew. */
-  static final String VERSION = "1";
+  static final String VERSION = "2";
 
   static final String TEXT = "text";
   static final String THREAD = "thread";
@@ -40,6 +40,7 @@ final class Fields {
   private static final String AT = "at";
   private static final String HAS = "has";
   private static final String LINK = "link";
+  private static final String FILE = "file";
 
   /** The newest first; the index lies in this order, so that the first page needs no sorting. */
   static final Sort NEWEST =
@@ -81,6 +82,9 @@ final class Fields {
     d.add(new LongField(AT, said.at().toEpochMilli(), Field.Store.NO));
     if (LINKS.matcher(said.text()).find()) {
       d.add(new StringField(HAS, LINK, Field.Store.NO));
+    }
+    if (said.filed()) {
+      d.add(new StringField(HAS, FILE, Field.Store.NO));
     }
     return d;
   }
@@ -131,8 +135,9 @@ final class Fields {
     return LongField.newRangeQuery(AT, from, to);
   }
 
-  static Query withLink() {
-    return new TermQuery(new Term(HAS, LINK));
+  /** With a {@code link} or a {@code file}. */
+  static Query with(String thing) {
+    return new TermQuery(new Term(HAS, thing));
   }
 
   static UUID uuid(BytesRef value) {

@@ -46,8 +46,7 @@ final class Queries {
           Occur.FILTER);
     }
     for (String thing : typed.has()) {
-      // there are no files yet
-      all.add(thing.equals("link") ? Fields.withLink() : new MatchNoDocsQuery(thing), Occur.FILTER);
+      all.add(Fields.with(thing), Occur.FILTER);
     }
     return all.build();
   }

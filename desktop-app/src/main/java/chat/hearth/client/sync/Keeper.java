@@ -17,7 +17,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -45,6 +44,7 @@ public final class Keeper implements AutoCloseable {
   private final Backoff backoff;
   private final Bell wake;
   private final Thread thread;
+  private final CurrentWants wants = new CurrentWants(() -> this.connected);
 
   private volatile LinkState state = new LinkState.Connecting();
   private volatile @Nullable Link link;
@@ -71,14 +71,7 @@ public final class Keeper implements AutoCloseable {
     this.backoff = new Backoff(random);
     this.offlineSince = clock.instant();
     this.copy =
-        Copy.of(
-            stores,
-            credentials.userId(),
-            clock,
-            random,
-            announcer,
-            network.carrier(),
-            new CurrentWants());
+        Copy.of(stores, credentials.userId(), clock, random, announcer, network.carrier(), wants);
     this.thread = Thread.ofVirtual().name("keeper").unstarted(this::loop);
   }
 
@@ -114,34 +107,27 @@ public final class Keeper implements AutoCloseable {
 
   /** Asks for members and receipts of a thread, if connected. */
   public void members(ThreadId threadId) {
-    new CurrentWants().members(threadId);
+    wants.members(threadId);
   }
 
   /** The owner read on; the relay is told soon. */
   public void marked() {
-    new CurrentWants().mark();
+    wants.mark();
   }
 
   /** The owner changed what they keep about messages; the relay is told soon. */
   public void flagged() {
-    noted(false);
+    wants.noted(false);
   }
 
   /** The owner wrote on at a draft; the relay is told when they rest. */
   public void drafted() {
-    noted(true);
-  }
-
-  private void noted(boolean draft) {
-    Connected there = connected;
-    if (there != null) {
-      there.noted(draft);
-    }
+    wants.noted(true);
   }
 
   /** People came or went; the relay is told soon whom to watch. */
   public void peopleChanged() {
-    new CurrentWants().watch();
+    wants.watch();
   }
 
   /** Tells the relay that the owner is writing, at most every 3 s and only while connected. */
@@ -172,7 +158,7 @@ public final class Keeper implements AutoCloseable {
 
   /** Connects now, or pulls now where connected. */
   public void wake() {
-    new CurrentWants().resync();
+    wants.resync();
     wake.ring();
   }
 
@@ -227,7 +213,6 @@ public final class Keeper implements AutoCloseable {
 
   /** One connection from dial to close. Returns how long to wait before the next. */
   private Duration connection() throws InterruptedException {
-    CurrentWants wants = new CurrentWants();
     try (Pushes pushes = new Pushes(copy.inbox(), copy.roster(), copy.typing(), wants);
         Link fresh = Link.open(dialer, credentials.host(), credentials.port(), codec, pushes)) {
       return use(fresh);
@@ -363,50 +348,6 @@ public final class Keeper implements AutoCloseable {
     if (!next.equals(state) && !over()) {
       state = next;
       copy.announcer().tell(new SyncEvent.StateMoved(next));
-    }
-  }
-
-  /** Passes wishes on to the connection of the moment; without one they come with the next. */
-  private final class CurrentWants implements Pushes.Wants {
-
-    @Override
-    public void pull(Set<ThreadId> threads) {
-      Connected now = connected;
-      if (now != null) {
-        now.pull(threads);
-      }
-    }
-
-    @Override
-    public void resync() {
-      Connected now = connected;
-      if (now != null) {
-        now.resync();
-      }
-    }
-
-    @Override
-    public void watch() {
-      Connected now = connected;
-      if (now != null) {
-        now.watch();
-      }
-    }
-
-    @Override
-    public void members(ThreadId threadId) {
-      Connected now = connected;
-      if (now != null) {
-        now.members(threadId);
-      }
-    }
-
-    @Override
-    public void mark() {
-      Connected now = connected;
-      if (now != null) {
-        now.mark();
-      }
     }
   }
 }

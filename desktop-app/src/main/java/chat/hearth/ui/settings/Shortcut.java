@@ -36,7 +36,7 @@ record Shortcut(String key, List<String> keys) {
         of("keys.line", "Shift", "Enter"),
         of("keys.editLast", "↑"),
         of("keys.reply", "Ctrl", "↑"),
-        of("keys.chosen", "R E C F Del"));
+        of("keys.chosen", "R E C F S Del"));
   }
 
   Label hint() {

@@ -6,6 +6,8 @@ import static chat.hearth.client.search.Library.ONE;
 import static chat.hearth.client.search.Library.TWO;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import chat.hearth.model.Attachment;
+import chat.hearth.model.BlobId;
 import chat.hearth.model.ClientId;
 import chat.hearth.model.EventBody;
 import chat.hearth.model.ThreadEvent;
@@ -84,6 +86,19 @@ class SearchIndexTest {
   void does_not_find(String typed, String text) {
     library.take(library.event(ONE, 1, BEN, text));
     assertEquals(List.of(), library.find(typed));
+  }
+
+  @Test
+  void files_are_found_by_their_names_and_as_files() {
+    library.take(
+        library.event(ONE, 1, BEN, cover("Look at this")),
+        library.event(ONE, 2, BEN, cover("")),
+        library.event(ONE, 3, ANNA, "what a cover"));
+    assertEquals(
+        List.of("cover-3.png", "Look at this\ncover-3.png"), library.find("cover-3 has:file"));
+    assertEquals(List.of("Look at this\ncover-3.png"), library.find("look"));
+    assertEquals(2, library.find("has:file").size());
+    assertEquals(3, library.find("cover").size());
   }
 
   @Test
@@ -220,5 +235,11 @@ class SearchIndexTest {
     assertEquals(100, library.index().progress(ONE).percent());
     assertEquals(801, library.index().progress(ONE).messages());
     assertEquals(0, library.index().progress(TWO).messages());
+  }
+
+  private static EventBody cover(String text) {
+    BlobId blob = new BlobId("0a".repeat(32));
+    return new EventBody.Message(
+        text, null, List.of(new Attachment(blob, "cover-3.png", 9_120, "image/png")));
   }
 }

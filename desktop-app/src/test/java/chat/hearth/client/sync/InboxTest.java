@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.hearth.model.ChatThread;
+import chat.hearth.model.ClientId;
 import chat.hearth.model.Contact;
+import chat.hearth.model.Draft;
 import chat.hearth.model.EventBody;
 import chat.hearth.model.Member;
+import chat.hearth.model.MessageFlags;
 import chat.hearth.model.OwnerRows;
 import chat.hearth.model.Receipt;
 import chat.hearth.model.Role;
@@ -17,6 +20,7 @@ import chat.hearth.wire.Request;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -121,6 +125,31 @@ class InboxTest {
     assertEquals(
         List.of(new Member(PaperRelay.OTHER, Role.ADMIN, 1, 6, 6)),
         device.call(tx -> device.stores.people().members(tx, ONE)));
+  }
+
+  @Test
+  void a_draft_and_a_flag_that_changed_under_those_of_here_are_read_again_once_these_are_told() {
+    ClientId cake = ClientId.parse("01a20900-de17-7f4b-9cb8-1f0eb9845cea");
+    device.stores.database().run(tx -> device.stores.drafts().put(tx, ONE, "mine", null));
+    OwnerRows theirs =
+        new OwnerRows(
+            List.of(),
+            List.of(),
+            List.of(new MessageFlags(ONE, cake, true, false, 4)),
+            List.of(new Draft(ONE, "theirs", null, 5)));
+    assertTrue(inbox.takeOwnerRows(0, 5, theirs));
+    assertEquals("mine", device.call(tx -> device.stores.drafts().find(tx, ONE)).text());
+    assertEquals(Map.of(ONE, Set.of(cake)), device.call(device.stores.flags()::starred));
+    device.stores.database().run(tx -> device.stores.drafts().told(tx, mine()));
+    assertTrue(device.call(device.stores.meta()::uncover));
+    assertEquals(4L, (long) device.call(device.stores.meta()::version));
+    assertTrue(inbox.takeOwnerRows(4, 5, theirs));
+    assertEquals("theirs", device.call(tx -> device.stores.drafts().find(tx, ONE)).text());
+    assertFalse(device.call(device.stores.meta()::uncover));
+  }
+
+  private static Draft mine() {
+    return new Draft(ONE, "mine", null, 0);
   }
 
   @Test

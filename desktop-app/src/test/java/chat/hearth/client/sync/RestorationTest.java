@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import chat.hearth.model.ChatThread;
 import chat.hearth.model.ClientId;
 import chat.hearth.model.EventBody;
 import chat.hearth.model.ThreadEvent;
@@ -14,7 +13,6 @@ import chat.hearth.wire.Request;
 import chat.hearth.wire.ServerFrame;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
@@ -340,25 +338,8 @@ class RestorationTest {
 
   /** Its first owner has started it again, later than it was started first. */
   private void startAgain() {
-    ChatThread row = Script.row(ONE);
-    Instant later = row.createdAt().plusSeconds(600);
     device.thread(ONE, 1);
-    var _ =
-        device.relay.row(
-            new ChatThread(
-                ONE,
-                row.participants(),
-                false,
-                null,
-                false,
-                false,
-                null,
-                0,
-                0,
-                0,
-                later,
-                later,
-                0));
+    var _ = device.relay.row(Script.row(ONE, PaperRelay.NOON.plusSeconds(600)));
     device.keeper.wake();
   }
 

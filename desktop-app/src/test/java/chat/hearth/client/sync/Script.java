@@ -7,6 +7,7 @@ import chat.hearth.model.ThreadEvent;
 import chat.hearth.model.ThreadId;
 import chat.hearth.model.UserId;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +58,11 @@ final class Script {
 
   /** An owner row that nothing was done to yet. */
   static ChatThread row(ThreadId thread) {
+    return row(thread, PaperRelay.NOON);
+  }
+
+  /** The same of a thread that was started then. */
+  static ChatThread row(ThreadId thread, Instant started) {
     return new ChatThread(
         thread,
         List.of(PaperRelay.OWNER, PaperRelay.OTHER),
@@ -68,8 +74,8 @@ final class Script {
         0,
         0,
         0,
-        PaperRelay.NOON,
-        PaperRelay.NOON,
+        started,
+        started,
         0);
   }
 
