@@ -53,6 +53,7 @@ final class Composer extends VBox {
   private final IconButton send;
   private final EmojiPicker picker;
   private final EmojiCompletion completion;
+  private final MentionCompletion mentions;
   private final Label left = Labels.whole("", "caption", "text-danger");
   private boolean wanted;
   private final HBox card = new HBox();
@@ -71,6 +72,7 @@ final class Composer extends VBox {
     EmojiNames names = new EmojiNames();
     picker = new EmojiPicker(settings, names);
     completion = new EmojiCompletion(text, card, names, settings);
+    mentions = new MentionCompletion(text, card, actions.writing().mentioning(), words);
     String emojiKeys = Keys.of("Ctrl", "E");
     IconButton smile = new IconButton(Feather.SMILE, words.get("emoji"), emojiKeys, this::emoji);
     smile.setId("emoji");
@@ -195,6 +197,7 @@ final class Composer extends VBox {
 
   private void key(KeyEvent e) {
     if (completion.key(e)
+        || mentions.key(e)
         || paste(e)
         || (e.getCode() == KeyCode.ESCAPE && cancel())
         || (e.getCode() == KeyCode.UP && above(e))) {
