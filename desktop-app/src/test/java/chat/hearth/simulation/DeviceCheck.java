@@ -164,8 +164,7 @@ final class DeviceCheck {
             .filter(e -> e.body() instanceof EventBody.Message && e.seq() > here.readSeq())
             .toList();
     expect(here.unread() == news.size(), here, here.unread() + " unread, by hand " + news.size());
-    Set<ClientId> hidden =
-        stores.database().call(tx -> stores.flags().hidden(tx, here.threadId()));
+    Set<ClientId> hidden = stores.database().call(tx -> stores.flags().hidden(tx, here.threadId()));
     long calls =
         news.stream()
             .filter(e -> !hidden.contains(e.clientId()))

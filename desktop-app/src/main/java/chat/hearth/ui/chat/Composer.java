@@ -73,8 +73,8 @@ final class Composer extends VBox {
     picker = new EmojiPicker(settings, names);
     completion = new EmojiCompletion(text, card, names, settings);
     mentions = new MentionCompletion(text, card, actions.writing().mentioning(), words);
-    String emojiKeys = Keys.of("Ctrl", "E");
-    IconButton smile = new IconButton(Feather.SMILE, words.get("emoji"), emojiKeys, this::emoji);
+    IconButton smile =
+        new IconButton(Feather.SMILE, words.get("emoji"), Keys.of("Ctrl", "E"), this::emoji);
     smile.setId("emoji");
     text.setId("composer");
     text.setWrapText(true);
@@ -82,9 +82,8 @@ final class Composer extends VBox {
     text.plainTextProperty().bindBidirectional(model.draft);
     text.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     HBox.setHgrow(text, Priority.ALWAYS);
-    Runnable choose = actions.writing().shelf()::choose;
     IconButton attach =
-        new IconButton(Feather.PAPERCLIP, words.get("attach"), Keys.of("Ctrl", "U"), choose);
+        new IconButton(Feather.PAPERCLIP, words.get("attach"), Keys.of("Ctrl", "U"), this::attach);
     attach.setId("attach");
     card.getChildren().addAll(attach, text, left, smile, send);
     card.setAlignment(Pos.BOTTOM_LEFT);

@@ -165,7 +165,7 @@ class MentionTest extends OpenChat {
         MARA,
         ME,
         TOMAS);
-    play("@all cake at four, also for @Tomás Ortega", Mention.all("all"), TOMAS);
+    play("Tea at four, @all! Also for @Tomás Ortega", Mention.all("all"), TOMAS);
     show(SampleTeam.LAUNCH_WEEK);
     screen.until("drawn", () -> screen.ask(() -> !flow().lookupAll(".mention.mine").isEmpty()));
     screen.until("both", () -> screen.ask(() -> mine().contains("@all")));
@@ -181,7 +181,7 @@ class MentionTest extends OpenChat {
     screen.picture("mention-messages-dark");
     clickOn(() -> piece("@Mara Lindqvist"));
     assertEquals(List.of("person " + SampleTeam.MARA), led);
-    choose("@all cake");
+    choose("Tea at four");
     screen.press(KeyCode.ENTER);
     screen.clickWords("Show Tomás Ortega");
     screen.until("shown", () -> led.contains("person " + SampleTeam.TOMAS));

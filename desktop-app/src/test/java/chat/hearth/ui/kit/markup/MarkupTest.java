@@ -130,7 +130,8 @@ class MarkupTest {
     List<Mention> all = List.of(new Mention(new UserId(2), "Jo_e_"), Mention.all("all"));
     Span joe = new Span("@Jo_e_", Set.of(), null, all.getFirst());
     Span everybody = new Span("@all", Set.of(), null, all.getLast());
-    assertEquals(List.of(joe, span(": hi\n\n\nyou")), spans("@Jo_e_: hi\n\n\nyou", all));
+    assertEquals(List.of(everybody, span(": hi\n\n\nyou")), spans("@all: hi\n\n\nyou", all));
+    assertEquals(List.of(joe, span(": hi")), spans("@Jo_e_: hi", all));
     assertEquals(
         List.of(
             span("not", Style.BOLD),
@@ -143,7 +144,9 @@ class MarkupTest {
         List.of(span("@all", Style.CODE), span(" me@all "), everybody),
         spans("`@all` me@all @all", all));
     assertEquals(
-        List.of(new Span("at @all", Set.of(), URI.create("https://example.org"))),
+        List.of(
+            new Span("at ", Set.of(), URI.create("https://example.org")),
+            new Span("@all", Set.of(), URI.create("https://example.org"))),
         spans("[at @all](https://example.org)", all));
     assertEquals(List.of(all.getLast()), Markup.called("> - @all\n\n`@Jo_e_`", all));
     assertEquals(List.of(), Markup.called("```\n@all @Jo_e_\n```", all));
