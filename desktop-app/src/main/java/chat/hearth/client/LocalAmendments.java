@@ -5,9 +5,9 @@ import chat.hearth.client.store.LocalThread;
 import chat.hearth.client.store.OutboxStore;
 import chat.hearth.client.store.Stores;
 import chat.hearth.client.store.Tx;
-import chat.hearth.model.Check;
 import chat.hearth.model.ClientId;
 import chat.hearth.model.EventBody;
+import chat.hearth.model.Mention;
 import chat.hearth.model.ThreadEvent;
 import chat.hearth.model.ThreadId;
 import chat.hearth.model.UserId;
@@ -59,7 +59,8 @@ final class LocalAmendments {
 
   private boolean isSo(Amended.State now, EventBody.Amendment amendment) {
     return switch (amendment) {
-      case EventBody.Edited b -> now.isDeleted() || now.text().equals(b.text());
+      case EventBody.Edited b ->
+          now.isDeleted() || (now.text().equals(b.text()) && now.mentions().equals(b.mentions()));
       case EventBody.Deleted _ -> now.isDeleted();
       case EventBody.Reacted b ->
           now.isDeleted()
@@ -69,8 +70,10 @@ final class LocalAmendments {
     };
   }
 
-  static EventBody.Edited edit(ClientId message, String text) {
-    return new EventBody.Edited(message, Check.text(text.strip()));
+  static EventBody.Edited edit(ClientId message, String text, List<Mention> mentions) {
+    EventBody.Edited edit = new EventBody.Edited(message, text.strip(), mentions);
+    EventBody _ = edit.checked();
+    return edit;
   }
 
   /** The texts that a message has had, oldest first. */

@@ -7,11 +7,11 @@ import chat.hearth.client.store.OutboxStore;
 import chat.hearth.client.store.Stores;
 import chat.hearth.client.store.StrandedStore;
 import chat.hearth.client.store.Tx;
-import chat.hearth.model.Attachment;
 import chat.hearth.model.Check;
 import chat.hearth.model.ClientId;
 import chat.hearth.model.EventBody;
 import chat.hearth.model.Limits;
+import chat.hearth.model.Mention;
 import chat.hearth.model.ThreadEvent;
 import chat.hearth.model.ThreadId;
 import chat.hearth.wire.Request;
@@ -100,9 +100,11 @@ final class LocalMessages implements Messages {
   }
 
   @Override
-  public ClientId send(
-      ThreadId threadId, String text, @Nullable ClientId replyTo, List<Attachment> files) {
-    EventBody body = new EventBody.Message(text.strip(), replyTo, files).checked();
+  public ClientId send(ThreadId threadId, EventBody.Message message) {
+    EventBody body =
+        new EventBody.Message(
+                message.text().strip(), message.replyTo(), message.files(), message.mentions())
+            .checked();
     ClientId clientId =
         stores
             .database()
@@ -144,8 +146,8 @@ final class LocalMessages implements Messages {
   }
 
   @Override
-  public void edit(ThreadId threadId, ClientId message, String text) {
-    amendments.add(threadId, LocalAmendments.edit(message, text));
+  public void edit(ThreadId threadId, ClientId message, String text, List<Mention> mentions) {
+    amendments.add(threadId, LocalAmendments.edit(message, text, mentions));
   }
 
   @Override

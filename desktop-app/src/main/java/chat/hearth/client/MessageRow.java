@@ -3,7 +3,9 @@ package chat.hearth.client;
 import chat.hearth.model.Attachment;
 import chat.hearth.model.ClientId;
 import chat.hearth.model.EventBody;
+import chat.hearth.model.Mention;
 import chat.hearth.model.ThreadId;
+import chat.hearth.model.UserId;
 import java.time.Instant;
 import java.util.List;
 
@@ -47,6 +49,16 @@ public record MessageRow(
   /** What it says, or "" where it is no message or was deleted. */
   public String text() {
     return body instanceof EventBody.Message message ? message.text() : "";
+  }
+
+  /** Whom its text calls by name; nobody where it is no message or was deleted. */
+  public List<Mention> mentions() {
+    return body instanceof EventBody.Message message ? message.mentions() : List.of();
+  }
+
+  /** Whether it calls a person by name. */
+  public boolean isFor(UserId person) {
+    return body instanceof EventBody.Message message && message.isFor(person);
   }
 
   /** What came with it; nothing where it is no message or was deleted. */

@@ -174,7 +174,8 @@ final class MessageRows {
               kept != null && kept.starred(),
               reactions(state));
       body =
-          new EventBody.Message(state.text(), answered, state.isDeleted() ? List.of() : m.files());
+          new EventBody.Message(
+              state.text(), answered, state.isDeleted() ? List.of() : m.files(), state.mentions());
     }
     return new MessageRow(
         e.threadId(),

@@ -1,7 +1,8 @@
 package chat.hearth.client;
 
-import chat.hearth.model.Attachment;
 import chat.hearth.model.ClientId;
+import chat.hearth.model.EventBody;
+import chat.hearth.model.Mention;
 import chat.hearth.model.ThreadId;
 import java.time.Instant;
 import java.util.List;
@@ -31,16 +32,14 @@ public interface Messages {
    * @param replyTo null where it answers none
    */
   default ClientId send(ThreadId threadId, String text, @Nullable ClientId replyTo) {
-    return send(threadId, text, replyTo, List.of());
+    return send(threadId, new EventBody.Message(text, replyTo));
   }
 
   /**
-   * Queues a message with files; they go to the relay before it.
-   *
-   * @param text may be empty where there are files
-   * @param files from {@link Attachments#take}, at most ten
+   * Queues a message; its files, at most ten from {@link Attachments#take}, go to the relay before
+   * it. Fails with an {@link IllegalArgumentException} where a relay would not take it.
    */
-  ClientId send(ThreadId threadId, String text, @Nullable ClientId replyTo, List<Attachment> files);
+  ClientId send(ThreadId threadId, EventBody.Message message);
 
   /**
    * Takes a message back whose files are still on their way.
@@ -49,8 +48,17 @@ public interface Messages {
    */
   boolean withdraw(ThreadId threadId, ClientId clientId);
 
-  /** The owner says one of their messages otherwise; nothing happens where it says that already. */
-  void edit(ThreadId threadId, ClientId message, String text);
+  /** Says one of the owner's messages otherwise, and calls nobody in it. */
+  default void edit(ThreadId threadId, ClientId message, String text) {
+    edit(threadId, message, text, List.of());
+  }
+
+  /**
+   * The owner says one of their messages otherwise; nothing happens where it says that already.
+   *
+   * @param mentions whom the text calls
+   */
+  void edit(ThreadId threadId, ClientId message, String text, List<Mention> mentions);
 
   /** Takes one of the owner's messages back, for everybody and for ever. */
   void delete(ThreadId threadId, ClientId message);

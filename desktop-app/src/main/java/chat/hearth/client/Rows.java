@@ -61,11 +61,17 @@ final class Rows {
         previews.rows().stream().collect(Collectors.toMap(MessageRow::threadId, r -> r));
     Map<ThreadId, String> drafts = stores.drafts().texts(tx);
     Map<ThreadId, Role> roles = stores.people().roles(tx, profile.owner());
+    Map<ThreadId, Integer> calls = UnreadMentions.count(profile, tx);
     return threads.stream()
         .map(
             t -> {
               ThreadId id = t.threadId();
-              return thread(t, said.get(id), drafts.getOrDefault(id, ""), admin(t, roles.get(id)));
+              return thread(
+                  t,
+                  said.get(id),
+                  calls.getOrDefault(id, 0),
+                  drafts.getOrDefault(id, ""),
+                  admin(t, roles.get(id)));
             })
         .sorted(
             Comparator.comparing((ThreadRow r) -> !r.pinned())
@@ -90,6 +96,7 @@ final class Rows {
     return thread(
         t,
         preview.rows().stream().findFirst().orElse(null),
+        t.unread() == 0 ? 0 : UnreadMentions.count(profile, tx, t.threadId()),
         stores.drafts().find(tx, t.threadId()).text(),
         admin(t, stores.people().role(tx, t.threadId(), profile.owner()).orElse(null)));
   }
@@ -169,7 +176,7 @@ final class Rows {
   }
 
   private ThreadRow thread(
-      LocalThread t, @Nullable MessageRow preview, String draft, boolean admin) {
+      LocalThread t, @Nullable MessageRow preview, int mentions, String draft, boolean admin) {
     List<PersonRow> others = others(t);
     boolean blocked = t.direct() && others.stream().anyMatch(PersonRow::blocked);
     return new ThreadRow(
@@ -184,6 +191,7 @@ final class Rows {
         t.archived(),
         t.unread(),
         t.markedUnread(),
+        Math.min(mentions, t.unread()),
         draft,
         preview,
         t.direct() && !others.isEmpty() ? others.getFirst().presence() : null,

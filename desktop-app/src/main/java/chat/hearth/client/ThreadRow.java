@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param others everybody besides the owner, by display name
  * @param unread messages of others after the read marker
  * @param markedUnread the owner wants to come back to it, whatever was read
+ * @param mentions those of them that call the owner by name
  * @param draft what the owner began to write; empty if nothing
  * @param last the newest message to preview, or null
  * @param presence the other person's, in direct threads; null in groups or if not known
@@ -38,6 +39,7 @@ public record ThreadRow(
     boolean archived,
     int unread,
     boolean markedUnread,
+    int mentions,
     String draft,
     @Nullable MessageRow last,
     @Nullable Presence presence,
@@ -57,6 +59,11 @@ public record ThreadRow(
   /** Whether it waits to be looked at. */
   public boolean isUnread() {
     return unread > 0 || markedUnread;
+  }
+
+  /** How many unread messages want the owner: all, or of a muted thread those that name them. */
+  public int calling() {
+    return muted ? mentions : unread;
   }
 
   /** The other person of a direct thread, or null. */

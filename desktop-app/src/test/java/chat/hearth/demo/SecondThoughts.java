@@ -36,6 +36,7 @@ final class SecondThoughts {
     checks.check("a pinned message is at hand for everybody", this::pin);
     checks.check("a message is said once more in another thread", this::forward);
     checks.check("a message deleted for all leaves a word in its place", this::delete);
+    checks.check("a name behind an @ is completed, and calls that person", this::call);
   }
 
   private void answer() {
@@ -134,6 +135,32 @@ final class SecondThoughts {
     ben.awaitWords("Anna deleted this message");
     ben.look();
     ben.picture("deleted");
+  }
+
+  private void call() {
+    ben.look();
+    ben.clickWords("Anna Brandt");
+    ben.awaitWords("Write to Anna Brandt");
+    anna.look();
+    anna.click("composer");
+    anna.type("@ben");
+    anna.until("Ben offered", () -> anna.has("mention-offers"));
+    anna.picture("mention-offers");
+    anna.press(KeyCode.ENTER);
+    anna.type("brings flour");
+    anna.press(KeyCode.ENTER);
+    Client client = cast.bensClient();
+    ben.until("called", () -> Colleagues.thread(client, FAIR).mentions() == 1);
+    ben.awaitWords("@ 1");
+    ben.picture("mention-badge");
+    ben.look();
+    ben.clickWords(FAIR);
+    ben.until("read", () -> Colleagues.thread(client, FAIR).mentions() == 0);
+    ben.until("no badge", () -> !ben.shows("@ 1"));
+    ben.picture("mention");
+    if (!row(client, "@Ben Okafor brings flour").isFor(client.account().userId())) {
+      throw new AssertionError("nobody is called");
+    }
   }
 
   private static boolean is(Client client, String text, Predicate<MessageRow> wanted) {

@@ -13,6 +13,7 @@ import chat.hearth.client.SendState;
 import chat.hearth.client.Subscription;
 import chat.hearth.model.Attachment;
 import chat.hearth.model.ClientId;
+import chat.hearth.model.EventBody;
 import chat.hearth.model.ThreadId;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -63,7 +64,7 @@ class FilesTest {
   }
 
   private ClientId send(TeamDevice from, String text, Attachment... files) {
-    return from.client().messages().send(thread, text, null, List.of(files));
+    return from.client().messages().send(thread, new EventBody.Message(text, null, List.of(files)));
   }
 
   private Attachment received(TeamDevice at) {

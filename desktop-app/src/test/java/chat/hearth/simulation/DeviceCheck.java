@@ -1,5 +1,6 @@
 package chat.hearth.simulation;
 
+import chat.hearth.client.ThreadRow;
 import chat.hearth.client.store.FlagStore;
 import chat.hearth.client.store.LocalThread;
 import chat.hearth.client.store.OutboxStore;
@@ -154,11 +155,24 @@ final class DeviceCheck {
                     !past.read(device).contains(e.clientId()),
                     here,
                     "shows as new what was read: " + e.clientId() + " " + e.seq()));
-    long unread =
+    lookAtUnread(here, seen);
+  }
+
+  private void lookAtUnread(LocalThread here, List<ThreadEvent> seen) {
+    List<ThreadEvent> news =
         seen.stream()
             .filter(e -> e.body() instanceof EventBody.Message && e.seq() > here.readSeq())
+            .toList();
+    expect(here.unread() == news.size(), here, here.unread() + " unread, by hand " + news.size());
+    Set<ClientId> hidden = stores.database().call(tx -> stores.flags().hidden(tx, here.threadId()));
+    long calls =
+        news.stream()
+            .filter(e -> !hidden.contains(e.clientId()))
+            .filter(e -> !e.userId().equals(device.user()))
+            .filter(e -> ((EventBody.Message) e.body()).isFor(device.user()))
             .count();
-    expect(here.unread() == unread, here, here.unread() + " unread, by hand " + unread);
+    int told = device.client().threads().find(here.threadId()).map(ThreadRow::mentions).orElse(-1);
+    expect(told == calls, here, told + " of them call the owner, by hand " + calls);
   }
 
   private void lookAtNotes(LocalThread here) {

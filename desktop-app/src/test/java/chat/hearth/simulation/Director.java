@@ -5,6 +5,8 @@ import chat.hearth.client.MessageRow;
 import chat.hearth.client.ThreadRow;
 import chat.hearth.client.Threads;
 import chat.hearth.model.ClientId;
+import chat.hearth.model.EventBody;
+import chat.hearth.model.Mention;
 import chat.hearth.model.ThreadId;
 import chat.hearth.model.UserId;
 import java.util.Comparator;
@@ -13,6 +15,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /** Lets the deeds of a plan happen. */
 final class Director {
@@ -84,8 +87,20 @@ final class Director {
 
   private void say(DeviceHost device, Client client, ThreadId thread) {
     String text = ledger.text(device.name());
-    ClientId id = client.messages().send(thread, text);
-    ledger.wrote(device.name(), thread, id, text);
+    Mention called = called(Math.floorMod(text.hashCode(), people + 2));
+    String said = called == null ? text : text + " @" + called.name();
+    List<Mention> mentions = called == null ? List.of() : List.of(called);
+    ClientId id =
+        client.messages().send(thread, new EventBody.Message(said, null, List.of(), mentions));
+    ledger.wrote(device.name(), thread, id, said);
+  }
+
+  /** One of the people, who may be in the thread or not; or everybody, or nobody. */
+  private @Nullable Mention called(int number) {
+    if (number > people) {
+      return null;
+    }
+    return number == 0 ? Mention.all("all") : new Mention(new UserId(number), "p" + number);
   }
 
   private void start(DeviceHost device, boolean all) {

@@ -84,6 +84,14 @@ class FlawTest {
   }
 
   @Test
+  void mentions_of_others_that_count_as_the_owners_are_found() throws Exception {
+    found(
+        new Flaw(
+            CLIENT + "UnreadMentions.java", "mention.isFor(owner)", "mention.userId() != null"),
+        60);
+  }
+
+  @Test
   void messages_of_others_that_vanish_after_a_backup_are_found() throws Exception {
     found(
         new Flaw(

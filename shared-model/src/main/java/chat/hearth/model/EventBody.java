@@ -39,7 +39,10 @@ public sealed interface EventBody {
       case MembersAdded b -> Check.distinct("members", b.members, 1, Limits.MEMBERS_PER_EVENT);
       case MemberRemoved b -> Check.id("member", b.member.value());
       case MemberLeft b -> {}
-      case Edited b -> Check.text(b.text);
+      case Edited b -> {
+        Check.text(b.text);
+        Mention.check(b.text, b.mentions());
+      }
       case Deleted b -> {}
       case Reacted b -> Check.emoji(b.emoji);
       case Pinned b -> {}
@@ -71,20 +74,23 @@ public sealed interface EventBody {
    * @param replyTo the message of the same thread that it answers, or null; whoever does not have
    *     that one shows the answer alone
    * @param files what comes with it, mostly nothing
+   * @param mentions whom the text calls
    */
   @JsonTypeName("message")
   record Message(
       String text,
       @Nullable ClientId replyTo,
-      @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<Attachment> files)
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<Attachment> files,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<Mention> mentions)
       implements EventBody {
 
     /** What is left of a message that its author has deleted for all. */
     public static final Message DELETED = new Message("");
 
-    /** Copies the list; null, as from a device that knows no files, is an empty one. */
+    /** Copies the lists; null, as from a device that knows none of it, is an empty one. */
     public Message {
       files = files == null ? List.of() : List.copyOf(files);
+      mentions = mentions == null ? List.of() : List.copyOf(mentions);
     }
 
     /** A message that answers none. */
@@ -97,10 +103,26 @@ public sealed interface EventBody {
       this(text, replyTo, List.of());
     }
 
+    /** A message that calls nobody. */
+    public Message(String text, @Nullable ClientId replyTo, List<Attachment> files) {
+      this(text, replyTo, files, List.of());
+    }
+
     /** What comes with it; never null. */
     @Override
     public List<Attachment> files() {
       return files == null ? List.of() : files;
+    }
+
+    /** Whom the text calls; never null. */
+    @Override
+    public List<Mention> mentions() {
+      return mentions == null ? List.of() : mentions;
+    }
+
+    /** Whether it calls a person. */
+    public boolean isFor(UserId person) {
+      return mentions().stream().anyMatch(m -> m.isFor(person));
     }
 
     /** Whether its author has deleted it for all. */
@@ -117,6 +139,7 @@ public sealed interface EventBody {
         throw new IllegalArgumentException("files must have at most " + Limits.FILES + " entries");
       }
       files().forEach(Attachment::checked);
+      Mention.check(text, mentions());
     }
   }
 
@@ -131,9 +154,31 @@ public sealed interface EventBody {
    * The author says it otherwise; the last one is what the message says.
    *
    * @param text empty once the message was deleted for all
+   * @param mentions whom the text calls now
    */
   @JsonTypeName("edited")
-  record Edited(ClientId target, String text) implements Amendment {}
+  record Edited(
+      ClientId target,
+      String text,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<Mention> mentions)
+      implements Amendment {
+
+    /** Copies the list; null, as from a device that knows no mentions, is an empty one. */
+    public Edited {
+      mentions = mentions == null ? List.of() : List.copyOf(mentions);
+    }
+
+    /** A text that calls nobody. */
+    public Edited(ClientId target, String text) {
+      this(target, text, List.of());
+    }
+
+    /** Whom the text calls; never null. */
+    @Override
+    public List<Mention> mentions() {
+      return mentions == null ? List.of() : mentions;
+    }
+  }
 
   /** The author takes the message back for everybody: its texts are gone from everywhere. */
   @JsonTypeName("deleted")

@@ -12,6 +12,9 @@ public final class Limits {
   /** Files of one message. */
   public static final int FILES = 10;
 
+  /** People whom one message calls by name. */
+  public static final int MENTIONS = 50;
+
   /** The name of a file, in UTF-16 units. */
   public static final int FILE_NAME_LENGTH = 255;
 

@@ -27,7 +27,7 @@ final class MessageFrames {
   /**
    * Writes by itself only texts that need no escapes.
    *
-   * @param mapper makes JSON of any other text, and of files
+   * @param mapper makes JSON of any other text, of files and mentions
    */
   MessageFrames(Function<Object, String> mapper) {
     this.mapper = mapper;
@@ -72,6 +72,9 @@ final class MessageFrames {
     }
     if (!message.files().isEmpty()) {
       json.append(",\"files\":").append(mapper.apply(message.files()));
+    }
+    if (!message.mentions().isEmpty()) {
+      json.append(",\"mentions\":").append(mapper.apply(message.mentions()));
     }
     return json.append('}');
   }

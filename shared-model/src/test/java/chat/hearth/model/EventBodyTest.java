@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -65,6 +66,19 @@ class EventBodyTest {
         new Bad(
             new EventBody.Message("a".repeat(Limits.TEXT_BYTES + 1)),
             "text must have at most 16 KiB"),
+        calls("@Ben", "Benny"),
+        calls("Ben", "Ben"),
+        calls("", "Ben"),
+        new Bad(
+            new EventBody.Message("@B@B", null, List.of(), mentions("B", "B")),
+            "mentions must not name one twice"),
+        new Bad(
+            new EventBody.Message("@" + "n".repeat(81), null, List.of(), mentions("n".repeat(81))),
+            "name must have 1 to 80 characters"),
+        new Bad(
+            new EventBody.Message(
+                "@a", null, List.of(), people(51).stream().map(p -> new Mention(p, "a")).toList()),
+            "mentions must have 0 to 50 entries"),
         new Bad(new EventBody.Renamed("a\nb"), "title must not contain control characters"),
         new Bad(new EventBody.MembersAdded(List.of()), "members must have 1 to 1000 entries"),
         new Bad(
@@ -78,6 +92,16 @@ class EventBodyTest {
         reaction("字"),
         reaction("👍".repeat(21)),
         new Bad(new EventBody.Unknown("poll", Map.of()), "unknown kind of event: poll"));
+  }
+
+  private static List<Mention> mentions(String... names) {
+    return Stream.of(names).map(n -> new Mention(BEN, n)).toList();
+  }
+
+  private static Bad calls(String text, String name) {
+    return new Bad(
+        new EventBody.Edited(CLIENT, text.isEmpty() ? "x" : text, mentions(name)),
+        "text must have an @ with the name of each mention");
   }
 
   private static Bad reaction(String emoji) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.hearth.model.EventBody;
+import chat.hearth.model.Mention;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,6 +93,16 @@ class GoldenTest {
     String json = codec.encode(Samples.notes());
     assertEquals(Samples.notes(), codec.decodeServer(json));
     assertTrue(documented(json), "docs/protocol.md shows it: " + json);
+  }
+
+  @Test
+  void a_message_names_whom_it_calls() throws IOException, BadFrameException {
+    String json = codec.encode(Samples.calls());
+    assertEquals(Samples.calls(), codec.decodeBody(json));
+    assertTrue(documented(json), "docs/protocol.md shows it: " + json);
+    List<Mention> mentions = ((EventBody.Message) Samples.calls()).mentions();
+    EventBody edit = new EventBody.Edited(Samples.CLIENT, "@Ben Okri", mentions);
+    assertEquals(edit, codec.decodeBody(codec.encode(edit)));
   }
 
   @Test

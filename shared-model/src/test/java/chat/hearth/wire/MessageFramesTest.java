@@ -54,16 +54,25 @@ class MessageFramesTest {
 
   @Test
   void filesAreWrittenAndReadAsTheMapperDoes() throws BadFrameException {
-    Instant at = Instant.parse("2026-11-23T10:00:00Z");
-    assertSameAsMapper(new ThreadEvent(THREAD, 12, 9, CLIENT, new UserId(1), at, Samples.files()));
-    ClientFrame frame = new ClientFrame(17, new Request.Append(THREAD, CLIENT, Samples.files()));
-    String json = codec.encode(frame);
-    assertNull(AppendReader.read(json));
-    assertEquals(frame, codec.decodeClient(json));
+    sameAsMapper(Samples.files());
     String plain =
         codec.encode(
             new ClientFrame(17, new Request.Append(THREAD, CLIENT, new EventBody.Message("Cake"))));
     assertNotNull(AppendReader.read(plain));
+  }
+
+  @Test
+  void mentionsAreWrittenAndReadAsTheMapperDoes() throws BadFrameException {
+    sameAsMapper(Samples.calls());
+  }
+
+  private void sameAsMapper(EventBody body) throws BadFrameException {
+    Instant at = Instant.parse("2026-11-23T10:00:00Z");
+    assertSameAsMapper(new ThreadEvent(THREAD, 12, 9, CLIENT, new UserId(1), at, body));
+    ClientFrame frame = new ClientFrame(17, new Request.Append(THREAD, CLIENT, body));
+    String json = codec.encode(frame);
+    assertNull(AppendReader.read(json));
+    assertEquals(frame, codec.decodeClient(json));
   }
 
   private void assertSameAsMapper(ThreadEvent event) {

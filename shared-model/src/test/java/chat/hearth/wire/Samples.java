@@ -11,6 +11,7 @@ import chat.hearth.model.Draft;
 import chat.hearth.model.EventBody;
 import chat.hearth.model.Installer;
 import chat.hearth.model.Member;
+import chat.hearth.model.Mention;
 import chat.hearth.model.MessageFlags;
 import chat.hearth.model.OwnerRows;
 import chat.hearth.model.Person;
@@ -65,6 +66,14 @@ final class Samples {
             new Attachment(new BlobId("5f".repeat(32)), "cover.png", 48_211, "image/png", 640, 480),
             new Attachment(
                 new BlobId("0a".repeat(32)), "notes.pdf", 9_120_044, "application/pdf")));
+  }
+
+  static EventBody calls() {
+    return new EventBody.Message(
+        "@Ben Okri, bring the cups. @all: at four!",
+        null,
+        List.of(),
+        List.of(new Mention(BEN, "Ben Okri"), Mention.all("all")));
   }
 
   static EventBody later() {

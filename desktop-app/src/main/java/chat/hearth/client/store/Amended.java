@@ -2,6 +2,7 @@ package chat.hearth.client.store;
 
 import chat.hearth.model.ClientId;
 import chat.hearth.model.EventBody;
+import chat.hearth.model.Mention;
 import chat.hearth.model.ThreadEvent;
 import chat.hearth.model.ThreadId;
 import chat.hearth.model.UserId;
@@ -29,7 +30,7 @@ public final class Amended {
   private Amended() {}
 
   /** A text that a message had from some time on. */
-  public record Version(Instant at, String text) {}
+  public record Version(Instant at, String text, List<Mention> mentions) {}
 
   /**
    * A message as it is now.
@@ -54,6 +55,11 @@ public final class Amended {
     /** What it says; empty where it is deleted. */
     public String text() {
       return versions.isEmpty() ? "" : versions.getLast().text();
+    }
+
+    /** Whom its text calls; nobody where it is deleted. */
+    public List<Mention> mentions() {
+      return versions.isEmpty() ? List.of() : versions.getLast().mentions();
     }
   }
 
@@ -111,13 +117,14 @@ public final class Amended {
   public State state(ClientId id, UserId author, Instant at, EventBody.Message message) {
     List<Version> versions = new ArrayList<>();
     Map<String, Set<UserId>> reactions = new LinkedHashMap<>();
-    versions.add(new Version(at, message.text()));
+    versions.add(new Version(at, message.text(), message.mentions()));
     boolean deleted = message.isDeleted();
     boolean pinned = false;
     for (Deed deed : deeds.getOrDefault(id, List.of())) {
       boolean own = deed.author.equals(author);
       switch (deed.body) {
-        case EventBody.Edited b when own -> versions.add(new Version(deed.at, b.text()));
+        case EventBody.Edited b when own ->
+            versions.add(new Version(deed.at, b.text(), b.mentions()));
         case EventBody.Deleted _ when own -> deleted = true;
         case EventBody.Reacted b when b.on() ->
             reactions.computeIfAbsent(b.emoji(), _ -> new LinkedHashSet<>()).add(deed.author);

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Numbered events, exactly as the relay gave them. */
 public final class EventStore {
@@ -45,6 +46,7 @@ public final class EventStore {
             + " (thread_id, seq) VALUES (?, ?, ?, ?, ?, ?, ?)",
         events.stream().map(this::row).toList());
     About.put(tx, events, rows);
+    Calls.put(tx, events);
     IndexLog.events(tx, events);
   }
 
@@ -125,6 +127,16 @@ public final class EventStore {
   /** Messages that were pinned once, the last one first. */
   public List<ClientId> pinned(Tx tx, ThreadId id) {
     return About.pinned(tx, id);
+  }
+
+  /**
+   * Unread messages of others that call somebody by name, or did so at some time; none that the
+   * owner has deleted for themselves.
+   *
+   * @param only in this thread; null for all
+   */
+  public List<ThreadEvent> unreadCalls(Tx tx, @Nullable ThreadId only, UserId owner) {
+    return Calls.unread(tx, rows, only, owner);
   }
 
   /** After a relay's backup something else may stand in its place. */

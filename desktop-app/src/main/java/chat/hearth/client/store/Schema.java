@@ -14,7 +14,7 @@ import java.util.Objects;
  */
 final class Schema {
 
-  private static final int VERSION = 8;
+  private static final int VERSION = 9;
 
   private Schema() {}
 

@@ -105,7 +105,7 @@ final class Bubble extends Region {
     style("filed", files.isManaged());
     Ticks.State tick = row.own() && !deleted ? Words.tick(row.state()) : null;
     String text = deleted ? words.deleted(row) : row.text();
-    body.fill(text, words.times().time(row.at()), tick);
+    body.fill(text, row.mentions(), words.times().time(row.at()), tick);
     sign(row.extras());
     style("bare", body.isBare() && row.extras().quote() == null);
     requestLayout();

@@ -2,6 +2,7 @@ package chat.hearth.ui.chat;
 
 import chat.hearth.client.MessageRow;
 import chat.hearth.client.Quote;
+import chat.hearth.model.UserId;
 import java.net.URI;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
@@ -54,11 +55,13 @@ record ChatActions(Header header, Reading reading, Writing writing, Line line, B
       FileDesk files) {}
 
   /**
-   * To a link.
+   * To what a message leads to.
    *
    * @param ask opens it after the person has seen where it leads
+   * @param me the owner, who is not shown to themselves
+   * @param person shows somebody who is called by name
    */
-  record Links(Consumer<URI> open, Consumer<URI> ask) {}
+  record Links(Consumer<URI> open, Consumer<URI> ask, UserId me, Consumer<UserId> person) {}
 
   /**
    * To a message.
@@ -102,6 +105,7 @@ record ChatActions(Header header, Reading reading, Writing writing, Line line, B
    * @param editLast changes the owner's last message
    * @param replyAbove answers the message above the one that is answered, or the last one
    * @param shelf takes files that are to go with the draft
+   * @param mentioning knows who can be called by name
    */
   record Writing(
       BooleanSupplier send,
@@ -110,7 +114,8 @@ record ChatActions(Header header, Reading reading, Writing writing, Line line, B
       BooleanSupplier cancel,
       Runnable editLast,
       Runnable replyAbove,
-      Shelf shelf) {}
+      Shelf shelf,
+      Mentioning mentioning) {}
 
   /** In the line about the connection. */
   record Line(Runnable tryNow, Runnable signIn) {}

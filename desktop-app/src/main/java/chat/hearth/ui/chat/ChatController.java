@@ -5,7 +5,6 @@ import chat.hearth.client.Client;
 import chat.hearth.client.Connection;
 import chat.hearth.client.MessageRow;
 import chat.hearth.client.Subscription;
-import chat.hearth.model.Attachment;
 import chat.hearth.model.ClientId;
 import chat.hearth.model.ThreadId;
 import chat.hearth.model.UserId;
@@ -36,6 +35,7 @@ public final class ChatController implements AutoCloseable {
       Runnable back,
       Runnable signInAgain,
       Consumer<ThreadId> toggleArchive,
+      Consumer<UserId> showPerson,
       Runnable newThread,
       @Nullable Runnable invite) {}
 
@@ -52,6 +52,7 @@ public final class ChatController implements AutoCloseable {
   private final Background writes = new Background("chat-writes");
 
   private final NoticeClock notices = new NoticeClock(model, clock);
+  private final Mentioning mentioning;
   private final Pen pen;
   private final FileDesk files;
   private final Shelf shelf;
@@ -66,7 +67,8 @@ public final class ChatController implements AutoCloseable {
     this.window = window;
     this.doors = doors;
     this.words = new Words(window.times());
-    this.pen = new Pen(client, model, background, writes, this::failed);
+    this.mentioning = new Mentioning(words, model);
+    this.pen = new Pen(client, model, background, writes, mentioning, this::failed);
     this.files = new FileDesk(client, window, words);
     this.shelf = new Shelf(client, model, words, window.overlay());
     this.view = new ChatView(words, model, actions(), window.settings());
@@ -188,7 +190,8 @@ public final class ChatController implements AutoCloseable {
             row -> takeBack(row, true),
             row -> takeBack(row, false),
             r -> perform(writes, () -> client.messages().sendAgain(r.threadId(), r.clientId())),
-            new Links(window, words, background, this::failed).actions(),
+            new Links(window, words, background, this::failed)
+                .actions(client.account().userId(), doors.showPerson()),
             () -> window.overlay().toast(words.get("copied")),
             new Deeds(client, window, words, model, background, writes)
                 .actions(pen, this::compose, this::go),
@@ -200,7 +203,8 @@ public final class ChatController implements AutoCloseable {
             pen::cancel,
             () -> view.messages().lastOwn().ifPresent(this::edit),
             this::replyAbove,
-            shelf),
+            shelf,
+            mentioning),
         new ChatActions.Line(() -> perform(writes, client::wake), doors.signInAgain()),
         new ChatActions.Begin(doors.newThread(), doors.invite()));
   }
@@ -290,17 +294,11 @@ public final class ChatController implements AutoCloseable {
     boolean edit = model.intent.get() instanceof Intent.Edit;
     boolean filed = !edit && !model.files.isEmpty();
     boolean fits = open != null && Draft.fits(Draft.sendable(model.draft.get()), filed);
-    boolean edits = fits && pen.send(this::sayAll, shelf::empty) instanceof Intent.Edit;
+    boolean edits = fits && pen.send(shelf::empty) instanceof Intent.Edit;
     if (fits && !edits) {
       view.messages().toEnd();
     }
     return fits;
-  }
-
-  private void sayAll(String text) {
-    List<Attachment> taken = shelf.empty();
-    onOpen(id -> client.messages().send(id, text, null, taken));
-    view.messages().toEnd();
   }
 
   private void say(String text) {

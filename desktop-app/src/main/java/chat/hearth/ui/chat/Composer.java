@@ -53,6 +53,7 @@ final class Composer extends VBox {
   private final IconButton send;
   private final EmojiPicker picker;
   private final EmojiCompletion completion;
+  private final MentionCompletion mentions;
   private final Label left = Labels.whole("", "caption", "text-danger");
   private boolean wanted;
   private final HBox card = new HBox();
@@ -71,8 +72,9 @@ final class Composer extends VBox {
     EmojiNames names = new EmojiNames();
     picker = new EmojiPicker(settings, names);
     completion = new EmojiCompletion(text, card, names, settings);
-    String emojiKeys = Keys.of("Ctrl", "E");
-    IconButton smile = new IconButton(Feather.SMILE, words.get("emoji"), emojiKeys, this::emoji);
+    mentions = new MentionCompletion(text, card, actions.writing().mentioning(), words);
+    IconButton smile =
+        new IconButton(Feather.SMILE, words.get("emoji"), Keys.of("Ctrl", "E"), this::emoji);
     smile.setId("emoji");
     text.setId("composer");
     text.setWrapText(true);
@@ -80,9 +82,8 @@ final class Composer extends VBox {
     text.plainTextProperty().bindBidirectional(model.draft);
     text.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     HBox.setHgrow(text, Priority.ALWAYS);
-    Runnable choose = actions.writing().shelf()::choose;
     IconButton attach =
-        new IconButton(Feather.PAPERCLIP, words.get("attach"), Keys.of("Ctrl", "U"), choose);
+        new IconButton(Feather.PAPERCLIP, words.get("attach"), Keys.of("Ctrl", "U"), this::attach);
     attach.setId("attach");
     card.getChildren().addAll(attach, text, left, smile, send);
     card.setAlignment(Pos.BOTTOM_LEFT);
@@ -195,6 +196,7 @@ final class Composer extends VBox {
 
   private void key(KeyEvent e) {
     if (completion.key(e)
+        || mentions.key(e)
         || paste(e)
         || (e.getCode() == KeyCode.ESCAPE && cancel())
         || (e.getCode() == KeyCode.UP && above(e))) {

@@ -36,9 +36,12 @@ final class Direction {
    * breaks a line inside a piece that runs from right to left, so each word is a piece.
    */
   static List<String> unbreakable(String text) {
-    return mixed(text)
-        ? WORD.matcher(text).results().map(MatchResult::group).toList()
-        : List.of(text);
+    return mixed(text) ? words(text) : List.of(text);
+  }
+
+  /** The words of a text, each with the spaces behind it; long ones in parts. */
+  static List<String> words(String text) {
+    return WORD.matcher(text).results().map(MatchResult::group).toList();
   }
 
   private static boolean leftToRight(int directionality) {

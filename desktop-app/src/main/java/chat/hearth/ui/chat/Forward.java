@@ -5,6 +5,7 @@ import chat.hearth.client.MessageRow;
 import chat.hearth.client.PersonRow;
 import chat.hearth.client.ThreadRow;
 import chat.hearth.model.ClientId;
+import chat.hearth.model.EventBody;
 import chat.hearth.model.ThreadId;
 import chat.hearth.ui.kit.ActionButton;
 import chat.hearth.ui.kit.Background;
@@ -93,8 +94,10 @@ final class Forward {
         failed);
   }
 
+  /** Whoever was called by name is not called once more, where they may not even be. */
   private static void send(Client client, ThreadId thread, MessageRow row) {
-    ClientId _ = client.messages().send(thread, row.text(), null, row.files());
+    EventBody.Message message = new EventBody.Message(row.text(), null, row.files());
+    ClientId _ = client.messages().send(thread, message);
   }
 
   private void among(List<ThreadRow> all) {

@@ -1,5 +1,6 @@
 package chat.hearth.ui.chat;
 
+import chat.hearth.model.UserId;
 import chat.hearth.ui.kit.Background;
 import chat.hearth.ui.kit.Dialog;
 import chat.hearth.ui.kit.Window;
@@ -21,8 +22,13 @@ final class Links {
     this.failed = failed;
   }
 
-  ChatActions.Links actions() {
-    return new ChatActions.Links(this::open, this::ask);
+  /**
+   * What can be opened.
+   *
+   * @param person shows somebody
+   */
+  ChatActions.Links actions(UserId me, Consumer<UserId> person) {
+    return new ChatActions.Links(this::open, this::ask, me, person);
   }
 
   private void open(URI address) {

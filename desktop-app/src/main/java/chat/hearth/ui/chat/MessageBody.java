@@ -1,5 +1,6 @@
 package chat.hearth.ui.chat;
 
+import chat.hearth.model.Mention;
 import chat.hearth.ui.kit.Ticks;
 import chat.hearth.ui.kit.emoji.Emoji;
 import chat.hearth.ui.kit.emoji.EmojiView;
@@ -36,6 +37,7 @@ final class MessageBody extends Region {
   private final Place place = new Place();
   private Region content = flow;
   private String text = "";
+  private List<Mention> mentions = List.of();
   private boolean bare;
   private boolean below;
   private Ticks.@Nullable State tick;
@@ -53,9 +55,15 @@ final class MessageBody extends Region {
     getChildren().addAll(flow, foot);
   }
 
-  void fill(String newText, String newTime, Ticks.@Nullable State newTick) {
-    if (!newText.equals(text) || flow.getChildren().isEmpty()) {
+  /**
+   * Shows a message.
+   *
+   * @param calls whom its text calls
+   */
+  void fill(String newText, List<Mention> calls, String newTime, Ticks.@Nullable State newTick) {
+    if (!newText.equals(text) || !calls.equals(mentions) || flow.getChildren().isEmpty()) {
       text = newText;
+      mentions = calls;
       show(newText);
       setNodeOrientation(Direction.of(newText));
     }
@@ -116,7 +124,7 @@ final class MessageBody extends Region {
       contain(flow);
       return;
     }
-    List<Block> parts = Markup.of(said);
+    List<Block> parts = Markup.of(said, mentions);
     List<Node> last = List.of();
     if (parts.getLast() instanceof Block.Paragraph p) {
       last = blocks.letters(p.spans());

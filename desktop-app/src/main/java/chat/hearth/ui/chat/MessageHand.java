@@ -26,7 +26,7 @@ final class MessageHand implements BubbleRow.Menu {
   MessageHand(ListView<ChatItem> list, Words words, ChatActions.Reading actions) {
     this.list = list;
     this.actions = actions;
-    this.menus = new MessageMenu(words, actions.said(), this::copy, actions.files());
+    this.menus = new MessageMenu(words, actions, this::copy);
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     list.setOnContextMenuRequested(this::requested);
   }

@@ -8,6 +8,7 @@ import chat.hearth.ui.kit.Keys;
 import chat.hearth.ui.kit.Menus;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.CustomMenuItem;
@@ -19,16 +20,19 @@ final class MessageMenu {
 
   private static final double PIN = 16;
   private static final int NAME_LETTERS = 22;
+  private static final int CALLED = 4;
 
   private final Words words;
   private final ChatActions.Said actions;
   private final Consumer<MessageRow> copy;
   private final FileDesk files;
+  private final ChatActions.Links links;
 
-  MessageMenu(Words words, ChatActions.Said actions, Consumer<MessageRow> copy, FileDesk files) {
-    this.files = files;
+  MessageMenu(Words words, ChatActions.Reading actions, Consumer<MessageRow> copy) {
     this.words = words;
-    this.actions = actions;
+    this.actions = actions.said();
+    this.links = actions.links();
+    this.files = actions.files();
     this.copy = copy;
   }
 
@@ -127,7 +131,22 @@ final class MessageMenu {
       items.add(
           Menus.item(words.get("file.save.named", name), Feather.DOWNLOAD, () -> files.save(file)));
     }
+    items.addAll(called(row));
     return items;
+  }
+
+  /** Leads to those whom it calls. */
+  private List<MenuItem> called(MessageRow row) {
+    return row.mentions().stream()
+        .filter(m -> m.userId() != null && !m.userId().equals(links.me()))
+        .limit(CALLED)
+        .map(
+            m ->
+                Menus.item(
+                    words.get("mention.show", FileWords.middle(m.name(), NAME_LETTERS)),
+                    Feather.USER,
+                    () -> links.person().accept(Objects.requireNonNull(m.userId()))))
+        .toList();
   }
 
   private MenuItem pin(MessageRow row) {

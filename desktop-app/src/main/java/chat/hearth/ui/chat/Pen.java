@@ -5,6 +5,8 @@ import chat.hearth.client.MessageRow;
 import chat.hearth.client.Messages;
 import chat.hearth.model.Attachment;
 import chat.hearth.model.ClientId;
+import chat.hearth.model.EventBody;
+import chat.hearth.model.Mention;
 import chat.hearth.model.ThreadId;
 import chat.hearth.ui.kit.Background;
 import java.util.List;
@@ -26,6 +28,7 @@ final class Pen {
   private final ChatModel model;
   private final Background background;
   private final Background writes;
+  private final Mentioning mentioning;
   private final Consumer<Throwable> failed;
   private final PauseTransition rest = new PauseTransition(KEPT_AFTER);
   private @Nullable ThreadId thread;
@@ -47,17 +50,20 @@ final class Pen {
    *
    * @param background where a draft is kept before it is read again
    * @param writes where all else is written
+   * @param mentioning knows whom a text calls
    */
   Pen(
       Client client,
       ChatModel model,
       Background background,
       Background writes,
+      Mentioning mentioning,
       Consumer<Throwable> failed) {
     this.messages = client.messages();
     this.model = model;
     this.background = background;
     this.writes = writes;
+    this.mentioning = mentioning;
     this.failed = failed;
     model.draft.addListener((_, _, now) -> changed(now));
     rest.setOnFinished(_ -> keep());
@@ -76,6 +82,7 @@ final class Pen {
   void moveTo(@Nullable ThreadId next) {
     cancelEdit();
     keep();
+    mentioning.forget();
     thread = next;
     fill("", null);
   }
@@ -153,11 +160,10 @@ final class Pen {
   /**
    * Sends what is written, which fits.
    *
-   * @param plain gets it where it neither answers nor edits
-   * @param shelf gives the files that go with an answer
-   * @return what it did, or null
+   * @param shelf gives the files that go with a new message
+   * @return what it did, or null where it neither answered nor edited
    */
-  @Nullable Intent send(Consumer<String> plain, Supplier<List<Attachment>> shelf) {
+  @Nullable Intent send(Supplier<List<Attachment>> shelf) {
     Intent intent = model.intent.get();
     ThreadId here = thread;
     String text = Draft.sendable(model.draft.get());
@@ -165,21 +171,21 @@ final class Pen {
       return null;
     }
     switch (intent) {
-      case null -> {
-        fill("", null);
-        plain.accept(text);
-      }
-      case Intent.Reply(MessageRow row) -> {
-        fill("", null);
-        List<Attachment> files = shelf.get();
-        write(() -> messages.send(here, text, row.clientId(), files));
-      }
+      case null -> say(here, text, null, shelf.get());
+      case Intent.Reply(MessageRow row) -> say(here, text, row.clientId(), shelf.get());
       case Intent.Edit(MessageRow row) -> {
+        List<Mention> mentions = mentioning.in(here, text, row.mentions());
         boolean _ = cancelEdit();
-        write(() -> messages.edit(here, row.clientId(), text));
+        write(() -> messages.edit(here, row.clientId(), text, mentions));
       }
     }
     return intent;
+  }
+
+  private void say(ThreadId here, String text, @Nullable ClientId replyTo, List<Attachment> files) {
+    List<Mention> mentions = mentioning.in(here, text, List.of());
+    fill("", null);
+    write(() -> messages.send(here, new EventBody.Message(text, replyTo, files, mentions)));
   }
 
   private void write(Runnable work) {

@@ -1,5 +1,7 @@
 package chat.hearth.ui.chat;
 
+import chat.hearth.model.Mention;
+import chat.hearth.model.UserId;
 import chat.hearth.ui.kit.emoji.EmojiView;
 import chat.hearth.ui.kit.emoji.Piece;
 import chat.hearth.ui.kit.markup.Block;
@@ -9,6 +11,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.css.PseudoClass;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -22,6 +25,9 @@ import javafx.scene.text.TextFlow;
 
 /** Draws the blocks of a message. */
 final class TextBlocks {
+
+  private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first");
+  private static final PseudoClass LAST = PseudoClass.getPseudoClass("last");
 
   private final Words words;
   private final ChatActions.Links links;
@@ -85,6 +91,7 @@ final class TextBlocks {
       for (Piece piece : Piece.of(span.text())) {
         switch (piece) {
           case Piece.Picture picture -> nodes.add(new EmojiView(picture.emoji()));
+          case Piece.Words w when isMine(span) -> mine(w.text(), nodes);
           case Piece.Words w -> letters(span, w.text(), nodes);
         }
       }
@@ -102,19 +109,50 @@ final class TextBlocks {
       }
       if (target != null) {
         link(piece, target, span.isNamed());
+      } else if (span.mention() != null) {
+        call(piece, span.mention());
       }
       nodes.add(piece);
+    }
+  }
+
+  private boolean isMine(Span span) {
+    return span.mention() != null && span.mention().isFor(links.me());
+  }
+
+  /** The owner's own name stands on a ground, word by word so that lines can break. */
+  private static void mine(String text, List<Node> nodes) {
+    List<String> parts = Direction.words(text);
+    for (int i = 0; i < parts.size(); i++) {
+      Label word = new Label(parts.get(i));
+      word.getStyleClass().addAll("mention", "mine");
+      word.pseudoClassStateChanged(FIRST, i == 0);
+      word.pseudoClassStateChanged(LAST, i == parts.size() - 1);
+      word.setMinWidth(Label.USE_PREF_SIZE);
+      nodes.add(word);
+    }
+  }
+
+  private void call(Text piece, Mention mention) {
+    piece.getStyleClass().add("mention");
+    UserId person = mention.userId();
+    if (person != null) {
+      click(piece, () -> links.person().accept(person));
     }
   }
 
   /** A name may promise another address than it leads to, so the person sees that one first. */
   private void link(Text piece, URI target, boolean named) {
     piece.getStyleClass().add("message-link");
+    click(piece, () -> (named ? links.ask() : links.open()).accept(target));
+  }
+
+  private static void click(Text piece, Runnable work) {
     piece.setCursor(Cursor.HAND);
     piece.setOnMouseClicked(
         e -> {
           if (e.getButton() == MouseButton.PRIMARY && e.isStillSincePress()) {
-            (named ? links.ask() : links.open()).accept(target);
+            work.run();
           }
         });
   }

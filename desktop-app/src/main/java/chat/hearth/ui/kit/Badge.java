@@ -11,16 +11,26 @@ public final class Badge extends Label {
   public Badge() {
     getStyleClass().add("badge");
     setMinWidth(USE_PREF_SIZE);
-    show(0, false);
+    show(0, 0, false);
   }
 
   /** Shows a number, 99+ above 99; a muted thread's badge is grey. */
   public Badge show(int count, boolean muted) {
-    setText(count > MOST ? MOST + "+" : Integer.toString(count));
-    setVisible(count > 0);
-    setManaged(count > 0);
+    return show(count, 0, muted);
+  }
+
+  /**
+   * Shows a number, and before it an "@" where the owner is called by name. Of a muted thread it
+   * shows only how often that is, as loud as that of any other.
+   */
+  public Badge show(int count, int mentions, boolean muted) {
+    int shown = muted && mentions > 0 ? mentions : count;
+    String number = shown > MOST ? MOST + "+" : Integer.toString(shown);
+    setText(mentions > 0 ? "@ " + number : number);
+    setVisible(shown > 0);
+    setManaged(shown > 0);
     getStyleClass().remove("muted");
-    if (muted) {
+    if (muted && mentions == 0) {
       getStyleClass().add("muted");
     }
     return this;

@@ -33,6 +33,7 @@ public final class Settings implements AutoCloseable {
   private final Properties values = new Properties();
   private final BooleanProperty compactThreads = new SimpleBooleanProperty(false);
   private final BooleanProperty sendWithEnter = new SimpleBooleanProperty(true);
+  private final BooleanProperty onlyMentions = new SimpleBooleanProperty(false);
   private final StringProperty dismissedUpdate = new SimpleStringProperty("");
   private final StringProperty recentEmoji = new SimpleStringProperty("");
   private final ObjectProperty<SkinTone> skinTone = new SimpleObjectProperty<>(SkinTone.NONE);
@@ -52,6 +53,7 @@ public final class Settings implements AutoCloseable {
     read();
     bind("threads.compact", compactThreads);
     bind("send.with.enter", sendWithEnter);
+    bind("notices.only.mentions", onlyMentions);
     bind("list.width", listWidth);
     bind("window.x", windowX);
     bind("window.y", windowY);
@@ -81,6 +83,11 @@ public final class Settings implements AutoCloseable {
   /** Enter sends; otherwise Ctrl Enter does and Enter starts a new line. */
   public BooleanProperty sendWithEnterProperty() {
     return sendWithEnter;
+  }
+
+  /** News are only messages that call the owner by name. */
+  public BooleanProperty onlyMentionsProperty() {
+    return onlyMentions;
   }
 
   /** The version of the app of which the person wants to hear no more; empty for none. */

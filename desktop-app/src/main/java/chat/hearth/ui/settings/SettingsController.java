@@ -31,6 +31,7 @@ public final class SettingsController implements AutoCloseable {
   public enum Page {
     PROFILE(Feather.USER, "profile"),
     DEVICES(Feather.MONITOR, "devices"),
+    NOTIFICATIONS(Feather.BELL, "notifications"),
     APPEARANCE(Feather.SUN, "appearance"),
     COMPUTER(Feather.POWER, "computer"),
     KEYBOARD(Feather.COMMAND, "keyboard"),
@@ -160,6 +161,7 @@ public final class SettingsController implements AutoCloseable {
         switch (wanted) {
           case PROFILE -> profile;
           case DEVICES -> devices;
+          case NOTIFICATIONS -> Pages.notifications(texts, window);
           case APPEARANCE -> Pages.appearance(texts, window);
           case COMPUTER -> computer;
           case KEYBOARD -> Pages.keyboard(texts);

@@ -12,15 +12,24 @@ import chat.hearth.ui.kit.Texts;
 import java.util.List;
 import java.util.Optional;
 
-/** What a screen reader is told when something happens; silent for muted threads. */
+/**
+ * What a screen reader is told when something happens. Of muted threads, and where the person wants
+ * no more, only what calls them by name.
+ */
 final class Announcements {
 
   private final Client client;
   private final Texts texts;
+  private volatile boolean onlyMentions;
 
   Announcements(Client client, Texts texts) {
     this.client = client;
     this.texts = texts;
+  }
+
+  /** Whether the person wants to hear only of messages that call them. */
+  void onlyMentions(boolean only) {
+    onlyMentions = only;
   }
 
   /** Words for a change, or nothing. Reads the local database: not for the FX thread. */
@@ -43,10 +52,17 @@ final class Announcements {
   }
 
   private Optional<String> messages(Change.MessagesChanged change, Optional<ThreadId> open) {
-    List<MessageRow> news = change.rows().stream().filter(r -> !r.own() && r.isThere()).toList();
+    List<MessageRow> all = change.rows().stream().filter(r -> !r.own() && r.isThere()).toList();
+    List<MessageRow> calls = all.stream().filter(r -> r.isFor(client.account().userId())).toList();
     Optional<ThreadRow> thread = client.threads().find(change.threadId());
-    if (news.isEmpty() || thread.isEmpty() || thread.get().muted()) {
+    boolean few = onlyMentions || thread.map(ThreadRow::muted).orElse(true);
+    List<MessageRow> news = few ? calls : all;
+    if (news.isEmpty() || thread.isEmpty()) {
       return Optional.empty();
+    }
+    if (!calls.isEmpty() && !open.equals(Optional.of(change.threadId()))) {
+      String caller = calls.getLast().author().name();
+      return Optional.of(texts.get("live.mention", caller, thread.get().name()));
     }
     if (open.equals(Optional.of(change.threadId()))
         && news.getLast().body() instanceof EventBody.Message message) {

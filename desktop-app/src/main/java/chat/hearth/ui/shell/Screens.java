@@ -79,6 +79,7 @@ record Screens(
                 ways::back,
                 ways::signInAgain,
                 ways::toggleArchive,
+                ways::showPerson,
                 () -> ways.newThread(List.of()),
                 hosting == null ? null : ways::invite)),
         new DetailsController(

@@ -66,6 +66,7 @@ public final class Shell implements AutoCloseable, Screens.Ways {
     this.window = window;
     this.doors = doors;
     this.announcements = new Announcements(client, texts);
+    window.settings().onlyMentionsProperty().subscribe(announcements::onlyMentions);
     this.screens = Screens.of(client, window, this, hosting);
     this.title = new WindowTitle(client, background, texts);
     this.beside = new Beside(client, background, screens);

@@ -39,6 +39,9 @@ final class Lines {
     } else if (row.markedUnread()) {
       words.add(texts.get("row.marked"));
     }
+    if (row.mentions() > 0) {
+      words.add(texts.get("row.mentions", row.mentions()));
+    }
     if (row.muted()) {
       words.add(texts.get("row.muted"));
     }

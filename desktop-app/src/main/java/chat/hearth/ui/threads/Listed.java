@@ -10,7 +10,8 @@ import java.util.List;
  * @param nothing why there are no lines
  * @param any whether there is any thread, shown or not
  * @param unreadThreads how many threads have something unread
- * @param unreadMessages unread messages of threads that are not muted
+ * @param unreadMessages unread messages of threads that are not muted, and of others those that
+ *     call the owner by name
  */
 record Listed(
     List<Line> lines,

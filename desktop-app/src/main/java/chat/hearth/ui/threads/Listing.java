@@ -101,7 +101,7 @@ final class Listing {
     int unreadMessages = 0;
     for (ThreadRow row : rows.values()) {
       unreadThreads += Filter.UNREAD.shows(row) ? 1 : 0;
-      unreadMessages += row.muted() || row.archived() ? 0 : row.unread();
+      unreadMessages += row.archived() ? 0 : row.calling();
     }
     List<Line> shown = threads(hold);
     Nothing nothing = shown.isEmpty() ? nothing() : Nothing.NO;

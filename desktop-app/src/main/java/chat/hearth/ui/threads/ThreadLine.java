@@ -60,9 +60,9 @@ final class ThreadLine extends HBox {
     name.setText(row.name());
     shown(bell, row.muted());
     time.setText(line.time());
-    time.pseudoClassStateChanged(UNREAD, row.isUnread() && !row.muted());
+    time.pseudoClassStateChanged(UNREAD, row.calling() > 0 || (row.markedUnread() && !row.muted()));
     show(line.preview());
-    badge.show(row.unread(), row.muted());
+    badge.show(row.unread(), row.mentions(), row.muted());
     if (row.unread() == 0 && row.markedUnread()) {
       badge.mark();
     }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import chat.hearth.model.EventBody;
+import chat.hearth.model.Mention;
 import chat.hearth.model.ThreadEvent;
 import chat.hearth.model.UserId;
 import java.nio.file.Path;
@@ -52,6 +53,7 @@ class EventStoreTest {
             new EventBody.Message("yes", StoreFile.clientId()),
             new EventBody.Edited(StoreFile.clientId(), "no"),
             new EventBody.Reacted(StoreFile.clientId(), "👍", false),
+            new EventBody.Edited(StoreFile.clientId(), "@Ben", List.of(new Mention(BEN, "Ben"))),
             new EventBody.Deleted(StoreFile.clientId()),
             new EventBody.Unknown("poll", Map.of("question", "why", "answers", List.of(1, 2))));
     List<ThreadEvent> all = new ArrayList<>();
@@ -193,6 +195,45 @@ class EventStoreTest {
         });
     assertEquals(Map.of(ONE, log.get(1)), file.call(tx -> events.lastOfAll(tx, Set.of())));
     assertEquals(log.get(1), file.call(tx -> events.last(tx, ONE, Set.of())).orElseThrow());
+  }
+
+  @Test
+  void unread_messages_that_call_somebody_are_found_also_where_an_edit_does() {
+    List<Mention> all = List.of(Mention.all("all"));
+    ThreadEvent read = called(1, BEN, "@all 1");
+    ThreadEvent own = called(3, ANNA, "@all 2");
+    ThreadEvent other = called(4, BEN, "@all 3");
+    ThreadEvent plain = StoreFile.event(ONE, 5, 4, BEN, new EventBody.Message("nobody"));
+    EventBody edit = new EventBody.Edited(plain.clientId(), "@all 4", all);
+    EventBody late = new EventBody.Edited(read.clientId(), "@all again", all);
+    file.run(
+        tx -> {
+          file.stores().threads().put(tx, StoreFile.row(ONE));
+          file.stores().threads().read(tx, ONE, 2, 1);
+          events.putAll(tx, List.of(read, own, other, plain));
+          events.put(tx, StoreFile.event(ONE, 6, 4, BEN, edit));
+          events.put(tx, StoreFile.event(ONE, 7, 4, BEN, late));
+        });
+    file.reopen();
+    events = file.stores().events();
+    assertEquals(Set.of(4L, 5L), unread());
+    file.run(tx -> file.stores().threads().read(tx, ONE, 4, 3));
+    assertEquals(Set.of(5L), unread());
+    file.run(tx -> events.put(tx, StoreFile.event(ONE, 5, 4, BEN, new EventBody.Message("new"))));
+    assertEquals(Set.of(), unread(), "something else stands in its place");
+  }
+
+  private static ThreadEvent called(long seq, UserId author, String text) {
+    List<Mention> all = List.of(Mention.all("all"));
+    return StoreFile.event(
+        ONE, seq, seq, author, new EventBody.Message(text, null, List.of(), all));
+  }
+
+  private Set<Long> unread() {
+    Set<Long> alone = file.call(tx -> Set.copyOf(seqs(events.unreadCalls(tx, ONE, ANNA))));
+    assertEquals(alone, file.call(tx -> Set.copyOf(seqs(events.unreadCalls(tx, null, ANNA)))));
+    assertEquals(List.of(), file.call(tx -> events.unreadCalls(tx, TWO, ANNA)));
+    return alone;
   }
 
   private static List<ThreadEvent> log(int length) {

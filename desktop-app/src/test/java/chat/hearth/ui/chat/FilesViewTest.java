@@ -96,7 +96,9 @@ class FilesViewTest extends OpenChat {
         () ->
             client
                 .messages()
-                .send(SampleTeam.WITH_PRIYA, "Mine, with the notes", null, List.of(TALL, NOTES)));
+                .send(
+                    SampleTeam.WITH_PRIYA,
+                    new EventBody.Message("Mine, with the notes", null, List.of(TALL, NOTES))));
     screen.until("pictures", () -> !all(".picture.shown").isEmpty());
     screen.until("at the end", this::atEnd);
     screen.picture("files-messages");
@@ -138,7 +140,11 @@ class FilesViewTest extends OpenChat {
   void what_is_on_its_way_shows_how_far_and_can_be_stopped() {
     show(SampleTeam.WITH_PRIYA);
     client.play(new Connection.Connecting());
-    screen.run(() -> client.messages().send(SampleTeam.WITH_PRIYA, "big", null, List.of(NOTES)));
+    screen.run(
+        () ->
+            client
+                .messages()
+                .send(SampleTeam.WITH_PRIYA, new EventBody.Message("big", null, List.of(NOTES))));
     screen.until("shown", () -> !all(".file-card").isEmpty());
     screen.run(() -> client.attachments().play(NOTES, 0.6, FileTransfer.State.UPLOADING));
     screen.until("progress", () -> !all(".file-card .file-progress").isEmpty());

@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.hearth.model.EventBody;
+import chat.hearth.model.Mention;
 import chat.hearth.ui.sample.SampleTeam;
+import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +48,25 @@ class ForwardTest extends OpenChat {
     screen.awaitWords("No thread like that");
     screen.clickWords("Cancel");
     assertEquals(before, newest(SampleTeam.STUDIO).text());
+  }
+
+  @Test
+  void nobody_is_called_by_a_message_that_is_passed_on() {
+    Mention jonas = new Mention(SampleTeam.JONAS, "Jonas Weber");
+    client.play(
+        SampleTeam.LAUNCH_WEEK,
+        SampleTeam.MARA,
+        new EventBody.Message("@Jonas Weber, cake?", null, List.of(), List.of(jonas)));
+    show(SampleTeam.LAUNCH_WEEK);
+    choose("@Jonas Weber, cake?");
+    screen.type("f");
+    screen.awaitWords("Forward message");
+    screen.fill("forward-search", "priya");
+    screen.press(KeyCode.ENTER);
+    screen.click("forward-do");
+    screen.awaitWords("Forwarded");
+    assertEquals("@Jonas Weber, cake?", newest(SampleTeam.WITH_PRIYA).text());
+    assertEquals(List.of(), newest(SampleTeam.WITH_PRIYA).mentions());
   }
 
   private void ask() {

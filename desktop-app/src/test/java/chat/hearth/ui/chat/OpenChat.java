@@ -53,6 +53,7 @@ abstract class OpenChat {
                         () -> led.add("back"),
                         () -> led.add("sign in"),
                         id -> led.add("archive " + id),
+                        id -> led.add("person " + id),
                         () -> led.add("new thread"),
                         () -> led.add("invite"))),
             ChatController::view);

@@ -8,6 +8,7 @@ import chat.hearth.client.PersonRow;
 import chat.hearth.client.Quote;
 import chat.hearth.model.ClientId;
 import chat.hearth.model.EventBody;
+import chat.hearth.model.Mention;
 import chat.hearth.model.ThreadId;
 import chat.hearth.model.UserId;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ final class SampleAmendments {
     return versions.getOrDefault(message, List.of(new Messages.Version(row.at(), row.text())));
   }
 
-  void edit(ThreadId thread, ClientId message, String text) {
+  void edit(ThreadId thread, ClientId message, String text, List<Mention> mentions) {
     List<Messages.Version> before = new ArrayList<>(versions(thread, message));
     before.add(new Messages.Version(world.clock.instant(), text));
     versions.put(message, before);
@@ -62,7 +63,8 @@ final class SampleAmendments {
         r ->
             with(
                 r,
-                new EventBody.Message(text, ((EventBody.Message) r.body()).replyTo()),
+                new EventBody.Message(
+                    text, ((EventBody.Message) r.body()).replyTo(), List.of(), mentions),
                 new Extras(
                     null,
                     true,

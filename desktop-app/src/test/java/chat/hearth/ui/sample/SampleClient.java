@@ -196,7 +196,7 @@ public final class SampleClient implements Client {
 
   /** Somebody edits their message. */
   public void playEdit(ThreadId threadId, ClientId message, String text) {
-    messages.amendments().edit(threadId, message, text);
+    messages.amendments().edit(threadId, message, text, List.of());
   }
 
   /** Somebody deletes their message for all. */

@@ -5,9 +5,9 @@ import chat.hearth.client.MessagePage;
 import chat.hearth.client.MessageRow;
 import chat.hearth.client.Messages;
 import chat.hearth.client.SendState;
-import chat.hearth.model.Attachment;
 import chat.hearth.model.ClientId;
 import chat.hearth.model.EventBody;
+import chat.hearth.model.Mention;
 import chat.hearth.model.ThreadId;
 import java.util.Comparator;
 import java.util.List;
@@ -31,8 +31,8 @@ final class SampleMessages implements Messages {
   }
 
   @Override
-  public void edit(ThreadId threadId, ClientId message, String text) {
-    amendments.edit(threadId, message, text);
+  public void edit(ThreadId threadId, ClientId message, String text, List<Mention> mentions) {
+    amendments.edit(threadId, message, text, mentions);
   }
 
   @Override
@@ -130,8 +130,7 @@ final class SampleMessages implements Messages {
   }
 
   @Override
-  public ClientId send(
-      ThreadId threadId, String text, @Nullable ClientId replyTo, List<Attachment> files) {
+  public ClientId send(ThreadId threadId, EventBody.Message message) {
     synchronized (world) {
       SampleThread thread = world.thread(threadId);
       String problem = world.refusal == null ? "" : world.refusal;
@@ -146,13 +145,7 @@ final class SampleMessages implements Messages {
       thread.draftReply = null;
       thread.unread = 0;
       MessageRow row =
-          world.event(
-              thread,
-              SampleTeam.ELIF,
-              world.clock.instant(),
-              new EventBody.Message(text, replyTo, files),
-              state,
-              problem);
+          world.event(thread, SampleTeam.ELIF, world.clock.instant(), message, state, problem);
       world.announceRow(world.fresh(row), false);
       return row.clientId();
     }

@@ -82,6 +82,7 @@ final class SampleThread {
         archived,
         unread,
         markedUnread,
+        mentions(),
         draft,
         last,
         presence,
@@ -92,6 +93,14 @@ final class SampleThread {
         createdAt,
         updatedAt,
         lastSeq());
+  }
+
+  private int mentions() {
+    List<MessageRow> texts = log.stream().filter(r -> r.isMessage() && !r.own()).toList();
+    return (int)
+        texts.subList(Math.max(0, texts.size() - unread), texts.size()).stream()
+            .filter(r -> r.isFor(SampleTeam.ELIF))
+            .count();
   }
 
   private String name(List<PersonRow> people) {

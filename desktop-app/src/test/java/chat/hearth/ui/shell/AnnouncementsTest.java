@@ -7,6 +7,7 @@ import chat.hearth.client.Connection;
 import chat.hearth.client.MessageRow;
 import chat.hearth.client.RelayException;
 import chat.hearth.model.EventBody;
+import chat.hearth.model.Mention;
 import chat.hearth.model.ThreadId;
 import chat.hearth.model.UserId;
 import chat.hearth.ui.kit.Texts;
@@ -55,6 +56,28 @@ class AnnouncementsTest {
   @Test
   void a_muted_thread_is_silent_even_while_it_is_open() {
     assertEquals("", say(SampleTeam.FRIDAY_LUNCH, SampleTeam.FRIDAY_LUNCH, true, "Soup"));
+  }
+
+  @Test
+  void a_message_that_calls_me_is_told_also_where_little_else_is() {
+    assertEquals(
+        "Mara Lindqvist mentioned you in Friday lunch", call(SampleTeam.FRIDAY_LUNCH, null));
+    assertEquals(
+        "Mara Lindqvist: @Elif Demir soup?",
+        call(SampleTeam.FRIDAY_LUNCH, SampleTeam.FRIDAY_LUNCH));
+    announcements.onlyMentions(true);
+    assertEquals("", say(SampleTeam.STUDIO, null, true, "Cake!"));
+    assertEquals("", say(SampleTeam.STUDIO, SampleTeam.STUDIO, true, "@Elif Demir, just words"));
+    assertEquals("Mara Lindqvist mentioned you in Studio", call(SampleTeam.STUDIO, null));
+  }
+
+  private String call(ThreadId in, @Nullable ThreadId open) {
+    Mention me = new Mention(SampleTeam.ELIF, "Elif Demir");
+    EventBody body = new EventBody.Message("@Elif Demir soup?", null, List.of(), List.of(me));
+    MessageRow row = client.play(in, SampleTeam.MARA, body);
+    return announcements
+        .words(new Change.MessagesChanged(in, List.of(row), true), Optional.ofNullable(open))
+        .orElse("");
   }
 
   @Test

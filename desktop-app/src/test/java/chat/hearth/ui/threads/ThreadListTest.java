@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.hearth.hand.Screen;
 import chat.hearth.model.EventBody;
+import chat.hearth.model.Mention;
+import chat.hearth.ui.kit.Theme;
 import chat.hearth.ui.sample.SampleClient;
 import chat.hearth.ui.sample.SampleTeam;
 import java.nio.file.Path;
@@ -74,6 +76,27 @@ class ThreadListTest {
             "Photo picks",
             "Samuel Osei"),
         names());
+  }
+
+  @Test
+  void a_thread_that_calls_me_says_so_also_if_it_is_muted() {
+    awaitTop("Launch week");
+    Mention me = new Mention(SampleTeam.ELIF, "Elif Demir");
+    EventBody call = new EventBody.Message("@Elif Demir?", null, List.of(), List.of(me));
+    int before = screen.ask(() -> controller.unreadProperty().get());
+    client.play(SampleTeam.FRIDAY_LUNCH, SampleTeam.JONAS, call);
+    client.play(SampleTeam.FRIDAY_LUNCH, SampleTeam.JONAS, "Anybody?");
+    client.play(SampleTeam.WITH_PRIYA, SampleTeam.PRIYA, call);
+    screen.awaitWords("@ 1");
+    screen.awaitWords("@ 3");
+    screen.until(
+        "spoken", () -> spoken("Friday lunch").contains("5 unread, 1 of them mention you"));
+    assertEquals(before + 2, screen.ask(() -> controller.unreadProperty().get()));
+    screen.picture("threads-mentions");
+    screen.run(() -> screen.window().theme().modeProperty().set(Theme.Mode.DARK));
+    screen.picture("threads-mentions-dark");
+    client.threads().markRead(SampleTeam.FRIDAY_LUNCH);
+    screen.until("read", () -> !screen.shows("@ 1"));
   }
 
   @Test

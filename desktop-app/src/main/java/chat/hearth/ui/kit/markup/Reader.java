@@ -94,6 +94,9 @@ final class Reader {
     private void read(Node node, Set<Style> styles, @Nullable URI target) {
       switch (node) {
         case Text text -> add(text.getLiteral(), styles, target);
+        case MentionParser.Called called when target != null -> add(called.text(), styles, target);
+        case MentionParser.Called called ->
+            all.add(new Span(called.text(), Set.copyOf(styles), null, called.mention()));
         case SoftLineBreak _, HardLineBreak _ -> add("\n", styles, target);
         case Code code -> add(code.getLiteral(), with(styles, Style.CODE), target);
         case Emphasis _ -> below(node, with(styles, Style.ITALIC), target);
@@ -129,7 +132,11 @@ final class Reader {
         return;
       }
       Span last = all.isEmpty() ? null : all.getLast();
-      if (last != null && target == null && last.target() == null && last.styles().equals(styles)) {
+      if (last != null
+          && target == null
+          && last.target() == null
+          && last.mention() == null
+          && last.styles().equals(styles)) {
         all.set(all.size() - 1, plain(last.text() + text, styles));
       } else {
         all.add(new Span(text, Set.copyOf(styles), target));

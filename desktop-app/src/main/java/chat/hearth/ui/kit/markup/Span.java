@@ -1,5 +1,6 @@
 package chat.hearth.ui.kit.markup;
 
+import chat.hearth.model.Mention;
 import java.net.URI;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text may hold line feeds; never empty
  * @param target the web page that a click opens; null where it is no link
+ * @param mention who is called by these letters; null where nobody is
  */
-public record Span(String text, Set<Style> styles, @Nullable URI target) {
+public record Span(
+    String text, Set<Style> styles, @Nullable URI target, @Nullable Mention mention) {
+
+  /** Letters that call nobody. */
+  public Span(String text, Set<Style> styles, @Nullable URI target) {
+    this(text, styles, target, null);
+  }
 
   /** Whether it is a link that shows something else than where it leads. */
   public boolean isNamed() {

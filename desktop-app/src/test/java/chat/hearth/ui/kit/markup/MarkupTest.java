@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.hearth.model.Mention;
+import chat.hearth.model.UserId;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -120,6 +123,46 @@ class MarkupTest {
     assertTrue(Markup.plain(hostile).contains("deep"));
     assertTrue(Markup.plain("*a ".repeat(2000) + "*".repeat(2000)).contains("a"));
     assertTrue(Markup.plain("[".repeat(4000) + "a").contains("a"));
+  }
+
+  @Test
+  void somebody_who_is_called_stands_out_but_not_in_code_or_links() {
+    List<Mention> all = List.of(new Mention(new UserId(2), "Jo_e_"), Mention.all("all"));
+    Span joe = new Span("@Jo_e_", Set.of(), null, all.getFirst());
+    Span everybody = new Span("@all", Set.of(), null, all.getLast());
+    assertEquals(List.of(everybody, span(": hi\n\n\nyou")), spans("@all: hi\n\n\nyou", all));
+    assertEquals(List.of(joe, span(": hi")), spans("@Jo_e_: hi", all));
+    assertEquals(
+        List.of(
+            span("not", Style.BOLD),
+            span(" "),
+            joe,
+            span(" "),
+            new Span("@all", Set.of(Style.BOLD), null, all.getLast())),
+        spans("**not** @Jo_e_ **@all**", all));
+    assertEquals(
+        List.of(span("@all", Style.CODE), span(" me@all "), everybody),
+        spans("`@all` me@all @all", all));
+    assertEquals(
+        List.of(
+            new Span("at ", Set.of(), URI.create("https://example.org")),
+            new Span("@all", Set.of(), URI.create("https://example.org"))),
+        spans("[at @all](https://example.org)", all));
+    assertEquals(List.of(all.getLast()), Markup.called("> - @all\n\n`@Jo_e_`", all));
+    assertEquals(List.of(), Markup.called("```\n@all @Jo_e_\n```", all));
+  }
+
+  @Test
+  void a_text_of_nothing_but_signs_and_marks_is_read_in_no_time() {
+    List<Mention> many =
+        IntStream.rangeClosed(1, 50)
+            .mapToObj(i -> new Mention(new UserId(i), "@".repeat(i)))
+            .toList();
+    assertTrue(Markup.called("*" + "@ ".repeat(8000), many).isEmpty());
+  }
+
+  private static List<Span> spans(String text, List<Mention> mentions) {
+    return ((Block.Paragraph) Markup.of(text, mentions).getFirst()).spans();
   }
 
   private static List<Span> spans(String text) {
