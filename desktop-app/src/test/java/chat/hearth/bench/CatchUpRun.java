@@ -39,7 +39,10 @@ final class CatchUpRun {
       double all,
       double newest,
       double screen,
-      long before, double window, double change, double cpu) {}
+      long before,
+      double window,
+      double change,
+      double cpu) {}
 
   /**
    * A run with an open window.

@@ -57,7 +57,8 @@ final class Chatter implements Years.Story {
       case 14 -> new EventBody.Message(text(), null, List.of(picture));
       case 15, 16 -> new EventBody.Message(emoji());
       case 17, 18 -> new EventBody.Message("```\n" + text() + "\n" + text() + "\n```");
-      case 19, 20 -> new EventBody.Message("- **" + text() + "**\n- `" + text() + "`\n\n> " + text());
+      case 19, 20 ->
+          new EventBody.Message("- **" + text() + "**\n- `" + text() + "`\n\n> " + text());
       case 21, 22 -> new EventBody.Message(paragraph());
       case 23, 24, 25, 26, 27, 28 -> new EventBody.Message(text() + " " + emoji());
       default -> new EventBody.Message(text());

@@ -50,8 +50,7 @@ final class Desk implements AutoCloseable {
 
   /** Opens a window for the account of a profile; in px. */
   Desk(Path profile, Dialer dialer, double width, double height) {
-    app =
-        new AppGraph(profile, "127.0.0.1", 0, dialer, Clock.systemUTC(), new SecureRandom());
+    app = new AppGraph(profile, "127.0.0.1", 0, dialer, Clock.systemUTC(), new SecureRandom());
     client = app.open().orElseThrow();
     stage = Shots.onFx(() -> window(width, height));
   }
@@ -73,7 +72,8 @@ final class Desk implements AutoCloseable {
   private static void failed(Thread thread, Throwable problem) {
     boolean copying =
         problem instanceof IndexOutOfBoundsException
-            && Arrays.stream(problem.getStackTrace()).anyMatch(f -> f.getClassName().equals(SCREEN));
+            && Arrays.stream(problem.getStackTrace())
+                .anyMatch(f -> f.getClassName().equals(SCREEN));
     if (!copying) {
       problem.printStackTrace();
     }

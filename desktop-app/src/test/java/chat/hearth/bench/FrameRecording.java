@@ -46,6 +46,7 @@ final class FrameRecording implements AutoCloseable {
     recording.enable(STEP).withoutThreshold();
     if (samples) {
       recording.enable("jdk.ExecutionSample").withPeriod(SAMPLE);
+      recording.enable("jdk.NativeMethodSample").withPeriod(SAMPLE);
       recording.enable("jdk.ObjectAllocationSample").with("throttle", "100/s");
       recording.enable("jdk.GarbageCollection");
     }

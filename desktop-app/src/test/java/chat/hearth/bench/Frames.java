@@ -113,7 +113,8 @@ final class Frames {
   double[] times(String kind) {
     return sorted(
         steps(kind).stream()
-            .flatMap(s -> frames.stream().filter(f -> f.pulse.holds(s.to)).map(f -> f.painted - s.from))
+            .flatMap(
+                s -> frames.stream().filter(f -> f.pulse.holds(s.to)).map(f -> f.painted - s.from))
             .mapToDouble(nanos -> nanos / 1e6));
   }
 

@@ -55,7 +55,9 @@ public final class ProfileMain implements Callable<Integer> {
       for (int i = 0; i < threads; i++) {
         Instant begin = start.plus(Years.STEP.multipliedBy((long) i * each));
         years.add(
-            i, new Years.Plan("Topic " + (i + 1), 1, begin, each), _ -> new EventBody.Message(text()));
+            i,
+            new Years.Plan("Topic " + (i + 1), 1, begin, each),
+            _ -> new EventBody.Message(text()));
       }
     }
     return 0;

@@ -44,6 +44,7 @@ public final class UiMain implements Callable<Integer> {
   private static final int MEMBERS = 12;
   private static final int OTHERS = 40;
   private static final int OTHER_MESSAGES = 100;
+  private static final int AWAY_THREADS = 100;
   private static final int RUNS = 3;
   private static final long LOOK_NANOS = 20_000_000;
 
@@ -125,12 +126,12 @@ public final class UiMain implements Callable<Integer> {
         missed == 0
             ? 0
             : CatchUp.median(
-                new CatchUp(missed, Math.min(missed, 100), RUNS).measure((_, _) -> {}),
+                new CatchUp(missed, Math.clamp(missed / 4, 1, AWAY_THREADS), RUNS).measure((_, _) -> {}),
                 CatchUpRun.Figures::screen);
     return new UiFigures(
         messages,
         new UiFigures.Times(all),
-        run.cpuPerFrame(all),
+        run.cpu(),
         heap,
         new Searched(found.within(0.5), found.within(0.99)),
         away);

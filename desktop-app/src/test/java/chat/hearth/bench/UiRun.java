@@ -17,7 +17,7 @@ final class UiRun {
   private final Reader reader;
   private final int frames;
   private final int switches;
-  private long cpuNanos;
+  private Processors cpu = new Processors(0, 0, 0);
   private int stuck;
 
   UiRun(Reader reader, int frames, int switches) {
@@ -30,10 +30,10 @@ final class UiRun {
   Heap go() throws InterruptedException {
     double before = heap();
     stuck = reader.scroll(FIRST, frames, true);
-    long cpu = CatchUpRun.cpuNanos();
+    Processors begun = Processors.now();
     stuck += reader.scroll(WARM, frames, false);
     stuck += reader.scroll(WARM, frames, true);
-    cpuNanos = CatchUpRun.cpuNanos() - cpu;
+    cpu = Processors.now().since(begun, 2 * frames);
     double scrolled = heap();
     for (int i = 0; i < Math.min(WRITTEN, switches); i++) {
       reader.write(APPEND, "Message " + i + " of mine, short as most.");
@@ -45,8 +45,8 @@ final class UiRun {
   }
 
   /** Milliseconds of processor time for each warm frame. */
-  double cpuPerFrame(Frames all) {
-    return cpuNanos / 1e6 / all.costs(WARM).length;
+  Processors cpu() {
+    return cpu;
   }
 
   /** How often the wheel turned and nothing moved. */

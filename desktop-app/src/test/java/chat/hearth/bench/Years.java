@@ -120,8 +120,7 @@ final class Years implements AutoCloseable {
       ClientId name = name(at);
       if (i > 0) {
         author = members.get(random.nextInt(members.size()));
-        body =
-            i < plan.events() ? story.next(earlier) : new EventBody.Message(last(plan.title()));
+        body = i < plan.events() ? story.next(earlier) : new EventBody.Message(last(plan.title()));
       }
       if (body instanceof EventBody.Message) {
         ordinal++;

@@ -150,8 +150,8 @@ final class MessageCell extends ListCell<ChatItem> {
   }
 
   /**
-   * Without the skin, which would put the row elsewhere first: what moves while it is laid out wants
-   * to be laid out again, and with that all cells would be styled anew with every step.
+   * Without the skin, which would put the row elsewhere first: what moves while it is laid out
+   * wants to be laid out again, and with that all cells would be styled anew with every step.
    */
   @Override
   protected void layoutChildren() {
