@@ -35,7 +35,7 @@ final class Desk implements AutoCloseable {
   private static final double BELOW = 1_000;
 
   private static final String SCREEN = "com.sun.glass.ui.headless.HeadlessWindow";
-  private static final long PATIENCE_SECONDS = 30;
+  private static final long PATIENCE_SECONDS = 300;
 
   private final AppGraph app;
   private final Client client;

@@ -110,12 +110,12 @@ public final class UiMain implements Callable<Integer> {
           throw new IOException("there is no network");
         };
     try (Desk desk = new Desk(folder, nowhere, WIDTH, HEIGHT)) {
-      Reader reader = new Reader(desk, endings);
-      reader.begin();
       while (!desk.client().search().current()) {
         LockSupport.parkNanos(LOOK_NANOS);
       }
       say("the index is built");
+      Reader reader = new Reader(desk, endings);
+      reader.begin();
       run = new UiRun(reader, frames, switches);
       heap = run.go();
       found = new Searches(desk.client(), new Typist(spoken(lines), new Random(2)), searches);
@@ -126,7 +126,8 @@ public final class UiMain implements Callable<Integer> {
         missed == 0
             ? 0
             : CatchUp.median(
-                new CatchUp(missed, Math.clamp(missed / 4, 1, AWAY_THREADS), RUNS).measure((_, _) -> {}),
+                new CatchUp(missed, Math.clamp(missed / 4, 1, AWAY_THREADS), RUNS)
+                    .measure((_, _) -> {}),
                 CatchUpRun.Figures::screen);
     return new UiFigures(
         messages,

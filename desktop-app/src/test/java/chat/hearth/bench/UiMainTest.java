@@ -3,15 +3,17 @@ package chat.hearth.bench;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The benchmark of the window still measures everything; how fast is none of a test's business. */
 class UiMainTest {
 
+  private static final long PATIENCE_SECONDS = 240;
   private static final List<String> FIGURES =
       List.of(
           "open_thread_ms_p95",
@@ -24,10 +26,12 @@ class UiMainTest {
           "heap_mib_before",
           "heap_mib_after");
 
+  @TempDir private Path folder;
+
   /** In a process of its own, as what JavaFX tells is only heard from its start. */
   @Test
-  @Timeout(240)
   void a_small_run_measures_everything() throws Exception {
+    Path out = folder.resolve("out");
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -45,9 +49,16 @@ class UiMainTest {
                 "--corpus=nowhere",
                 "--json")
             .redirectErrorStream(true)
+            .redirectOutput(out.toFile())
             .start();
-    List<String> said = process.inputReader(StandardCharsets.UTF_8).lines().toList();
-    assertEquals(0, process.waitFor(), () -> String.join("\n", said));
+    try {
+      assertTrue(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS), "it ends");
+    } finally {
+      process.descendants().forEach(ProcessHandle::destroy);
+      process.destroy();
+    }
+    List<String> said = Files.readAllLines(out);
+    assertEquals(0, process.exitValue(), () -> String.join("\n", said));
     String json = said.getLast();
     assertTrue(json.contains("\"messages\":200,") && json.contains("\"thread_switches\":6}"), json);
     for (String figure : FIGURES) {
