@@ -13,6 +13,7 @@ if "%~1"=="format" goto format
 if "%~1"=="demo" goto demo
 if "%~1"=="two" goto two
 if "%~1"=="relay" goto relay
+if "%~1"=="bench-ui" goto bench_ui
 if "%~1"=="package" goto package
 set "first=%~1"
 if "%first:~0,1%"=="-" goto app
@@ -30,6 +31,10 @@ exit /b %errorlevel%
 :relay
 for /f "tokens=1,*" %%a in ("%*") do set "rest=%%b"
 call %MVN% -B -ntp -q -Prelay "-Dhearth.args=%rest%"
+exit /b %errorlevel%
+:bench_ui
+for /f "tokens=1,*" %%a in ("%*") do set "rest=%%b"
+call %MVN% -B -ntp -q -Pbench-ui "-Dhearth.args=%rest%"
 exit /b %errorlevel%
 :test
 call %MVN% -B -ntp verify
@@ -52,6 +57,7 @@ echo hearth two             two windows to play with, and a cable to pull betwee
 echo hearth relay [--data DIR] [--address A] [--port N]   the relay alone
 echo hearth relay backup ^| verify FILE ^| restore FILE [--data DIR]   copies of its data
 echo hearth test            all tests and checks
+echo hearth bench-ui [--messages N] [--json]   what the window costs in a thread of a million messages
 echo hearth package         the installers of this system, in target\package
 echo hearth format          format all Java sources
 exit /b 0

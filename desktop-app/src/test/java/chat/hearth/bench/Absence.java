@@ -27,6 +27,7 @@ final class Absence implements AutoCloseable {
   private final List<Colleague> colleagues = new ArrayList<>();
   private final Map<ThreadId, Colleague> threads = new HashMap<>();
   private final Map<ThreadId, Long> newest = new HashMap<>();
+  private int times;
 
   /** Makes the accounts, and the threads with a few messages each: one to one, and groups. */
   Absence(int port, UserId owner, int threadCount, RandomGenerator random)
@@ -70,10 +71,16 @@ final class Absence implements AutoCloseable {
   ThreadId writeLast() {
     ThreadId thread = threads.keySet().stream().max(ThreadId::compareTo).orElseThrow();
     Colleague author = threads.getOrDefault(thread, colleagues.getFirst());
-    author.write(thread, "This is the last one.");
+    times++;
+    author.write(thread, last());
     author.settle();
     newest.merge(thread, 1L, Long::sum);
     return thread;
+  }
+
+  /** What the last message says, other words each time. */
+  String last() {
+    return "This is the last one of absence " + times + ".";
   }
 
   /** One of those who stay. */

@@ -22,22 +22,36 @@ final class CatchUpRun {
   private static final Duration KEYSTROKE = Duration.ofMillis(50);
   private static final long LOOK_NANOS = 1_000_000;
 
+  private final Desk desk;
   private final Client client;
   private final Gate gate;
   private final ThreadId own;
   private int strokes;
 
-  /** What came out, in milliseconds; {@code cpu} is what this process alone took. */
+  /**
+   * What came out, in milliseconds.
+   *
+   * @param all until every message was here and told
+   * @param screen until all that was on the screen too: the last one stands in the list of threads
+   * @param cpu what this process alone took
+   */
   record Figures(
-      double all, double newest, long before, double window, double change, double cpu) {}
+      double all,
+      double newest,
+      double screen,
+      long before,
+      double window,
+      double change,
+      double cpu) {}
 
   /**
-   * A run with the client of an open window.
+   * A run with an open window.
    *
    * @param own a thread that nobody else knows, to write drafts into meanwhile
    */
-  CatchUpRun(Client client, Gate gate, ThreadId own) {
-    this.client = client;
+  CatchUpRun(Desk desk, Gate gate, ThreadId own) {
+    this.desk = desk;
+    this.client = desk.client();
     this.gate = gate;
     this.own = own;
   }
@@ -60,11 +74,14 @@ final class CatchUpRun {
       gate.open();
       client.wake();
       missed.await();
+      desk.awaitPainted(absence.last());
+      double screen = millis(System.nanoTime() - start);
       until(Connection.Online.class);
       figures =
           new Figures(
               millis(missed.end() - start),
               millis(missed.at(last) - start),
+              screen,
               missed.before(last),
               millis(window.longest()),
               millis(changes.longest()),

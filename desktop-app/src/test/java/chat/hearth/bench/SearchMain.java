@@ -13,9 +13,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -34,9 +31,6 @@ import picocli.CommandLine.Option;
     description = "Measures searching while typing over many messages.",
     mixinStandardHelpOptions = true)
 public final class SearchMain implements Callable<Integer> {
-
-  private static final int WARM_UP = 400;
-  private static final int LIMIT = 60;
 
   @Option(names = "--messages", description = "Messages on the device (${DEFAULT-VALUE}).")
   private int messages = 1_000_000;
@@ -61,11 +55,8 @@ public final class SearchMain implements Callable<Integer> {
       say("skipped: there is no conversation at " + corpus + "; name a file with --corpus");
       return 0;
     }
-    Path folder = Files.createTempDirectory("hearth-bench");
-    try {
-      measure(folder);
-    } finally {
-      delete(folder);
+    try (Scratch scratch = Scratch.make()) {
+      measure(scratch.folder());
     }
     return 0;
   }
@@ -90,37 +81,16 @@ public final class SearchMain implements Callable<Integer> {
       }
       double build = (System.nanoTime() - begun) / 1e9;
       double busy = (CatchUpRun.cpuNanos() - cpu) / 1e9;
-      double[] times = times(client, new Typist(lines, new Random(2)));
-      tell(times, build, busy, size(index), size(folder.resolve("client.mv.db")));
+      Searches measured = new Searches(client, new Typist(lines, new Random(2)), searches);
+      say("slowest: " + measured.slowest());
+      tell(measured, build, busy, size(index), size(folder.resolve("client.mv.db")));
     }
   }
 
-  private double[] times(Client client, Typist typist) {
-    List<String> slowest = new ArrayList<>();
-    double worst = 0;
-    double[] times = new double[searches];
-    for (int i = -WARM_UP; i < searches; i++) {
-      String typed = typist.next();
-      long begun = System.nanoTime();
-      var _ = client.search().find(typed, null, LIMIT);
-      double took = (System.nanoTime() - begun) / 1e6;
-      if (i >= 0) {
-        times[i] = took;
-        if (took > worst) {
-          worst = took;
-          slowest.add(typed);
-        }
-      }
-    }
-    say("slowest: " + slowest.getLast());
-    Arrays.sort(times);
-    return times;
-  }
-
-  private void tell(double[] times, double build, double busy, long index, long data) {
-    double p50 = times[times.length / 2];
-    double p99 = times[(int) (times.length * 0.99)];
-    double most = times[times.length - 1];
+  private void tell(Searches measured, double build, double busy, long index, long data) {
+    double p50 = measured.within(0.5);
+    double p99 = measured.within(0.99);
+    double most = measured.worst();
     double mib = index / 1024.0 / 1024;
     say(String.format(ROOT, "searching  p50 %.1f ms, p99 %.1f ms, worst %.1f ms", p50, p99, most));
     say(
@@ -141,7 +111,7 @@ public final class SearchMain implements Callable<Integer> {
                   + "\"search_ms_p99\":%.2f,\"search_ms_worst\":%.2f,\"index_mib\":%.1f,"
                   + "\"build_s\":%.1f,\"build_cpu_s\":%.1f}",
               messages,
-              times.length,
+              searches,
               p50,
               p99,
               most,
@@ -159,13 +129,5 @@ public final class SearchMain implements Callable<Integer> {
 
   private static void say(String line) {
     System.out.println(line);
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
   }
 }

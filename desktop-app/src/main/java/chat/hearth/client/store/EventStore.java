@@ -24,6 +24,12 @@ public final class EventStore {
   private static final String SELECT = "SELECT * FROM event ";
   private static final int LOOK = 40;
 
+  /**
+   * By all columns of the key, as the database then walks along it and stops at the limit. By the
+   * number alone, or for the greatest one, it reads the whole thread.
+   */
+  private static final String NEWEST = "ORDER BY thread_id DESC, seq DESC LIMIT ";
+
   private final EventRows rows;
 
   /** Keeps bodies as JSON of this codec. */
@@ -66,14 +72,14 @@ public final class EventStore {
 
   /** The highest number that is here, which may be above where the relay's log ends; or 0. */
   public long highest(Tx tx, ThreadId id) {
-    return tx.number("SELECT MAX(seq) FROM event WHERE thread_id = ?", id.value());
+    return tx.number("SELECT seq FROM event WHERE thread_id = ? " + NEWEST + "1", id.value());
   }
 
   /** The newest events below a number, oldest first. */
   public List<ThreadEvent> before(Tx tx, ThreadId id, long seq, int limit) {
     List<ThreadEvent> newest =
         tx.list(
-            SELECT + "WHERE thread_id = ? AND seq < ? ORDER BY seq DESC LIMIT ?",
+            SELECT + "WHERE thread_id = ? AND seq < ? " + NEWEST + "?",
             rows::read,
             id.value(),
             seq,
@@ -208,8 +214,8 @@ public final class EventStore {
   /** The first message of others after a number, or 0. */
   public long firstMessageAfter(Tx tx, ThreadId id, long seq, UserId owner) {
     return tx.number(
-        "SELECT MIN(seq) FROM event WHERE thread_id = ? AND seq > ? AND user_id <> ? AND body LIKE"
-            + " '{\"kind\":\"message\"%'",
+        "SELECT seq FROM event WHERE thread_id = ? AND seq > ? AND user_id <> ? AND body LIKE"
+            + " '{\"kind\":\"message\"%' ORDER BY thread_id, seq LIMIT 1",
         id.value(), seq, owner.value());
   }
 

@@ -13,12 +13,9 @@ final class Aside extends HBox {
   Aside(String style, Node first, Node second) {
     getStyleClass().add(style);
     getChildren().addAll(text, first, second);
-    setVisible(false);
   }
 
-  /** Says this; is gone where there is nothing to say. */
   void tell(String words) {
     text.setText(words);
-    setVisible(!words.isEmpty());
   }
 }

@@ -43,7 +43,6 @@ final class Bubble extends Region {
   private final Words words;
   private final EmojiLine sender = new EmojiLine("", "sender");
   private final MessageBody body;
-  private final QuoteView quote = new QuoteView();
   private final FilesView files;
   private final Label edited;
   private final Node star = Icons.of(Feather.STAR, STAR);
@@ -51,6 +50,10 @@ final class Bubble extends Region {
   private final Consumer<Quote> quoted;
   private final Consumer<MessageRow> versions;
   private String colour = "";
+
+  /** Few messages quote, and every node takes its part in styling. */
+  private @Nullable QuoteView quote;
+
   private @Nullable MessageRow filled;
 
   Bubble(Words words, ChatActions.Reading actions) {
@@ -63,10 +66,9 @@ final class Bubble extends Region {
     star.getStyleClass().add("star-sign");
     signs.setAlignment(Pos.CENTER_LEFT);
     signs.setPickOnBounds(false);
-    quote.setOnMouseClicked(this::showQuoted);
     getStyleClass().add("bubble");
     this.files = new FilesView(actions.files());
-    getChildren().addAll(sender, quote, files, body);
+    getChildren().addAll(sender, files, body);
   }
 
   private void showVersions(MouseEvent e) {
@@ -91,23 +93,17 @@ final class Bubble extends Region {
     boolean named = item.first() && !item.direct() && !row.own();
     sender.setVisible(named);
     sender.setManaged(named);
-    sender.setText(named ? row.author().name() : "");
-    colour(PersonColour.styleClass(row.author().userId().toString()));
-    style("own", row.own());
-    style("other", !row.own());
-    style("first", item.first());
-    style("refused", row.state() == SendState.REFUSED);
-    style("lost", row.state() == SendState.LOST);
-    style("gone", deleted);
-    style("reacted", !row.extras().reactions().isEmpty());
+    if (named) {
+      sender.setText(row.author().name());
+      colour(PersonColour.styleClass(row.author().userId().toString()));
+    }
     fill(row.extras().quote());
     files.fill(row);
-    style("filed", files.isManaged());
     Ticks.State tick = row.own() && !deleted ? Words.tick(row.state()) : null;
     String text = deleted ? words.deleted(row) : row.text();
     body.fill(text, row.mentions(), words.times().time(row.at()), tick);
     sign(row.extras());
-    style("bare", body.isBare() && row.extras().quote() == null);
+    style(item);
     requestLayout();
   }
 
@@ -125,15 +121,43 @@ final class Bubble extends Region {
     body.sign(wanted.isEmpty() ? null : signs);
   }
 
-  private void fill(@Nullable Quote wanted) {
-    quote.setVisible(wanted != null);
-    quote.setManaged(wanted != null);
-    if (wanted != null) {
-      PersonRow author = wanted.author();
-      boolean said = author != null && !wanted.isDeleted();
-      String id = author == null ? null : author.userId().toString();
-      quote.fill(id, words.quotes(wanted), words.quoted(wanted), said);
+  /** All at once, and only where it changes: with each change all within is styled anew. */
+  private void style(ChatItem.Bubble item) {
+    MessageRow row = item.row();
+    List<String> wanted = new ArrayList<>(List.of("bubble", row.own() ? "own" : "other"));
+    add(wanted, "first", item.first());
+    add(wanted, "refused", row.state() == SendState.REFUSED);
+    add(wanted, "lost", row.state() == SendState.LOST);
+    add(wanted, "gone", row.extras().deleted());
+    add(wanted, "reacted", !row.extras().reactions().isEmpty());
+    add(wanted, "filed", files.isManaged());
+    add(wanted, "bare", body.isBare() && row.extras().quote() == null);
+    if (!wanted.equals(getStyleClass())) {
+      getStyleClass().setAll(wanted);
     }
+  }
+
+  private static void add(List<String> styles, String name, boolean on) {
+    if (on) {
+      styles.add(name);
+    }
+  }
+
+  private void fill(@Nullable Quote wanted) {
+    if (wanted == null) {
+      getChildren().removeIf(QuoteView.class::isInstance);
+      quote = null;
+      return;
+    }
+    if (quote == null) {
+      quote = new QuoteView();
+      quote.setOnMouseClicked(this::showQuoted);
+      getChildren().add(1, quote);
+    }
+    PersonRow author = wanted.author();
+    boolean said = author != null && !wanted.isDeleted();
+    String id = author == null ? null : author.userId().toString();
+    quote.fill(id, words.quotes(wanted), words.quoted(wanted), said);
   }
 
   /** How wide it is where it may be at most this wide. */
@@ -146,7 +170,7 @@ final class Bubble extends Region {
     if (sender.isManaged()) {
       wanted = Math.max(wanted, sender.prefWidth(-1));
     }
-    if (quote.isManaged()) {
+    if (quote != null) {
       wanted = Math.max(wanted, quote.prefWidth(-1));
     }
     return snapSizeX(Math.min(wanted, room)) + in.getLeft() + in.getRight();
@@ -154,19 +178,9 @@ final class Bubble extends Region {
 
   private void colour(String wanted) {
     if (!wanted.equals(colour)) {
-      getStyleClass().remove(colour);
-      getStyleClass().add(wanted);
+      sender.getStyleClass().remove(colour);
+      sender.getStyleClass().add(wanted);
       colour = wanted;
-    }
-  }
-
-  private void style(String name, boolean on) {
-    if (getStyleClass().contains(name) != on) {
-      if (on) {
-        getStyleClass().add(name);
-      } else {
-        getStyleClass().remove(name);
-      }
     }
   }
 
@@ -193,8 +207,10 @@ final class Bubble extends Region {
     double high = senderHeight();
     sender.resizeRelocate(in.getLeft(), in.getTop(), inner, high);
     double quoted = quoteHeight();
-    quote.resizeRelocate(
-        in.getLeft(), in.getTop() + high, inner, Math.max(0, quoted - QUOTE_APART));
+    if (quote != null) {
+      quote.resizeRelocate(
+          in.getLeft(), in.getTop() + high, inner, Math.max(0, quoted - QUOTE_APART));
+    }
     double filed = filesHeight(inner);
     files.resizeRelocate(
         in.getLeft(), in.getTop() + high + quoted, inner, Math.max(0, filed - FILES_APART));
@@ -209,7 +225,7 @@ final class Bubble extends Region {
   }
 
   private double quoteHeight() {
-    return quote.isManaged() ? snapSizeY(quote.prefHeight(-1)) + QUOTE_APART : 0;
+    return quote == null ? 0 : snapSizeY(quote.prefHeight(-1)) + QUOTE_APART;
   }
 
   private double inset() {

@@ -25,12 +25,16 @@ final class BubbleRow extends Region {
   private final Words words;
   private final Avatar avatar = new Avatar(AVATAR);
   private final Bubble bubble;
-  private final Aside refused;
-  private final Aside lost;
   private final Reactions reactions;
   private final ChatActions.Said said;
+  private final ChatActions.Reading actions;
   private final Menu menu;
   private @Nullable HoverBar hover;
+
+  /** Below the bubble; there only while it has something to say, as hardly ever. */
+  private @Nullable Aside aside;
+
+  private @Nullable SendState told;
   private boolean atHand;
   private ChatItem.@Nullable Bubble item;
 
@@ -43,21 +47,12 @@ final class BubbleRow extends Region {
 
   BubbleRow(Words words, ChatActions.Reading actions, Menu menu) {
     this.words = words;
+    this.actions = actions;
     this.said = actions.said();
     this.menu = menu;
     this.bubble = new Bubble(words, actions);
     this.reactions = new Reactions(words, said.react());
-    this.refused =
-        new Aside(
-            "refused-line",
-            Buttons.link(words.get("edit"), () -> act(actions.edit())),
-            Buttons.link(words.get("discard"), () -> act(actions.discard())));
-    this.lost =
-        new Aside(
-            "lost-line",
-            Buttons.link(words.get("again"), () -> act(actions.again())),
-            Buttons.link(words.get("remove"), () -> act(actions.discard())));
-    getChildren().addAll(avatar, bubble, reactions, refused, lost);
+    getChildren().addAll(avatar, bubble, reactions);
     hoverProperty().addListener((_, _, now) -> atHand(now));
   }
 
@@ -110,9 +105,38 @@ final class BubbleRow extends Region {
     if (face) {
       avatar.person(row.author().userId().toString(), row.author().name());
     }
-    refused.tell(row.state() == SendState.REFUSED ? words.refusal(row) : "");
-    lost.tell(row.state() == SendState.LOST ? words.get("lost") : "");
+    tell(row);
     requestLayout();
+  }
+
+  private void tell(MessageRow row) {
+    if (row.state() != told) {
+      told = row.state();
+      getChildren().removeIf(Aside.class::isInstance);
+      aside = aside(told);
+      if (aside != null) {
+        getChildren().add(aside);
+      }
+    }
+    if (aside != null) {
+      aside.tell(told == SendState.REFUSED ? words.refusal(row) : words.get("lost"));
+    }
+  }
+
+  private @Nullable Aside aside(SendState state) {
+    return switch (state) {
+      case REFUSED ->
+          new Aside(
+              "refused-line",
+              Buttons.link(words.get("edit"), () -> act(actions.edit())),
+              Buttons.link(words.get("discard"), () -> act(actions.discard())));
+      case LOST ->
+          new Aside(
+              "lost-line",
+              Buttons.link(words.get("again"), () -> act(actions.again())),
+              Buttons.link(words.get("remove"), () -> act(actions.discard())));
+      case QUEUED, ACCEPTED, DELIVERED, READ -> null;
+    };
   }
 
   @Override
@@ -122,11 +146,7 @@ final class BubbleRow extends Region {
 
   @Override
   protected double computePrefHeight(double width) {
-    return above()
-        + bubbleHeight(bubbleWidth(width))
-        + reactionsHeight()
-        + asideHeight(refused, width)
-        + asideHeight(lost, width);
+    return above() + bubbleHeight(bubbleWidth(width)) + reactionsHeight() + asideHeight(width);
   }
 
   @Override
@@ -143,8 +163,7 @@ final class BubbleRow extends Region {
     placeReactions(x, wide, above() + high);
     placeHover(x, wide);
     double below = above() + high + reactionsHeight();
-    place(refused, left, below);
-    place(lost, item.row().own() ? left : left + avatarRoom(), below);
+    placeAside(isOwn() ? left : left + avatarRoom(), below);
   }
 
   private boolean isOwn() {
@@ -193,14 +212,15 @@ final class BubbleRow extends Region {
     return snapSizeY(bubble.prefHeight(wide));
   }
 
-  private void place(Aside aside, double x, double y) {
-    double room = getWidth() - x - Column.inset(getWidth());
-    double high = asideHeight(aside, getWidth()) - ASIDE_APART;
-    aside.resizeRelocate(x, y + ASIDE_APART, room, Math.max(0, high));
+  private void placeAside(double x, double y) {
+    if (aside != null) {
+      double room = getWidth() - x - Column.inset(getWidth());
+      aside.resizeRelocate(x, y + ASIDE_APART, room, asideHeight(getWidth()) - ASIDE_APART);
+    }
   }
 
-  private double asideHeight(Aside aside, double column) {
+  private double asideHeight(double column) {
     double room = column - 2 * Column.inset(column) - avatarRoom();
-    return aside.isVisible() ? ASIDE_APART + snapSizeY(aside.prefHeight(room)) : 0;
+    return aside == null ? 0 : ASIDE_APART + snapSizeY(aside.prefHeight(room));
   }
 }

@@ -149,9 +149,12 @@ final class MessageCell extends ListCell<ChatItem> {
     return 0;
   }
 
+  /**
+   * Without the skin, which would put the row elsewhere first: what moves while it is laid out
+   * wants to be laid out again, and with that all cells would be styled anew with every step.
+   */
   @Override
   protected void layoutChildren() {
-    super.layoutChildren();
     if (getGraphic() instanceof Region row) {
       pad(row);
       row.resizeRelocate(0, 0, column(), getHeight());

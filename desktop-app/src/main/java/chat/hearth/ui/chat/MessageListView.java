@@ -89,6 +89,7 @@ final class MessageListView extends StackPane {
       held = null;
       items.setAll(shown.items());
       list.getSelectionModel().clearSelection();
+      list.pseudoClassStateChanged(FADING, false);
       atEnd = true;
       boolean placed =
           switch (shown.start()) {

@@ -44,7 +44,9 @@ public final class EventStore {
         c -> {
           try (PreparedStatement s =
               c.prepareStatement(
-                  SELECT + " where thread_id = ? and seq between ? and ? order by seq limit ?")) {
+                  SELECT
+                      + " where thread_id = ? and seq between ? and ?"
+                      + " order by thread_id, seq limit ?")) { // as the key, or all are sorted
             s.setLong(1, thread.value());
             s.setLong(2, from);
             s.setLong(3, to);
