@@ -46,6 +46,7 @@ abstract class Courtroom {
   final Map<String, Set<String>> kept = new HashMap<>();
   final Map<String, List<Device.WentBack>> back = new HashMap<>();
   final Map<String, Screen.Own> own = new HashMap<>();
+  final Map<String, Integer> calls = new HashMap<>();
   final List<Census.Flags> flags = new ArrayList<>();
   @TempDir private Path folder;
   private History history;
@@ -109,6 +110,7 @@ abstract class Courtroom {
                   THREAD,
                   own.getOrDefault(device, NOTHING),
                   user == 1 ? 0 : Math.toIntExact(unread),
+                  calls.getOrDefault(device, 0),
                   true,
                   log.size(),
                   list,

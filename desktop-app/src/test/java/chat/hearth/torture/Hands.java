@@ -9,6 +9,8 @@ import chat.hearth.client.MessageRow;
 import chat.hearth.client.SendState;
 import chat.hearth.client.ThreadRow;
 import chat.hearth.model.ClientId;
+import chat.hearth.model.EventBody;
+import chat.hearth.model.Mention;
 import chat.hearth.model.ThreadId;
 import chat.hearth.model.UserId;
 import java.nio.file.Path;
@@ -31,6 +33,9 @@ final class Hands implements AutoCloseable {
 
   private static final int ALL = 1_000_000;
   private static final int NEWEST = 40;
+
+  /** Of so many texts one calls everybody. */
+  private static final int CALLS_OF = 8;
   private static final long MARKS_EVERY_MILLIS = 500;
 
   private final Client client;
@@ -142,8 +147,12 @@ final class Hands implements AutoCloseable {
   }
 
   private void say(ThreadId thread, String text, @Nullable ClientId replyTo) {
-    ClientId id = client.messages().send(thread, text, replyTo);
-    tell.accept(new Note.Said(thread.value(), id.value().toString(), text));
+    boolean calls = Math.floorMod(text.hashCode(), CALLS_OF) == 0;
+    String said = calls ? "@all " + text : text;
+    List<Mention> mentions = calls ? List.of(Mention.all("all")) : List.of();
+    ClientId id =
+        client.messages().send(thread, new EventBody.Message(said, replyTo, List.of(), mentions));
+    tell.accept(new Note.Said(thread.value(), id.value().toString(), said));
   }
 
   /** The same number means the same thread on all devices that have the same threads. */
@@ -235,6 +244,7 @@ final class Hands implements AutoCloseable {
             t.draft(),
             stars),
         t.unread(),
+        t.mentions(),
         t.writable(),
         t.lastSeq(),
         rows.stream().map(Hands::row).toList(),

@@ -103,6 +103,14 @@ class JudgeTest extends Courtroom {
   }
 
   @Test
+  void a_device_that_counts_other_calls_than_another_of_its_owner_is_found() {
+    calls.put("anna-1", 1);
+    assertEquals(Set.of(Kind.UNREAD), verdict());
+    calls.put("anna-2", 1);
+    assertEquals(Set.of(), verdict());
+  }
+
+  @Test
   void a_private_name_on_one_device_alone_is_found() {
     own.put("anna-2", new Screen.Own("nick-anna-1", false, false, false, "", Set.of()));
     assertEquals(Set.of(Kind.PRIVATE), verdict());

@@ -26,6 +26,7 @@ record Screen(long userId, boolean whole, List<Chat> threads, List<Found> search
    * One thread and what is in it.
    *
    * @param own what nobody else sees
+   * @param calls unread messages that call the owner by name, or everybody
    * @param member whether the owner can write in it
    * @param lastSeq the newest event that is here without a hole
    */
@@ -33,6 +34,7 @@ record Screen(long userId, boolean whole, List<Chat> threads, List<Found> search
       long id,
       Own own,
       int unread,
+      int calls,
       boolean member,
       long lastSeq,
       List<Row> rows,

@@ -21,6 +21,7 @@ final class ScreenCheck {
 
   void run() {
     evidence.screens().forEach(this::screen);
+    calls();
     evidence.kept().forEach(this::kept);
     evidence.wentBack().forEach((device, all) -> all.forEach(w -> back(device, w)));
   }
@@ -129,6 +130,24 @@ final class ScreenCheck {
               device + " says " + chat.unread() + " unread, but it is " + count + ": " + row,
               row.thread()));
     }
+  }
+
+  /** All devices of an owner count the same messages that call them. */
+  private void calls() {
+    Map<String, Integer> counted = new HashMap<>();
+    evidence
+        .screens()
+        .forEach(
+            (device, screen) -> {
+              for (Screen.Chat chat : screen.threads()) {
+                String whose = screen.userId() + " in " + chat.id();
+                Integer other = counted.putIfAbsent(whose, chat.calls());
+                if (other != null && other != chat.calls()) {
+                  String what = device + " counts " + chat.calls() + " calls, another " + other;
+                  report.accept(Violation.of(Kind.UNREAD, what, chat.id()));
+                }
+              }
+            });
   }
 
   private void kept(String device, Set<String> kept) {
