@@ -1,13 +1,20 @@
 package chat.hearth.demo;
 
+import chat.hearth.client.Account;
 import chat.hearth.client.Client;
+import chat.hearth.client.FileException;
+import chat.hearth.client.MessageRow;
 import chat.hearth.client.ThreadRow;
+import chat.hearth.model.Attachment;
+import chat.hearth.model.EventBody;
+import chat.hearth.model.Mention;
 import chat.hearth.model.ThreadId;
 import chat.hearth.model.UserId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 
@@ -52,16 +59,18 @@ final class Studio {
 
   private void openDay() {
     ThreadId day = start("farah", OPEN_DAY, "cleo", "hugo", "emre", "greta");
-    say("farah", day, "Cover three. The title moved up.");
+    cover(day);
     anna.clickWords(OPEN_DAY);
     anna.awaitWords("Write to " + OPEN_DAY);
-    write("Much better. Ship it!");
-    write("It goes on the site before ten.");
+    anna.resize(1280, 800);
+    write("Much better. **Ship it!**", "Much better.");
+    write("It goes on the site before ten.", "It goes on the site before ten.");
     say("emre", day, "Heads-up: the old domain redirects at 10:00.");
-    say("emre", day, "Can you try the form on https://northlight.example after that?");
-    say("greta", day, "Cake at four, everyone’s invited!");
-    anna.awaitWords("Cake at four, everyone’s invited!");
-    write("Yes. Form, newsletter, map: on my list.");
+    call("emre", day, "can you try the `contact` form on https://northlight.example after that?");
+    say("greta", day, "**Cake at four**, everyone’s invited 🎉");
+    anna.until("put", () -> react(cast.colleagues().client("hugo"), day, "Cake", "🎉"));
+    anna.until("put too", () -> react(cast.colleagues().client("cleo"), day, "Cake", "🎉"));
+    write("Yes. Form, newsletter, map: on my list.", "Yes. Form, newsletter, map: on my list.");
     cast.colleagues().client("emre").active(false);
     Client hugo = cast.colleagues().client("hugo");
     anna.until("the answer", () -> Colleagues.has(hugo, "Yes. Form, newsletter, map: on my list."));
@@ -83,11 +92,53 @@ final class Studio {
     anna.picture("narrow-list");
   }
 
-  private void write(String text) {
+  /** The first message is a picture, which some have liked. */
+  private void cover(ThreadId day) {
+    Client farah = cast.colleagues().client("farah");
+    try {
+      Attachment cover = farah.attachments().take("cover-3.png", Cover.draw());
+      var _ =
+          farah
+              .messages()
+              .send(
+                  day,
+                  new EventBody.Message("Cover three. The title moved up.", null, List.of(cover)));
+    } catch (FileException e) {
+      throw new AssertionError("the cover could not be taken", e);
+    }
+    anna.until(
+        "the cover", () -> Colleagues.has(cast.annasClient(), "Cover three. The title moved up."));
+    anna.until("liked", () -> react(cast.colleagues().client("emre"), day, "Cover", "❤️"));
+    anna.until("liked too", () -> react(cast.annasClient(), day, "Cover", "❤️"));
+  }
+
+  private void call(String who, ThreadId thread, String text) {
+    Account anna = cast.annasClient().account();
+    Mention mention = new Mention(anna.userId(), anna.displayName());
+    String said = "@" + anna.displayName() + ", " + text;
+    Client client = cast.colleagues().client(who);
+    var _ =
+        client
+            .messages()
+            .send(thread, new EventBody.Message(said, null, List.of(), List.of(mention)));
+    this.anna.until("the call", () -> Colleagues.has(cast.annasClient(), said));
+  }
+
+  /** Puts an emoji to the message that begins so, once it is there. */
+  private static boolean react(Client client, ThreadId thread, String begin, String emoji) {
+    Optional<MessageRow> row =
+        client.messages().latest(thread, 50).rows().stream()
+            .filter(r -> r.text().replace("*", "").startsWith(begin))
+            .findFirst();
+    row.ifPresent(r -> client.messages().react(thread, r.clientId(), emoji, true));
+    return row.isPresent();
+  }
+
+  private void write(String text, String shown) {
     anna.click("composer");
     anna.type(text);
     anna.press(KeyCode.ENTER);
-    anna.awaitWords(text);
+    anna.awaitWords(shown);
   }
 
   /** Somebody starts a thread with Anna and others. */

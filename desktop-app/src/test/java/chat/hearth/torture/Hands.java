@@ -36,6 +36,7 @@ final class Hands implements AutoCloseable {
 
   /** Of so many texts one calls everybody. */
   private static final int CALLS_OF = 8;
+
   private static final long MARKS_EVERY_MILLIS = 500;
 
   private final Client client;

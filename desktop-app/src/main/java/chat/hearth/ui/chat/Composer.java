@@ -61,7 +61,13 @@ final class Composer extends VBox {
   private final HBox note = new HBox();
   private final Label why = Labels.wrapped("", "note");
 
-  Composer(Words words, ChatModel model, ChatActions actions, Settings settings) {
+  Composer(
+      Words words,
+      ChatModel model,
+      ChatActions actions,
+      Settings settings,
+      EmojiNames names,
+      EmojiPicker picker) {
     this.words = words;
     this.model = model;
     this.actions = actions.writing();
@@ -69,8 +75,7 @@ final class Composer extends VBox {
     send = new IconButton(Feather.ARROW_UP, words.get("send"), "Enter", this::send);
     send.getStyleClass().add("send");
     send.setId("send");
-    EmojiNames names = new EmojiNames();
-    picker = new EmojiPicker(settings, names);
+    this.picker = picker;
     completion = new EmojiCompletion(text, card, names, settings);
     mentions = new MentionCompletion(text, card, actions.writing().mentioning(), words);
     IconButton smile =

@@ -1,6 +1,7 @@
 package chat.hearth.ui.chat;
 
 import chat.hearth.client.MessageRow;
+import chat.hearth.ui.kit.picker.EmojiPicker;
 import java.util.Map;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -20,13 +21,16 @@ final class MessageHand implements BubbleRow.Menu {
 
   private final ListView<ChatItem> list;
   private final ChatActions.Reading actions;
+  private final EmojiPicker picker;
   private final MessageMenu menus;
   private @Nullable ContextMenu menu;
 
-  MessageHand(ListView<ChatItem> list, Words words, ChatActions.Reading actions) {
+  MessageHand(
+      ListView<ChatItem> list, Words words, ChatActions.Reading actions, EmojiPicker picker) {
     this.list = list;
     this.actions = actions;
-    this.menus = new MessageMenu(words, actions, this::copy);
+    this.picker = picker;
+    this.menus = new MessageMenu(words, actions, this::copy, this::pick);
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     list.setOnContextMenuRequested(this::requested);
   }
@@ -47,6 +51,21 @@ final class MessageHand implements BubbleRow.Menu {
     wanted.show(at, Side.BOTTOM, 0, BELOW);
   }
 
+  /** Shows all emoji at the message, or at the list where that is out of sight by now. */
+  private void pick(MessageRow row) {
+    Node at =
+        list.lookupAll(".message-cell").stream()
+            .filter(n -> n instanceof MessageCell c && row.equals(rowOf(c)))
+            .map(n -> n.lookup(".bubble"))
+            .findFirst()
+            .orElse(list);
+    picker.open(at, emoji -> actions.said().react().accept(row, emoji.text()));
+  }
+
+  private static @Nullable MessageRow rowOf(MessageCell cell) {
+    return cell.getItem() instanceof ChatItem.Bubble b ? b.row() : null;
+  }
+
   private void hide() {
     if (menu != null) {
       menu.hide();
@@ -63,6 +82,9 @@ final class MessageHand implements BubbleRow.Menu {
       e.consume();
     } else if (e.getCode() == KeyCode.DELETE && row.own() && can(row)) {
       actions.said().delete().accept(row);
+      e.consume();
+    } else if (e.getCode() == KeyCode.DELETE && (row.isThere() || row.extras().deleted())) {
+      actions.said().own().hide().accept(row);
       e.consume();
     } else if (e.getCode() == KeyCode.ENTER) {
       openAt(cell(), menus.of(row));

@@ -8,6 +8,7 @@ import chat.hearth.ui.kit.EscapeKey;
 import chat.hearth.ui.kit.Fx;
 import chat.hearth.ui.kit.IconButton;
 import chat.hearth.ui.kit.Motion;
+import chat.hearth.ui.kit.picker.EmojiPicker;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -54,11 +55,11 @@ final class MessageListView extends StackPane {
   private final ObjectProperty<@Nullable Object> target = new SimpleObjectProperty<>();
   private final PauseTransition standOut = new PauseTransition(STAND_OUT);
 
-  MessageListView(Words words, ChatActions.Reading actions) {
+  MessageListView(Words words, ChatActions.Reading actions, EmojiPicker picker) {
     this.actions = actions;
     getStyleClass().add("messages");
     list.getStyleClass().add("message-list");
-    hand = new MessageHand(list, words, actions);
+    hand = new MessageHand(list, words, actions, picker);
     list.setCellFactory(l -> new MessageCell(l, words, actions, hand, target));
     standOut.setOnFinished(_ -> target.set(null));
     list.setAccessibleText(words.get("messages"));

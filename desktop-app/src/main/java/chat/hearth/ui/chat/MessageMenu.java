@@ -3,6 +3,7 @@ package chat.hearth.ui.chat;
 import chat.hearth.client.MessageRow;
 import chat.hearth.model.Attachment;
 import chat.hearth.ui.kit.FileWords;
+import chat.hearth.ui.kit.IconButton;
 import chat.hearth.ui.kit.Icons;
 import chat.hearth.ui.kit.Keys;
 import chat.hearth.ui.kit.Menus;
@@ -25,10 +26,21 @@ final class MessageMenu {
   private final Words words;
   private final ChatActions.Said actions;
   private final Consumer<MessageRow> copy;
+  private final Consumer<MessageRow> more;
   private final FileDesk files;
   private final ChatActions.Links links;
 
-  MessageMenu(Words words, ChatActions.Reading actions, Consumer<MessageRow> copy) {
+  /**
+   * Menus of messages.
+   *
+   * @param more shows all emoji to react with
+   */
+  MessageMenu(
+      Words words,
+      ChatActions.Reading actions,
+      Consumer<MessageRow> copy,
+      Consumer<MessageRow> more) {
+    this.more = more;
     this.words = words;
     this.actions = actions.said();
     this.links = actions.links();
@@ -86,7 +98,10 @@ final class MessageMenu {
       items.add(Menus.line());
       items.add(
           Menus.danger(
-              words.get("hide"), Feather.EYE_OFF, "", () -> actions.own().hide().accept(row)));
+              words.get("hide"),
+              Feather.EYE_OFF,
+              forAll ? "" : "Del",
+              () -> actions.own().hide().accept(row)));
     }
     if (forAll) {
       items.add(
@@ -165,7 +180,14 @@ final class MessageMenu {
             chosen -> {
               menu.hide();
               actions.react().accept(row, chosen);
-            });
+            },
+            new IconButton(
+                Feather.PLUS,
+                words.get("react.more"),
+                () -> {
+                  menu.hide();
+                  more.accept(row);
+                }));
     CustomMenuItem item = new CustomMenuItem(emoji, false);
     item.getStyleClass().add("quick-item");
     return item;

@@ -1,6 +1,7 @@
 package chat.hearth.ui.chat;
 
 import chat.hearth.client.MessageRow;
+import chat.hearth.ui.kit.IconButton;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.ToggleButton;
@@ -12,7 +13,12 @@ final class QuickReactions extends HBox {
   /** What most people react with. */
   static final List<String> EMOJI = List.of("👍", "❤️", "😂", "🎉", "👀", "🙏");
 
-  QuickReactions(MessageRow row, Consumer<String> chosen) {
+  /**
+   * For a message.
+   *
+   * @param more leads to all the others
+   */
+  QuickReactions(MessageRow row, Consumer<String> chosen, IconButton more) {
     getStyleClass().add("quick-reactions");
     for (String emoji : EMOJI) {
       ToggleButton button = new ToggleButton();
@@ -24,5 +30,6 @@ final class QuickReactions extends HBox {
       button.setOnAction(_ -> chosen.accept(emoji));
       getChildren().add(button);
     }
+    getChildren().add(more);
   }
 }

@@ -121,6 +121,25 @@ class EmojiPickerTest extends OpenChat {
     screen.picture("emoji-flags");
   }
 
+  @Test
+  void any_emoji_can_be_put_to_a_message() {
+    show(SampleTeam.LAUNCH_WEEK);
+    choose("Cake at four");
+    screen.type("e");
+    screen.clickSpoken("Another emoji…");
+    screen.until("open", () -> screen.has("emoji-search"));
+    screen.picture("emoji-reaction");
+    screen.type("rocket");
+    screen.until("found", () -> screen.shows("🚀"));
+    screen.press(KeyCode.ENTER);
+    screen.until(
+        "there",
+        () ->
+            newestOf(SampleTeam.LAUNCH_WEEK, "Cake at four").extras().reactions().stream()
+                .anyMatch(r -> r.mine() && r.emoji().equals("🚀")));
+    assertEquals("", screen.text("composer"));
+  }
+
   private void picker() {
     screen.press(KeyCode.E, true, false);
     screen.until("open", () -> screen.has("emoji-search") && screen.shows("Often used"));
