@@ -168,7 +168,7 @@ final class Bubble extends Region {
     double said = shown > 0 ? Math.min(room, Math.max(shown, CAPTION)) : room;
     double wanted = Math.max(shown, body.widthFor(said - 2 * inset()) + 2 * inset());
     if (sender.isManaged()) {
-      wanted = Math.max(wanted, sender.prefWidth(-1));
+      wanted = Math.max(wanted, sender.prefWidth(-1) + 2 * inset());
     }
     if (quote != null) {
       wanted = Math.max(wanted, quote.prefWidth(-1));
@@ -205,7 +205,7 @@ final class Bubble extends Region {
     Insets in = getInsets();
     double inner = inner(getWidth());
     double high = senderHeight();
-    sender.resizeRelocate(in.getLeft(), in.getTop(), inner, high);
+    sender.resizeRelocate(in.getLeft() + inset(), in.getTop(), inner - 2 * inset(), high);
     double quoted = quoteHeight();
     if (quote != null) {
       quote.resizeRelocate(

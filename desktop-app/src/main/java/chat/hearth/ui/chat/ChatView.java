@@ -66,12 +66,7 @@ final class ChatView extends StackPane {
             middle,
             foot);
     chat.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
-    chat.addEventHandler(DragEvent.DRAG_OVER, this::dragged);
-    chat.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
-    chat.addEventHandler(DragEvent.DRAG_EXITED, _ -> drop.setVisible(false));
-    drop.getStyleClass().add("drop-place");
-    drop.setMouseTransparent(true);
-    drop.setVisible(false);
+    takeDrops();
     model.shown.subscribe(this::show);
     model.typing.subscribe(this::showTyping);
     model.noThreads.subscribe(_ -> show(model.shown.get()));
@@ -96,6 +91,15 @@ final class ChatView extends StackPane {
   /** Puts the cursor behind a draft that was just filled in. */
   void endOfDraft() {
     composer.end();
+  }
+
+  private void takeDrops() {
+    chat.addEventHandler(DragEvent.DRAG_OVER, this::dragged);
+    chat.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
+    chat.addEventHandler(DragEvent.DRAG_EXITED, _ -> drop.setVisible(false));
+    drop.getStyleClass().add("drop-place");
+    drop.setMouseTransparent(true);
+    drop.setVisible(false);
   }
 
   private void show(@Nullable Shown shown) {
