@@ -9,9 +9,9 @@ import chat.hearth.client.search.SearchIndex;
 import chat.hearth.client.search.Snippet;
 import chat.hearth.client.search.Snippets;
 import chat.hearth.client.search.TextQuery;
-import chat.hearth.client.store.FlagStore;
 import chat.hearth.client.store.LocalThread;
 import chat.hearth.client.store.Tx;
+import chat.hearth.model.ClientId;
 import chat.hearth.model.ThreadId;
 import chat.hearth.model.UserId;
 import java.time.ZoneId;
@@ -103,8 +103,9 @@ final class LocalSearch implements Search {
 
   private void look(
       Tx tx, List<Hit> hits, List<Said> said, List<LocalThread> threads, List<ThreadRow> rows) {
+    Set<ClientId> hidden = profile.stores().flags().hidden(tx);
     for (Hit hit : hits) {
-      if (!isHidden(tx, hit)) {
+      if (!hidden.contains(hit.clientId())) {
         index.said(tx, hit).ifPresent(said::add);
       }
     }
@@ -112,12 +113,6 @@ final class LocalSearch implements Search {
       Rows maker = new Rows(profile, tx);
       threads.forEach(t -> rows.add(maker.thread(t)));
     }
-  }
-
-  private boolean isHidden(Tx tx, Hit hit) {
-    FlagStore.Flags kept =
-        profile.stores().flags().of(tx, hit.thread(), Set.of(hit.clientId())).get(hit.clientId());
-    return kept != null && kept.hidden();
   }
 
   private Scope scope(TextQuery query, @Nullable ThreadId within, Sight sight) {
