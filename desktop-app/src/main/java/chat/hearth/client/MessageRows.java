@@ -137,12 +137,10 @@ final class MessageRows {
       wanted.computeIfAbsent(raw.event.threadId(), _ -> new HashSet<>()).add(raw.event.clientId());
     }
     Map<Key, Flags> found = new HashMap<>();
-    wanted.forEach(
-        (thread, ids) ->
-            stores
-                .flags()
-                .of(tx, thread, ids)
-                .forEach((id, kept) -> found.put(new Key(thread, id), kept)));
+    stores
+        .flags()
+        .of(tx, wanted)
+        .forEach((thread, all) -> all.forEach((id, kept) -> found.put(new Key(thread, id), kept)));
     return found;
   }
 

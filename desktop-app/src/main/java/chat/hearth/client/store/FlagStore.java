@@ -6,7 +6,7 @@ import chat.hearth.model.ThreadId;
 import chat.hearth.wire.Request;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -93,15 +93,35 @@ public final class FlagStore {
   }
 
   /** What is kept about these messages of a thread. */
-  public Map<ClientId, Flags> of(Tx tx, ThreadId thread, Collection<ClientId> messages) {
-    Map<ClientId, Flags> found = new HashMap<>();
-    tx.list(
-            "SELECT f.* FROM UNNEST(CAST(? AS UUID ARRAY)) w(target) JOIN flags f"
-                + " ON f.thread_id = ? AND f.target = w.target",
-            r -> Map.entry(target(r), new Flags(r.getBoolean("starred"), r.getBoolean("hidden"))),
-            messages.stream().map(ClientId::value).toArray(),
-            thread.value())
-        .forEach(e -> found.put(e.getKey(), e.getValue()));
+  public Map<ClientId, Flags> of(Tx tx, ThreadId thread, Set<ClientId> messages) {
+    return of(tx, Map.of(thread, messages)).getOrDefault(thread, Map.of());
+  }
+
+  /** What is kept about these messages of these threads, asked for at once. */
+  public Map<ThreadId, Map<ClientId, Flags>> of(Tx tx, Map<ThreadId, Set<ClientId>> messages) {
+    List<Object> threads = new ArrayList<>();
+    List<Object> targets = new ArrayList<>();
+    messages.forEach(
+        (thread, ids) ->
+            ids.forEach(
+                id -> {
+                  threads.add(thread.value());
+                  targets.add(id.value());
+                }));
+    Map<ThreadId, Map<ClientId, Flags>> found = new HashMap<>();
+    List<Flags> _ =
+        tx.list(
+            "SELECT f.* FROM UNNEST(CAST(? AS BIGINT ARRAY), CAST(? AS UUID ARRAY)) w(thread_id,"
+                + " target) JOIN flags f ON f.thread_id = w.thread_id AND f.target = w.target",
+            r -> {
+              Flags kept = new Flags(r.getBoolean("starred"), r.getBoolean("hidden"));
+              found
+                  .computeIfAbsent(new ThreadId(r.getLong("thread_id")), _ -> new HashMap<>())
+                  .put(target(r), kept);
+              return kept;
+            },
+            threads.toArray(),
+            targets.toArray());
     return found;
   }
 
