@@ -11,7 +11,10 @@ import chat.hearth.wire.Request;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +26,11 @@ public final class OutboxStore {
 
   private static final String SELECT = "SELECT * FROM outbox ";
 
+  /** So many requests stay decoded: all that wait are looked at for every list that is shown. */
+  private static final int DECODED = 2_000;
+
   private final FrameCodec codec;
+  private final Map<String, Request> decoded = Collections.synchronizedMap(new Latest());
 
   /** Keeps requests as JSON of this codec. */
   public OutboxStore(FrameCodec codec) {
@@ -186,12 +193,37 @@ public final class OutboxStore {
       return new Entry(
           r.getLong("id"),
           r.getLong("lane"),
-          codec.decodeRequest(r.getString("request")),
+          request(r.getString("request")),
           Tx.instant(r, "created_at"),
           State.valueOf(r.getString("state")),
           code == null ? null : new Problem(ProblemCode.valueOf(code), r.getString("problem")));
     } catch (BadFrameException e) {
       throw Faults.damaged(e);
+    }
+  }
+
+  /** The same words are always the same request, so what was decoded once is true for ever. */
+  private Request request(String json) throws BadFrameException {
+    Request known = decoded.get(json);
+    if (known == null) {
+      known = codec.decodeRequest(json);
+      decoded.put(json, known);
+    }
+    return known;
+  }
+
+  /** The requests that were asked for last. */
+  private static final class Latest extends LinkedHashMap<String, Request> {
+
+    private static final long serialVersionUID = 1L;
+
+    Latest() {
+      super(16, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, Request> eldest) {
+      return size() > DECODED;
     }
   }
 }
