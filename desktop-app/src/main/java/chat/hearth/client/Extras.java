@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param edited whether it says something else than at first
  * @param deleted whether its author has deleted it for all
  * @param pinned whether it is kept at hand for everybody
- * @param starred whether the owner has starred it
+ * @param starred whether the owner has starred it; never where it is deleted
  * @param reactions the one that came first is first
  */
 public record Extras(

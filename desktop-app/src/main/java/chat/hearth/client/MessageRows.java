@@ -169,7 +169,7 @@ final class MessageRows {
               state.isEdited(),
               state.isDeleted(),
               state.pinned(),
-              kept != null && kept.starred(),
+              kept != null && kept.starred() && !state.isDeleted(),
               reactions(state));
       body =
           new EventBody.Message(

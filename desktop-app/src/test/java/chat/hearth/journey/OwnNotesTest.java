@@ -75,6 +75,16 @@ class OwnNotesTest {
     assertEquals(List.of(), anna.client().messages().starred(10));
   }
 
+  @Test
+  void a_star_goes_with_what_its_author_deletes_for_all() {
+    anna.client().messages().star(thread, last(anna), true);
+    desktop.until("starred", () -> starred(desktop, thread));
+    ben.client().messages().delete(thread, last(ben));
+    desktop.until("deleted", () -> desktop.messages(thread).getLast().extras().deleted());
+    assertFalse(starred(desktop, thread));
+    assertEquals(List.of(), desktop.client().messages().starred(10));
+  }
+
   private static List<String> texts(List<MessageRow> rows) {
     return rows.stream().map(MessageRow::text).toList();
   }
