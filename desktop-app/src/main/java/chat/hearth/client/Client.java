@@ -17,6 +17,9 @@ public interface Client extends AutoCloseable {
   /** The files of messages. */
   Attachments attachments();
 
+  /** Voice notes. */
+  Voices voices();
+
   /** Threads, people and messages by their words. */
   Search search();
 

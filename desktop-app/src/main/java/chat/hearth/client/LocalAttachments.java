@@ -71,6 +71,11 @@ final class LocalAttachments implements Attachments, Consumer<SyncEvent>, AutoCl
     return uploads;
   }
 
+  /** Those of them that are voice notes. */
+  Voices voices() {
+    return new LocalVoices(this, cache);
+  }
+
   /** A line that broke is noticed here first: what waits on it would wait for ever. */
   @Override
   public void accept(SyncEvent event) {
@@ -103,7 +108,8 @@ final class LocalAttachments implements Attachments, Consumer<SyncEvent>, AutoCl
     }
   }
 
-  private Attachment take(String name, InputStream in) throws IOException, FileException {
+  /** Copies what a stream gives. */
+  Attachment take(String name, InputStream in) throws IOException, FileException {
     FileCache.Kept kept = cache.keep(in);
     if (kept.bytes() == 0) {
       throw new FileException(Reason.EMPTY, "no bytes");
@@ -114,7 +120,14 @@ final class LocalAttachments implements Attachments, Consumer<SyncEvent>, AutoCl
             size ->
                 new Attachment(
                     kept.blob(), clean, kept.bytes(), size.type(), size.width(), size.height()))
-        .orElseGet(() -> new Attachment(kept.blob(), clean, kept.bytes(), type(clean)));
+        .orElseGet(() -> other(new Attachment(kept.blob(), clean, kept.bytes(), type(clean))));
+  }
+
+  /** Java's list of types is older than Opus. */
+  private static Attachment other(Attachment file) {
+    return file.isVoice()
+        ? new Attachment(file.blob(), file.name(), file.bytes(), "audio/ogg")
+        : file;
   }
 
   private static String type(String name) {

@@ -24,6 +24,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +44,44 @@ final class LocalSearch implements Search {
   private final Profile profile;
   private final SearchIndex index;
   private final LocalFlags flags;
+  private final AtomicLong changes = new AtomicLong();
+  private final AtomicReference<@Nullable Known> lately = new AtomicReference<>();
 
   LocalSearch(Profile profile, SearchIndex index, LocalFlags flags) {
     this.profile = profile;
     this.index = index;
     this.flags = flags;
+    var _ = profile.listeners().add(this::heard);
+  }
+
+  /** What everybody and everything is called is read again when it may have changed. */
+  private void heard(Change change) {
+    switch (change) {
+      case Change.ThreadsChanged _,
+          Change.MembersChanged _,
+          Change.PeopleChanged _,
+          Change.AccountChanged _ ->
+          changes.incrementAndGet();
+      case Change.MessagesChanged _,
+          Change.MessageRemoved _,
+          Change.DraftChanged _,
+          Change.FileMoved _,
+          Change.TypingChanged _,
+          Change.ConnectionChanged _,
+          Change.ActionRefused _ -> {}
+    }
+  }
+
+  private Sight sight() {
+    Known known = lately.get();
+    return known != null && known.change == changes.get() ? known.sight : freshSight();
+  }
+
+  private Sight freshSight() {
+    long change = changes.get();
+    Sight sight = profile.stores().database().call(tx -> new Sight(profile, tx));
+    lately.set(new Known(change, sight));
+    return sight;
   }
 
   @Override
@@ -56,8 +91,10 @@ final class LocalSearch implements Search {
     if (query.isEmpty()) {
       return new Found(List.of(), List.of(), List.of(), 0, true, reach);
     }
-    Sight sight = profile.stores().database().call(tx -> new Sight(profile, tx));
-    Hits hits = index.find(query, scope(query, within, sight), limit, COUNTED);
+    Sight known = sight();
+    Hits hits = index.find(query, scope(query, within, known), limit, COUNTED);
+    boolean newer = hits.hits().stream().anyMatch(h -> !known.faces.containsKey(h.thread()));
+    Sight sight = newer ? freshSight() : known; // the change was not told yet
     boolean named = within == null && !query.hasOperators();
     int names = !named ? 0 : hits.hits().isEmpty() ? NAMES : NAMES_WITH_MESSAGES;
     List<LocalThread> threads =
@@ -205,6 +242,9 @@ final class LocalSearch implements Search {
             said.at(),
             text));
   }
+
+  /** What was seen before any later change than this one. */
+  private record Known(long change, Sight sight) {}
 
   /** Everybody and every thread by name, at one moment. */
   private static final class Sight {

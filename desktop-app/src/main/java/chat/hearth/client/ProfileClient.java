@@ -107,6 +107,11 @@ final class ProfileClient implements Client {
   }
 
   @Override
+  public Voices voices() {
+    return attachments.voices();
+  }
+
+  @Override
   public Search search() {
     return search;
   }

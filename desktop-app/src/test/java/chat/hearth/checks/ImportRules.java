@@ -131,6 +131,24 @@ final class ImportRules {
           .resideInAPackage("org.commonmark..")
           .because("screens know what is marked, not how it was read");
 
+  static final ArchRule OPUS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("chat.hearth.client.sound..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.github.jaredmdobson..", "org.gagravarr..")
+          .because("only one room knows how speech is packed");
+
+  static final ArchRule SOUND_LINES =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("chat.hearth.desktop.computer..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("javax.sound..")
+          .because("microphone and loudspeaker belong to the computer, and tests have neither");
+
   static final ArchRule DATABIND =
       noClasses()
           .that()
@@ -196,6 +214,8 @@ final class ImportRules {
     rules.put("files of strangers", STRANGERS);
     rules.put("Lucene", LUCENE);
     rules.put("commonmark", COMMONMARK);
+    rules.put("Opus", OPUS);
+    rules.put("sound lines", SOUND_LINES);
     rules.put("databind", DATABIND);
     rules.put("one door to the relay", ONE_DOOR_TO_THE_RELAY);
     rules.put("store is the ground", STORE_IS_THE_GROUND);

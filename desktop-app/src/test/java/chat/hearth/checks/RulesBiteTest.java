@@ -21,6 +21,8 @@ class RulesBiteTest {
         "SQL",
         "files of strangers",
         "Lucene",
+        "Opus",
+        "sound lines",
         "databind",
         "one runLater",
         "names",

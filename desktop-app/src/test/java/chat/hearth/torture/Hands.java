@@ -38,11 +38,14 @@ final class Hands implements AutoCloseable {
   private static final int CALLS_OF = 8;
 
   private static final long MARKS_EVERY_MILLIS = 500;
+  private static final long LIST_NANOS = 1_000_000_000;
 
   private final Client client;
   private final ShiftedClock clock;
   private final Consumer<Note> tell;
   private final Set<ThreadId> marked = ConcurrentHashMap.newKeySet();
+  private List<ThreadId> writable = List.of();
+  private long listed;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
 
@@ -158,14 +161,28 @@ final class Hands implements AutoCloseable {
 
   /** The same number means the same thread on all devices that have the same threads. */
   private void in(int number, Consumer<ThreadRow> work) {
-    List<ThreadRow> rows =
-        client.threads().list().stream()
-            .filter(ThreadRow::writable)
-            .sorted(Comparator.comparingLong(r -> r.threadId().value()))
-            .toList();
-    if (!rows.isEmpty()) {
-      work.accept(rows.get(Math.floorMod(number, rows.size())));
+    List<ThreadId> threads = threads();
+    if (!threads.isEmpty()) {
+      client
+          .threads()
+          .find(threads.get(Math.floorMod(number, threads.size())))
+          .filter(ThreadRow::writable)
+          .ifPresent(work);
     }
+  }
+
+  /** Where one can write, as it was a second ago at most: nobody looks at a whole list for a word. */
+  private List<ThreadId> threads() {
+    if (writable.isEmpty() || System.nanoTime() - listed > LIST_NANOS) {
+      listed = System.nanoTime();
+      writable =
+          client.threads().list().stream()
+              .filter(ThreadRow::writable)
+              .map(ThreadRow::threadId)
+              .sorted(Comparator.comparingLong(ThreadId::value))
+              .toList();
+    }
+    return writable;
   }
 
   /** One of the newest messages of a thread, of the owner's own alone where that is wanted. */

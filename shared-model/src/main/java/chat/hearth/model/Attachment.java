@@ -1,6 +1,7 @@
 package chat.hearth.model;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,12 @@ public record Attachment(
   @JsonIgnore
   public boolean isPicture() {
     return width != null && height != null && width > 0 && height > 0 && type.startsWith("image/");
+  }
+
+  /** Whether its name says that it is a voice note: Opus, as RFC 7845 calls such files. */
+  @JsonIgnore
+  public boolean isVoice() {
+    return name.toLowerCase(Locale.ROOT).endsWith(".opus");
   }
 
   /** Fails with an {@link IllegalArgumentException} where a device must not say this. */

@@ -222,7 +222,7 @@ final class Indexer {
     }
   }
 
-  private void show() throws IOException {
+  private void show() {
     unseen = 0;
     index.refresh();
     moved.run();

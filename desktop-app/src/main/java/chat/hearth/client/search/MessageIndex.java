@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
@@ -45,6 +46,7 @@ final class MessageIndex implements AutoCloseable {
   private final Directory directory;
   private final IndexWriter writer;
   private final SearcherManager searchers;
+  private final AtomicBoolean stale = new AtomicBoolean();
 
   private MessageIndex(
       Path folder, Directory directory, IndexWriter writer, SearcherManager searchers) {
@@ -142,9 +144,19 @@ final class MessageIndex implements AutoCloseable {
     }
   }
 
-  /** From now on searches see what was done. */
-  void refresh() throws IOException {
-    searchers.maybeRefreshBlocking();
+  /**
+   * From now on searches see what was done. The first of them opens the index anew: while nobody
+   * searches, messages that come cost nothing of the kind.
+   */
+  void refresh() {
+    stale.set(true);
+  }
+
+  private IndexSearcher newest() throws IOException {
+    if (stale.getAndSet(false)) {
+      searchers.maybeRefreshBlocking();
+    }
+    return searchers.acquire();
   }
 
   /** Puts what was done to the disk, with the notes. */
@@ -159,7 +171,7 @@ final class MessageIndex implements AutoCloseable {
    * @param counted up to how many are counted at least
    */
   Hits find(Query query, int limit, int counted) throws IOException {
-    IndexSearcher searcher = searchers.acquire();
+    IndexSearcher searcher = newest();
     try {
       int most = Math.clamp(limit, 1, Math.max(1, searcher.getIndexReader().maxDoc()));
       TopDocs top =
@@ -177,7 +189,7 @@ final class MessageIndex implements AutoCloseable {
 
   /** How many messages there are, in one thread or in all. */
   long count(@Nullable ThreadId thread) throws IOException {
-    IndexSearcher searcher = searchers.acquire();
+    IndexSearcher searcher = newest();
     try {
       return thread == null
           ? searcher.getIndexReader().numDocs()

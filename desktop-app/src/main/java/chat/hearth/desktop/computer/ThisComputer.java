@@ -1,5 +1,6 @@
 package chat.hearth.desktop.computer;
 
+import chat.hearth.ui.kit.Audio;
 import chat.hearth.ui.kit.Computer;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -77,6 +78,11 @@ public final class ThisComputer implements Computer {
   public Path downloads() {
     Path usual = home.resolve("Downloads");
     return kind == Kind.LINUX ? UserFolders.downloads(configuration(), home).orElse(usual) : usual;
+  }
+
+  @Override
+  public Audio audio() {
+    return new SoundLines(kind == Kind.LINUX ? Path.of("/proc/asound/pcm") : null);
   }
 
   @Override

@@ -70,7 +70,7 @@ public final class ChatController implements AutoCloseable {
     this.mentioning = new Mentioning(words, model);
     this.pen = new Pen(client, model, background, writes, mentioning, this::failed);
     this.files = new FileDesk(client, window, words);
-    this.shelf = new Shelf(client, model, words, window.overlay());
+    this.shelf = new Shelf(client, model, words, window, this::send);
     this.view = new ChatView(words, model, actions(), window.settings());
     model.sendWithEnter.bind(window.settings().sendWithEnterProperty());
     model.host.set(client.account().host());

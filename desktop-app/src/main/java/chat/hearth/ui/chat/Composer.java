@@ -90,10 +90,11 @@ final class Composer extends VBox {
     IconButton attach =
         new IconButton(Feather.PAPERCLIP, words.get("attach"), Keys.of("Ctrl", "U"), this::attach);
     attach.setId("attach");
-    card.getChildren().addAll(attach, text, left, smile, send);
+    card.getChildren().addAll(attach, text, left, smile, microphone(), send);
     card.setAlignment(Pos.BOTTOM_LEFT);
     IntentBar bar = new IntentBar(words, () -> cancel());
-    box = new VBox(bar, new PendingFiles(model, actions.reading().files()), card);
+    VoiceBar voice = voice();
+    box = new VBox(bar, new PendingFiles(model, actions.reading().files()), card, voice);
     box.getStyleClass().add("composer");
     model.intent.subscribe(bar::show);
     note.getStyleClass().add("composer");
@@ -105,6 +106,35 @@ final class Composer extends VBox {
     text.fontProperty().addListener(_ -> grow());
     model.shown.subscribe(shown -> show(shown == null ? null : shown.thread()));
     changed();
+  }
+
+  private IconButton microphone() {
+    IconButton button =
+        new IconButton(Feather.MIC, words.get("voice.record"), () -> actions.shelf().record());
+    button.setId("microphone");
+    button.visibleProperty().bind(actions.shelf().recorder().possible());
+    button.managedProperty().bind(button.visibleProperty());
+    return button;
+  }
+
+  /** What stands there instead of the text while somebody speaks. */
+  private VoiceBar voice() {
+    Recorder recorder = actions.shelf().recorder();
+    VoiceBar bar = new VoiceBar(words, recorder);
+    bar.visibleProperty().bind(recorder.moment().isNotNull());
+    bar.managedProperty().bind(bar.visibleProperty());
+    card.visibleProperty().bind(bar.visibleProperty().not());
+    card.managedProperty().bind(card.visibleProperty());
+    bar.visibleProperty()
+        .addListener(
+            (_, _, speaks) -> {
+              if (speaks) {
+                bar.focus();
+              } else {
+                text.requestFocus();
+              }
+            });
+    return bar;
   }
 
   /** Takes the focus, or does so as soon as there is a thread to write to. */

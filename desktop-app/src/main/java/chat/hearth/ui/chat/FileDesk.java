@@ -7,6 +7,7 @@ import chat.hearth.client.FileTransfer;
 import chat.hearth.client.MessageRow;
 import chat.hearth.client.Pixels;
 import chat.hearth.client.SendState;
+import chat.hearth.client.Voices;
 import chat.hearth.model.Attachment;
 import chat.hearth.model.BlobId;
 import chat.hearth.ui.kit.Background;
@@ -40,20 +41,24 @@ final class FileDesk implements AutoCloseable {
   private final Words words;
   private final Background background = new Background("chat-files");
   private final ObjectProperty<@Nullable FileTransfer> moved = new SimpleObjectProperty<>();
-  private final Map<BlobId, Image> thumbnails =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<BlobId, Image> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
+  private final Map<BlobId, Image> thumbnails = new Latest<>(REMEMBERED);
+  private final Map<BlobId, Voices.Voice> voices = new Latest<>(REMEMBERED);
+  private final VoicePlayer player;
 
   FileDesk(Client client, Window window, Words words) {
     this.client = client;
     this.window = window;
     this.words = words;
+    this.player =
+        new VoicePlayer(
+            client.voices(),
+            window.computer().audio(),
+            () -> window.overlay().toast(words.get("voice.silent")));
+  }
+
+  /** What plays voice notes, one at a time. */
+  VoicePlayer player() {
+    return player;
   }
 
   Words words() {
@@ -84,11 +89,8 @@ final class FileDesk implements AutoCloseable {
     }
     background.submit(
         () -> {
-          Attachments files = client.attachments();
-          if (!files.isHere(file) && file.bytes() <= Attachments.AUTOMATIC_BYTES) {
-            files.fetch(file);
-          }
-          return files.picture(file, THUMBNAIL);
+          fetchSmall(file);
+          return client.attachments().picture(file, THUMBNAIL);
         },
         pixels ->
             pixels
@@ -99,6 +101,34 @@ final class FileDesk implements AutoCloseable {
                       ready.accept(image);
                     }),
         _ -> {});
+  }
+
+  /** Tells about a voice note, as soon as it is here; fetches it where it is small enough. */
+  void voice(Attachment file, Consumer<Voices.Voice> ready) {
+    Voices.Voice known = voices.get(file.blob());
+    if (known != null) {
+      ready.accept(known);
+      return;
+    }
+    background.submit(
+        () -> {
+          fetchSmall(file);
+          return client.voices().of(file);
+        },
+        found ->
+            found.ifPresent(
+                voice -> {
+                  voices.put(file.blob(), voice);
+                  ready.accept(voice);
+                }),
+        _ -> {});
+  }
+
+  private void fetchSmall(Attachment file) {
+    Attachments files = client.attachments();
+    if (!files.isHere(file) && file.bytes() <= Attachments.AUTOMATIC_BYTES) {
+      files.fetch(file);
+    }
   }
 
   /** Gives a picture as large as a screen. */
@@ -132,13 +162,15 @@ final class FileDesk implements AutoCloseable {
     }
   }
 
-  /** Shows a picture, opens any other file that is here, and fetches one that is not. */
+  /** Shows a picture, plays a voice note, opens any other file that is here, and fetches one that is not. */
   void use(MessageRow row, Attachment file) {
     look(
         file,
         here -> {
           if (!here) {
             fetch(file);
+          } else if (file.isVoice() && voices.containsKey(file.blob())) {
+            player.toggle(file);
           } else if (file.isPicture()) {
             view(row.files().stream().filter(Attachment::isPicture).toList(), file);
           } else {
@@ -212,6 +244,25 @@ final class FileDesk implements AutoCloseable {
 
   @Override
   public void close() {
+    player.close();
     background.close();
+  }
+
+  /** What was asked for last. */
+  private static final class Latest<T> extends LinkedHashMap<BlobId, T> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int most;
+
+    Latest(int most) {
+      super(16, 0.75f, true);
+      this.most = most;
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<BlobId, T> eldest) {
+      return size() > most;
+    }
   }
 }

@@ -47,6 +47,9 @@ final class FilesView extends VBox {
   }
 
   private Region part(MessageRow row, Attachment file) {
+    if (file.isVoice()) {
+      return new VoicePart(desk, row, file);
+    }
     boolean picture = file.isPicture() && (long) side(file.width()) * side(file.height()) <= MOST;
     return picture ? new PictureBox(desk, row, file) : new FileCard(desk, row, file);
   }

@@ -8,6 +8,7 @@ import chat.hearth.model.Limits;
 import chat.hearth.model.ThreadId;
 import chat.hearth.ui.kit.Background;
 import chat.hearth.ui.kit.Overlay;
+import chat.hearth.ui.kit.Window;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.input.Clipboard;
@@ -28,19 +30,46 @@ final class Shelf implements AutoCloseable {
   private final ChatModel model;
   private final Words words;
   private final Overlay overlay;
+  private final BooleanSupplier send;
+  private final Recorder recorder;
   private final Background background = new Background("chat-shelf");
   private final Map<ThreadId, List<Attachment>> others = new HashMap<>();
   private @Nullable ThreadId thread;
 
-  Shelf(Client client, ChatModel model, Words words, Overlay overlay) {
+  /**
+   * An empty one.
+   *
+   * @param send sends the draft with what is on the shelf
+   */
+  Shelf(Client client, ChatModel model, Words words, Window window, BooleanSupplier send) {
     this.client = client;
     this.model = model;
     this.words = words;
-    this.overlay = overlay;
+    this.overlay = window.overlay();
+    this.send = send;
+    this.recorder =
+        new Recorder(
+            client.voices(),
+            window.computer().audio(),
+            words.get("voice.name") + ".opus",
+            new Recorder.Ends(this::spoken, _ -> overlay.toast(words.get("voice.nothing"))));
   }
 
-  /** Goes on in another thread, or in none. */
+  /** Takes voice notes, which are put here too. */
+  Recorder recorder() {
+    return recorder;
+  }
+
+  /** Begins a voice note for the thread. */
+  void record() {
+    if (thread != null) {
+      recorder.start(thread);
+    }
+  }
+
+  /** Goes on in another thread, or in none; what is being spoken stays with the one before. */
   void moveTo(@Nullable ThreadId next) {
+    recorder.finish(false);
     if (thread != null) {
       others.put(thread, new ArrayList<>(model.files));
     }
@@ -106,6 +135,15 @@ final class Shelf implements AutoCloseable {
     background.submit(copy, taken -> put(here, taken), problem -> failed(name, problem));
   }
 
+  /** What was begun to be written is not sent with a note: it may be half a sentence. */
+  private void spoken(ThreadId of, Attachment note, boolean now) {
+    boolean alone = of.equals(thread) && model.files.isEmpty() && model.draft.get().isBlank();
+    put(of, note);
+    if (now && alone) {
+      boolean _ = send.getAsBoolean();
+    }
+  }
+
   private void put(@Nullable ThreadId here, Attachment taken) {
     if (here == null) {
       return;
@@ -126,6 +164,7 @@ final class Shelf implements AutoCloseable {
 
   @Override
   public void close() {
+    recorder.close();
     background.close();
   }
 }

@@ -41,6 +41,12 @@ final class Words {
     return kit.get(key);
   }
 
+  /** A length of time as on a tape: 1:05. */
+  static String clock(long millis) {
+    long seconds = millis / 1000;
+    return "%d:%02d".formatted(seconds / 60, seconds % 60);
+  }
+
   /** What the owner is called. */
   String you() {
     return texts.get("you");

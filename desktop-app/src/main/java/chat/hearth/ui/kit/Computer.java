@@ -13,6 +13,9 @@ public interface Computer {
   /** Where this person keeps what they download; it may not exist. */
   Path downloads();
 
+  /** Its microphone and its loudspeaker. */
+  Audio audio();
+
   /**
    * Shows the folder of a file in the system's own program for files.
    *

@@ -23,6 +23,9 @@ public final class FileWords {
       return texts.get("file.many", files.size());
     }
     Attachment file = files.getFirst();
+    if (file.isVoice()) {
+      return texts.get("file.voice");
+    }
     return file.isPicture()
         ? texts.get("file.picture")
         : texts.get("file.named", middle(file.name(), MOST));

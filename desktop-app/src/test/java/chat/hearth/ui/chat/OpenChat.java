@@ -7,6 +7,7 @@ import chat.hearth.client.ThreadRow;
 import chat.hearth.hand.Screen;
 import chat.hearth.model.ThreadId;
 import chat.hearth.ui.sample.SampleClient;
+import chat.hearth.ui.sample.SampleComputer;
 import chat.hearth.ui.sample.SampleTeam;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,6 +42,7 @@ abstract class OpenChat {
   final void show(SampleClient shown) {
     client = shown;
     screen = Screen.open(888, 800, folder);
+    equip(screen.computer());
     controller =
         screen.show(
             window ->
@@ -57,6 +59,11 @@ abstract class OpenChat {
                         () -> led.add("new thread"),
                         () -> led.add("invite"))),
             ChatController::view);
+  }
+
+  /** Gives the computer what a test needs, before the chat looks at it. */
+  void equip(SampleComputer computer) {
+    computer.notInstalled();
   }
 
   @AfterEach

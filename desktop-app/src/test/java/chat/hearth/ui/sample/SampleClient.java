@@ -14,6 +14,7 @@ import chat.hearth.client.Search;
 import chat.hearth.client.SendState;
 import chat.hearth.client.Subscription;
 import chat.hearth.client.Threads;
+import chat.hearth.client.Voices;
 import chat.hearth.model.ClientId;
 import chat.hearth.model.EventBody;
 import chat.hearth.model.Presence;
@@ -71,6 +72,11 @@ public final class SampleClient implements Client {
   @Override
   public SampleAttachments attachments() {
     return attachments;
+  }
+
+  @Override
+  public Voices voices() {
+    return new SampleVoices(attachments);
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class SampleComputer implements Computer {
 
   private final Path downloads;
+  private final SampleAudio audio = new SampleAudio();
   private final List<Path> shown = new CopyOnWriteArrayList<>();
   private volatile boolean installed = true;
   private volatile boolean locked;
@@ -29,6 +30,11 @@ public final class SampleComputer implements Computer {
   @Override
   public Path downloads() {
     return downloads;
+  }
+
+  @Override
+  public SampleAudio audio() {
+    return audio;
   }
 
   @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package chat.hearth.client.sound;
+
+import org.jspecify.annotations.NullMarked;
