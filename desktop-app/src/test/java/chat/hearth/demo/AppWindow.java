@@ -15,7 +15,9 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.control.ListView;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 /** One whole app in one window, with the hands and eyes of a person. */
@@ -71,6 +73,18 @@ final class AppWindow extends Hand implements AutoCloseable {
       throw new AssertionError("nobody is signed in");
     }
     return client;
+  }
+
+  /** By keyboard: from the composer to the messages, and to the last of them. */
+  void chooseNewest() {
+    click("composer");
+    until(
+        "the messages",
+        () -> {
+          press(KeyCode.TAB, false, true);
+          return Shots.onFx(() -> stage().getScene().getFocusOwner() instanceof ListView<?>);
+        });
+    press(KeyCode.END);
   }
 
   boolean signedIn() {

@@ -23,6 +23,7 @@ final class Demo {
       new Opening(cast, checks).play();
       new Conversation(cast, checks).play();
       new SecondThoughts(cast, checks).play();
+      new Enclosures(cast, checks, folder).play();
       new OwnSide(cast, checks).play();
       new Wires(cast, checks).play();
       new Studio(cast, checks).play();

@@ -2,11 +2,9 @@ package chat.hearth.demo;
 
 import chat.hearth.client.Client;
 import chat.hearth.client.MessageRow;
-import chat.hearth.gallery.Shots;
 import chat.hearth.model.ThreadId;
 import java.util.Objects;
 import java.util.function.Predicate;
-import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 
 /** What becomes of messages after they were written: answers, edits, reactions, deletions. */
@@ -96,7 +94,7 @@ final class SecondThoughts {
   }
 
   private void pin() {
-    chooseNewest(anna);
+    anna.chooseNewest();
     anna.press(KeyCode.ENTER);
     anna.clickWords("Pin for everyone");
     anna.awaitWords("Pinned");
@@ -105,7 +103,7 @@ final class SecondThoughts {
   }
 
   private void forward() {
-    chooseNewest(anna);
+    anna.chooseNewest();
     anna.type("f");
     anna.awaitWords("Forward message");
     anna.fill("forward-search", "Ben");
@@ -126,7 +124,7 @@ final class SecondThoughts {
     String secret = "The cake is a secret";
     say(anna, secret);
     ben.awaitWords(secret);
-    chooseNewest(anna);
+    anna.chooseNewest();
     anna.press(KeyCode.DELETE);
     anna.awaitWords("Delete this message?");
     anna.click("confirm");
@@ -178,18 +176,6 @@ final class SecondThoughts {
 
   private static ThreadId fair(Client client) {
     return Colleagues.thread(client, FAIR).threadId();
-  }
-
-  /** By keyboard: from the composer to the messages, and to the last of them. */
-  private static void chooseNewest(AppWindow window) {
-    window.click("composer");
-    window.until(
-        "the messages",
-        () -> {
-          window.press(KeyCode.TAB, false, true);
-          return Shots.onFx(() -> window.stage().getScene().getFocusOwner() instanceof ListView<?>);
-        });
-    window.press(KeyCode.END);
   }
 
   private static void say(AppWindow window, String text) {

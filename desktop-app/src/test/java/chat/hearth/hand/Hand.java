@@ -208,6 +208,11 @@ public class Hand {
     return text == null || text.isBlank();
   }
 
+  /** Whether a screen reader calls something in sight so. */
+  public boolean speaks(String words) {
+    return Shots.onFx(() -> finder.first(n -> words.equals(n.getAccessibleText())).isPresent());
+  }
+
   /** Whether the control with this id is in sight. */
   public boolean has(String id) {
     return Shots.onFx(() -> finder.first(n -> id.equals(n.getId())).isPresent());

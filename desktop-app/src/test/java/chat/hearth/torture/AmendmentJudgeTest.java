@@ -3,13 +3,19 @@ package chat.hearth.torture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.hearth.model.Attachment;
+import chat.hearth.model.BlobId;
 import chat.hearth.model.ClientId;
 import chat.hearth.model.EventBody;
 import chat.hearth.torture.Violation.Kind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What was done to messages is compared too. */
 class AmendmentJudgeTest extends Courtroom {
@@ -50,5 +56,26 @@ class AmendmentJudgeTest extends Courtroom {
     searches = (_, honest) -> honest;
     on("ben-1").set(0, row(id, "one", PLAIN));
     assertEquals(Set.of(Kind.AMENDED), verdict(), "one device shows it");
+  }
+
+  @Test
+  void a_message_without_its_file_is_found() {
+    Attachment file = new Attachment(new BlobId("ab".repeat(32)), "notes.bin", 9, "a/b");
+    String id = log.get(0).clientId();
+    String content = json(new EventBody.Message("one", null, List.of(file)));
+    log.set(0, new Census.Event(THREAD, 1, "message", id, 1, 1, content));
+    assertEquals(Set.of(Kind.FILE), verdict());
+    blobs.add(file.blob().value());
+    assertEquals(Set.of(), verdict());
+  }
+
+  @Test
+  void a_file_with_other_bytes_does_not_count(@TempDir Path folder) throws IOException {
+    String hash = "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824";
+    Path place = Files.createDirectories(folder.resolve("2c")).resolve(hash.substring(2));
+    Files.writeString(place, "hello");
+    assertEquals(Set.of(hash), BlobCensus.whole(folder));
+    Files.writeString(place, "hell");
+    assertEquals(Set.of(), BlobCensus.whole(folder));
   }
 }

@@ -14,13 +14,18 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** All that the stopped relay has, read from its tables. */
+/**
+ * All that the stopped relay has, read from its tables.
+ *
+ * @param blobs the names of those that are whole
+ */
 record Census(
     List<Head> heads,
     Map<Long, List<Event>> events,
     List<OwnerRow> rows,
     List<Flags> flags,
-    List<Draft> drafts) {
+    List<Draft> drafts,
+    Set<String> blobs) {
 
   /** What an owner keeps about a message. */
   record Flags(long owner, long thread, String clientId, boolean starred, boolean hidden) {}
@@ -81,7 +86,8 @@ record Census(
           list(
               c,
               "select owner_id, thread_id, content from draft",
-              r -> new Draft(r.getLong(1), r.getLong(2), r.getString(3))));
+              r -> new Draft(r.getLong(1), r.getLong(2), r.getString(3))),
+          BlobCensus.whole(data.resolve("blobs")));
     }
   }
 

@@ -48,6 +48,7 @@ abstract class Courtroom {
   final Map<String, Screen.Own> own = new HashMap<>();
   final Map<String, Integer> calls = new HashMap<>();
   final List<Census.Flags> flags = new ArrayList<>();
+  final Set<String> blobs = new TreeSet<>();
   @TempDir private Path folder;
   private History history;
   Ledger ledger;
@@ -126,7 +127,8 @@ abstract class Courtroom {
             Map.of(THREAD, log),
             rows,
             flags,
-            List.of());
+            List.of(),
+            blobs);
     Set<Kind> kinds = new TreeSet<>();
     Judge.judge(new Evidence(ledger, census, said, screens, kept, back))
         .forEach(v -> kinds.add(v.kind()));

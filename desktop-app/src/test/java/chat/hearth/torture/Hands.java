@@ -8,6 +8,7 @@ import chat.hearth.client.MemberRow;
 import chat.hearth.client.MessageRow;
 import chat.hearth.client.SendState;
 import chat.hearth.client.ThreadRow;
+import chat.hearth.model.Attachment;
 import chat.hearth.model.ClientId;
 import chat.hearth.model.EventBody;
 import chat.hearth.model.Mention;
@@ -37,6 +38,7 @@ final class Hands implements AutoCloseable {
   /** Of so many texts one calls everybody. */
   private static final int CALLS_OF = 8;
 
+  private static final int FETCHED_THREADS = 10;
   private static final long MARKS_EVERY_MILLIS = 500;
   private static final long LIST_NANOS = 1_000_000_000;
 
@@ -44,6 +46,7 @@ final class Hands implements AutoCloseable {
   private final ShiftedClock clock;
   private final Consumer<Note> tell;
   private final Set<ThreadId> marked = ConcurrentHashMap.newKeySet();
+  private final Parcels parcels;
   private List<ThreadId> writable = List.of();
   private long listed;
   private final ScheduledExecutorService timer =
@@ -53,6 +56,7 @@ final class Hands implements AutoCloseable {
     this.client = client;
     this.clock = clock;
     this.tell = tell;
+    this.parcels = new Parcels(client);
     tell.accept(new Note.Up(client.account().userId().value()));
     var _ = client.onChange(this::changed);
     tell.accept(connection(client.connection()));
@@ -78,6 +82,7 @@ final class Hands implements AutoCloseable {
   private void act(Order order) {
     switch (order) {
       case Order.Say say -> in(say.thread(), t -> say(t.threadId(), say.text()));
+      case Order.Enclose o -> in(o.thread(), t -> enclose(t.threadId(), o));
       case Order.Amend amend -> amend(amend);
       case Order.Start start -> {
         List<UserId> people = start.people().stream().map(UserId::new).toList();
@@ -101,6 +106,9 @@ final class Hands implements AutoCloseable {
       case Order.Clock o -> clock.jump(o.millis());
       case Order.Wake _ -> client.wake();
       case Order.Look look -> {
+        if (look.searching()) {
+          fetch();
+        }
         Lines.write(Path.of(look.file()), screen(look.searching()));
         tell.accept(new Note.Looked(look.file()));
       }
@@ -159,6 +167,24 @@ final class Hands implements AutoCloseable {
     tell.accept(new Note.Said(thread.value(), id.value().toString(), said));
   }
 
+  private void enclose(ThreadId thread, Order.Enclose order) {
+    ClientId id = client.messages().send(thread, parcels.pack(order.text(), order.bytes()));
+    tell.accept(new Note.Said(thread.value(), id.value().toString(), order.text()));
+  }
+
+  /** What is new in the newest threads can be had, too. */
+  private void fetch() {
+    try {
+      for (ThreadRow row : client.threads().list().stream().limit(FETCHED_THREADS).toList()) {
+        for (Attachment file : parcels.missing(row.threadId())) {
+          tell.accept(new Note.Trouble("a file does not come: " + file));
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /** The same number means the same thread on all devices that have the same threads. */
   private void in(int number, Consumer<ThreadRow> work) {
     List<ThreadId> threads = threads();
@@ -171,7 +197,9 @@ final class Hands implements AutoCloseable {
     }
   }
 
-  /** Where one can write, as it was a second ago at most: nobody looks at a whole list for a word. */
+  /**
+   * Where one can write, as it was a second ago at most: nobody looks at a whole list for a word.
+   */
   private List<ThreadId> threads() {
     if (writable.isEmpty() || System.nanoTime() - listed > LIST_NANOS) {
       listed = System.nanoTime();

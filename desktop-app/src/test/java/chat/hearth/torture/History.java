@@ -44,6 +44,16 @@ final class History implements AutoCloseable {
     return (System.nanoTime() - start) / 1_000_000;
   }
 
+  /** When something happened last, in milliseconds since the start. */
+  long last() {
+    lock.lock();
+    try {
+      return entries.isEmpty() ? 0 : entries.getLast().at;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   void add(String who, String what) {
     lock.lock();
     try {

@@ -17,6 +17,7 @@ final class Judge {
     new PromiseCheck(evidence, report).run();
     new ScreenCheck(evidence, report).run();
     new AmendmentCheck(evidence, report).run();
+    new FileCheck(evidence, report).run();
     new SearchCheck(evidence, report).run();
     new PrivacyCheck(evidence, report).run();
     return found;

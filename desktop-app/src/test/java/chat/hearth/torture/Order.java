@@ -15,6 +15,10 @@ sealed interface Order {
   @JsonTypeName("say")
   record Say(int thread, String text) implements Order {}
 
+  /** Writes a text that no other message has, with a file that no other message has. */
+  @JsonTypeName("enclose")
+  record Enclose(int thread, String text, int bytes) implements Order {}
+
   /**
    * Something is done to a message. A {@code pick} is taken modulo the newest messages that are
    * there.

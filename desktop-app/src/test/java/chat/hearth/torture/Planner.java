@@ -19,6 +19,11 @@ final class Planner {
   /** What is done to messages without words: of so many two are pins, one a star, one hides. */
   private static final int KINDS = 8;
 
+  /** Of a thousand orders so many send a file. */
+  private static final int FILES = 16;
+
+  private static final int FILE_BYTES = 300_000;
+
   private static final List<String> EMOJI = List.of("👍", "❤️", "🎂");
 
   private final Random random;
@@ -58,6 +63,9 @@ final class Planner {
     int thread = random.nextInt(1_000_000);
     int dice = random.nextInt(1000);
     String user = cast.user(device);
+    if (dice < FILES) {
+      return new Order.Enclose(thread, text(user), 1 + thread % FILE_BYTES);
+    }
     if (dice < 520) {
       return new Order.Say(thread, text(user));
     }

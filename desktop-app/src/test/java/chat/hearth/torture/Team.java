@@ -14,7 +14,9 @@ final class Team implements AutoCloseable {
 
   private static final Duration START = Duration.ofSeconds(90);
   private static final Duration LOOK = Duration.ofSeconds(30);
-  private static final Duration HEAL = Duration.ofSeconds(150);
+  private static final Duration REST = Duration.ofSeconds(2);
+  private static final Duration STUCK = Duration.ofSeconds(150);
+  private static final Duration HEAL = Duration.ofMinutes(15);
 
   private final Workshop workshop;
   private final Cast cast;
@@ -62,21 +64,41 @@ final class Team implements AutoCloseable {
 
   /**
    * Waits until everybody is whole, nothing is on its way, and all screens stay as they are; names
-   * who is not so far.
+   * who is not so when nothing has moved for a long while. How long it takes is measured elsewhere:
+   * a slow machine heals slowly.
    */
   List<String> heal() throws InterruptedException {
-    long end = System.nanoTime() + HEAL.toNanos();
+    long end = workshop.history().now() + HEAL.toMillis();
     devices.forEach(d -> d.tell(new Order.Wake()));
+    awaitRest(end);
     Map<String, Screen> before = Map.of();
     Map<String, Screen> now = screens(false);
     List<String> ill = ill(before, now);
-    while (!ill.isEmpty() && System.nanoTime() < end) {
+    while (!ill.isEmpty() && workshop.history().now() < end && !stuck()) {
       Thread.sleep(1_500);
+      awaitRest(end);
       before = now;
       now = screens(false);
       ill = ill(before, now);
     }
     return ill;
+  }
+
+  /** Screens are large; nobody looks at them while messages still come and go. */
+  private void awaitRest(long end) throws InterruptedException {
+    History history = workshop.history();
+    while (history.now() < end && !stuck() && !rests(history)) {
+      Thread.sleep(200);
+    }
+  }
+
+  private boolean rests(History history) {
+    return history.now() - history.last() > REST.toMillis()
+        && devices.stream().allMatch(Device::whole);
+  }
+
+  private boolean stuck() {
+    return workshop.history().now() - workshop.history().last() > STUCK.toMillis();
   }
 
   private List<String> ill(Map<String, Screen> before, Map<String, Screen> now) {

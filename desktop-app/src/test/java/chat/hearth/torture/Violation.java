@@ -16,6 +16,7 @@ record Violation(Kind kind, String what, List<String> about) {
     DOUBLED,
     REORDERED,
     AMENDED,
+    FILE,
     HOLE,
     WENT_BACK,
     UNREAD,

@@ -12,7 +12,9 @@ import org.gagravarr.opus.OpusAudioData;
 import org.gagravarr.opus.OpusFile;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an Ogg Opus file of a stranger as one channel, {@link OpusWriter#RATE} samples a second. */
+/**
+ * Reads an Ogg Opus file of a stranger as one channel, {@link OpusWriter#RATE} samples a second.
+ */
 public final class OpusReader implements AutoCloseable {
 
   /** Samples of the longest packet, which lasts 120 ms. */

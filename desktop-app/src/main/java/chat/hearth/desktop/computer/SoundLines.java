@@ -89,8 +89,7 @@ record SoundLines(@Nullable Path devices) implements Audio {
 
     @Override
     public void write(short[] samples, int count) {
-      ByteBuffer bytes =
-          ByteBuffer.allocate(count * SAMPLE_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+      ByteBuffer bytes = ByteBuffer.allocate(count * SAMPLE_BYTES).order(ByteOrder.LITTLE_ENDIAN);
       bytes.asShortBuffer().put(samples, 0, count);
       line.write(bytes.array(), 0, bytes.capacity());
     }

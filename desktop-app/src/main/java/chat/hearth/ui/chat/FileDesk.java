@@ -162,7 +162,10 @@ final class FileDesk implements AutoCloseable {
     }
   }
 
-  /** Shows a picture, plays a voice note, opens any other file that is here, and fetches one that is not. */
+  /**
+   * Shows a picture, plays a voice note, opens any other file that is here, and fetches one that is
+   * not.
+   */
   void use(MessageRow row, Attachment file) {
     look(
         file,

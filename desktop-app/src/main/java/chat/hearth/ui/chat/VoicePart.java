@@ -57,7 +57,9 @@ final class VoicePart extends HBox implements FilePart {
     desk.voice(file, this::known);
   }
 
-  /** The player outlives the cell, so it is listened to only as long as there is something to see. */
+  /**
+   * The player outlives the cell, so it is listened to only as long as there is something to see.
+   */
   private void seen(@Nullable Scene was, @Nullable Scene scene) {
     if (was != null && scene == null) {
       desk.player().place().removeListener(follow);

@@ -80,8 +80,7 @@ final class Wave extends Region {
   @Override
   protected void layoutChildren() {
     int bars = Math.clamp((long) (getWidth() / STEP), 1, Math.max(1, loudness.size()));
-    List<PathElement> lines =
-        IntStream.range(0, bars).boxed().flatMap(i -> bar(i, bars)).toList();
+    List<PathElement> lines = IntStream.range(0, bars).boxed().flatMap(i -> bar(i, bars)).toList();
     rest.getElements().setAll(lines);
     heard.getElements().setAll(lines);
     clip();

@@ -59,8 +59,7 @@ class VoiceTest extends OpenChat {
         () ->
             node(selector)
                 .fireEvent(
-                    new KeyEvent(
-                        KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false)));
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false)));
   }
 
   private void record(int tenths) {

@@ -1,0 +1,63 @@
+package chat.hearth.torture;
+
+import chat.hearth.client.Attachments;
+import chat.hearth.client.Client;
+import chat.hearth.client.FileException;
+import chat.hearth.model.Attachment;
+import chat.hearth.model.EventBody;
+import chat.hearth.model.ThreadId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+
+/** The files that a device sends, and whether it can get those that it sees. */
+final class Parcels {
+
+  private static final int FETCHED = 15;
+  private static final long PATIENCE_MILLIS = 20_000;
+  private static final long LOOK_MILLIS = 20;
+
+  private final Client client;
+
+  Parcels(Client client) {
+    this.client = client;
+  }
+
+  /** A message with a file whose bytes follow from its text. */
+  EventBody.Message pack(String text, int bytes) {
+    byte[] content = new byte[bytes];
+    new Random(text.hashCode()).nextBytes(content);
+    try {
+      Path file = Files.createTempFile("hearth-parcel", ".bin");
+      try {
+        Files.write(file, content);
+        return new EventBody.Message(text, null, List.of(client.attachments().take(file)));
+      } finally {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (FileException e) {
+      throw new IllegalStateException("a file could not be taken", e);
+    }
+  }
+
+  /** Fetches the newest files of a thread; returns those that do not come. */
+  List<Attachment> missing(ThreadId thread) throws InterruptedException {
+    Attachments files = client.attachments();
+    List<Attachment> all =
+        client.messages().latest(thread, FETCHED).rows().stream()
+            .filter(r -> r.seq() > 0)
+            .flatMap(r -> r.files().stream())
+            .toList();
+    long until = System.currentTimeMillis() + PATIENCE_MILLIS;
+    all.stream().filter(f -> !files.isHere(f)).forEach(files::fetch);
+    while (!all.stream().allMatch(files::isHere) && System.currentTimeMillis() < until) {
+      Thread.sleep(LOOK_MILLIS);
+    }
+    return all.stream().filter(f -> !files.isHere(f)).toList();
+  }
+}
