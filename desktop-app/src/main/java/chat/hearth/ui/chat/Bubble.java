@@ -37,6 +37,9 @@ final class Bubble extends Region {
   /** A caption is at least so wide before it wraps below a narrow picture. */
   private static final double CAPTION = 240;
 
+  /** How far the time on a picture is from its edges. */
+  private static final double OVER = 6;
+
   private static final int STAR = 12;
   private static final double SIGNS_APART = 4;
 
@@ -131,10 +134,18 @@ final class Bubble extends Region {
     add(wanted, "gone", row.extras().deleted());
     add(wanted, "reacted", !row.extras().reactions().isEmpty());
     add(wanted, "filed", files.isManaged());
+    add(wanted, "over", isOver() && !files.endsWithVoice());
+    add(wanted, "beside", isOver() && files.endsWithVoice());
     add(wanted, "bare", body.isBare() && row.extras().quote() == null);
     if (!wanted.equals(getStyleClass())) {
       getStyleClass().setAll(wanted);
     }
+  }
+
+  /** The time of a picture or a voice note without words lies on it and takes no line. */
+  private boolean isOver() {
+    boolean ends = files.endsWithPicture() || files.endsWithVoice();
+    return ends && filled != null && filled.text().isEmpty();
   }
 
   private static void add(List<String> styles, String name, boolean on) {
@@ -196,7 +207,7 @@ final class Bubble extends Region {
         + senderHeight()
         + quoteHeight()
         + filesHeight(inner(width))
-        + body.prefHeight(inner(width) - 2 * inset())
+        + (isOver() ? -FILES_APART : body.prefHeight(inner(width) - 2 * inset()))
         + in.getBottom();
   }
 
@@ -215,9 +226,20 @@ final class Bubble extends Region {
     files.resizeRelocate(
         in.getLeft(), in.getTop() + high + quoted, inner, Math.max(0, filed - FILES_APART));
     double above = high + quoted + filed;
+    if (isOver()) {
+      over(in.getLeft() + Math.min(inner, files.widthFor(inner)), in.getTop() + above);
+      return;
+    }
     double bodyHeight = getHeight() - in.getTop() - in.getBottom() - above;
     body.resizeRelocate(
         in.getLeft() + inset(), in.getTop() + above, inner - 2 * inset(), bodyHeight);
+  }
+
+  /** The time in the lower right corner of what ends here. */
+  private void over(double right, double bottom) {
+    double wide = Math.min(right, snapSizeX(body.prefWidth(-1)));
+    double high = snapSizeY(body.prefHeight(wide));
+    body.resizeRelocate(right - OVER - wide, bottom - FILES_APART - OVER - high, wide, high);
   }
 
   private double inner(double width) {

@@ -58,6 +58,14 @@ final class FilesView extends VBox {
     return pixels == null ? 0 : pixels;
   }
 
+  boolean endsWithPicture() {
+    return !shown.isEmpty() && getChildren().getLast() instanceof PictureBox;
+  }
+
+  boolean endsWithVoice() {
+    return !shown.isEmpty() && getChildren().getLast() instanceof VoicePart;
+  }
+
   private void moved(@Nullable FileTransfer transfer) {
     if (transfer != null) {
       getChildren().forEach(c -> ((FilePart) c).moved(transfer));

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.image.Image;
@@ -104,6 +105,23 @@ class FilesViewTest extends OpenChat {
     screen.picture("files-messages");
     screen.run(() -> screen.window().theme().modeProperty().set(Theme.Mode.DARK));
     screen.picture("files-messages-dark");
+  }
+
+  @Test
+  void the_time_of_a_picture_without_words_lies_on_it() {
+    show(SampleTeam.WITH_PRIYA);
+    comes("", COVER);
+    screen.until("the picture", () -> !all(".picture.shown").isEmpty());
+    Bounds picture = screen.ask(() -> inScene(there(".picture").getFirst()));
+    Bounds time = screen.ask(() -> inScene(there(".bubble.over .message-foot").getFirst()));
+    assertTrue(picture.contains(time), picture + " does not contain " + time);
+    screen.picture("files-time-over");
+    screen.run(() -> screen.window().theme().modeProperty().set(Theme.Mode.DARK));
+    screen.picture("files-time-over-dark");
+  }
+
+  private static Bounds inScene(Node node) {
+    return node.localToScene(node.getBoundsInLocal());
   }
 
   @Test
