@@ -40,6 +40,15 @@ public interface Attachments {
    */
   Optional<Pixels> picture(Attachment file, int side);
 
+  /**
+   * Decodes a picture that moves and is here.
+   *
+   * @param side about so many pixels at its longer side, or fewer where it has fewer
+   * @return nothing where it is not here, stands still, is damaged, or has more than 500 frames or
+   *     more than 40 megapixels in all of them together
+   */
+  Optional<Film> film(Attachment file, int side);
+
   /** Its name without anything that leads elsewhere or hides; fit for a disk. */
   String name(Attachment file);
 

@@ -14,7 +14,7 @@ import chat.hearth.model.UserId;
 import chat.hearth.wire.Request;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +101,7 @@ final class LocalAmendments {
   }
 
   /** Messages that are pinned, the last one first. */
-  List<MessageRow> pinned(Tx tx, ThreadId threadId) {
+  List<Pin> pinned(Tx tx, ThreadId threadId) {
     List<ClientId> order = new ArrayList<>(waitingPins(tx, threadId));
     stores.events().pinned(tx, threadId).stream()
         .filter(id -> !order.contains(id))
@@ -110,12 +110,33 @@ final class LocalAmendments {
     if (thread == null || order.isEmpty()) {
       return List.of();
     }
-    List<ThreadEvent> events = new ArrayList<>(stores.events().named(tx, threadId, order).values());
+    Map<ClientId, ThreadEvent> here = stores.events().named(tx, threadId, order);
     Rows rows = new Rows(profile, tx);
-    return rows.messages().events(events, rows.ticks(thread)).rows().stream()
-        .filter(r -> r.extras().pinned())
-        .sorted(Comparator.comparingInt(r -> order.indexOf(r.clientId())))
+    Map<ClientId, Pin> pins = new HashMap<>();
+    for (MessageRow row :
+        rows.messages().events(List.copyOf(here.values()), rows.ticks(thread)).rows()) {
+      if (row.extras().pinned()) {
+        pins.put(row.clientId(), new Pin(row.clientId(), row));
+      }
+    }
+    away(tx, threadId, order, here.keySet()).forEach(id -> pins.put(id, new Pin(id, null)));
+    return order.stream()
+        .distinct()
+        .flatMap(id -> Optional.ofNullable(pins.get(id)).stream())
         .toList();
+  }
+
+  /** Those that are pinned, but older than all that is here. */
+  private List<ClientId> away(Tx tx, ThreadId threadId, List<ClientId> order, Set<ClientId> here) {
+    Set<ClientId> others = new HashSet<>(order);
+    others.removeAll(here);
+    if (others.isEmpty()) {
+      return List.of();
+    }
+    others.removeAll(stores.flags().hidden(tx, threadId));
+    others.removeIf(id -> stores.outbox().find(tx, id).isPresent());
+    Amended amended = Amended.read(stores, tx, threadId, others, profile.owner());
+    return others.stream().filter(amended::isPinned).toList();
   }
 
   private List<ClientId> waitingPins(Tx tx, ThreadId threadId) {

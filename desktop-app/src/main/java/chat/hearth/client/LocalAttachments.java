@@ -5,6 +5,7 @@ import chat.hearth.client.files.BlobLine;
 import chat.hearth.client.files.Downloads;
 import chat.hearth.client.files.FileCache;
 import chat.hearth.client.files.FileNames;
+import chat.hearth.client.files.GifFrames;
 import chat.hearth.client.files.Pictures;
 import chat.hearth.client.files.Transfer;
 import chat.hearth.client.files.Uploads;
@@ -164,7 +165,25 @@ final class LocalAttachments implements Attachments, Consumer<SyncEvent>, AutoCl
     return cache
         .find(file.blob())
         .flatMap(path -> Pictures.decode(path, side))
-        .map(p -> new Pixels(p.width(), p.height(), p.argb()));
+        .map(LocalAttachments::pixels);
+  }
+
+  @Override
+  public Optional<Film> film(Attachment file, int side) {
+    return cache
+        .find(file.blob())
+        .map(path -> GifFrames.decode(path, side))
+        .filter(frames -> !frames.isEmpty())
+        .map(
+            frames ->
+                new Film(
+                    frames.stream()
+                        .map(f -> new Film.Frame(pixels(f.picture()), f.millis()))
+                        .toList()));
+  }
+
+  private static Pixels pixels(Pictures.Pixels p) {
+    return new Pixels(p.width(), p.height(), p.argb());
   }
 
   @Override

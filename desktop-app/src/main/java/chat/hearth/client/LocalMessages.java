@@ -181,7 +181,7 @@ final class LocalMessages implements Messages {
   }
 
   @Override
-  public List<MessageRow> pinned(ThreadId threadId) {
+  public List<Pin> pinned(ThreadId threadId) {
     return stores.database().call(tx -> amendments.pinned(tx, threadId));
   }
 

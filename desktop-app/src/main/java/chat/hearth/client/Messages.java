@@ -78,8 +78,8 @@ public interface Messages {
   /** Takes any message off the owner's own screens, or puts it back. Private. */
   void hide(ThreadId threadId, ClientId message, boolean on);
 
-  /** The messages that are pinned in a thread, the last one first, as far as they are here. */
-  List<MessageRow> pinned(ThreadId threadId);
+  /** The messages that are pinned in a thread, the last one first, as far as that is known here. */
+  List<Pin> pinned(ThreadId threadId);
 
   /** All texts that a message has had, oldest first; none where it is not here or was deleted. */
   List<Version> versions(ThreadId threadId, ClientId message);

@@ -1,13 +1,16 @@
 package chat.hearth.journey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import chat.hearth.client.MessageRow;
 import chat.hearth.client.Messages;
+import chat.hearth.client.Pin;
 import chat.hearth.model.ClientId;
 import chat.hearth.model.ThreadId;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,10 +19,25 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class PinnedTest {
 
+  private static final int MANY = 300;
+  private static final int LONG = 3_000;
+  private static final long SLOW = 150_000;
+
   @TempDir Path folder;
 
+  /** Nothing makes it shorter on its way. */
+  private static String noise(int seed) {
+    return new Random(seed)
+        .ints(LONG, 'a', 'z' + 1)
+        .mapToObj(Character::toString)
+        .collect(Collectors.joining());
+  }
+
   private static List<String> pinned(TeamDevice device, ThreadId thread) {
-    return device.client().messages().pinned(thread).stream().map(MessageRow::text).toList();
+    return device.client().messages().pinned(thread).stream()
+        .map(Pin::row)
+        .map(row -> row == null ? "not here" : row.text())
+        .toList();
   }
 
   private static void await(TeamDevice device, ThreadId thread, List<String> wanted)
@@ -52,6 +70,30 @@ class PinnedTest {
       await(ben, thread, List.of("two and a half"));
       TeamDevice late = team.signIn("ben");
       await(late, thread, List.of("two and a half"));
+    }
+  }
+
+  /** A device that was away gets the newest first; its cable lets the rest through slowly. */
+  @Test
+  void a_pin_of_what_is_not_here_yet_is_known_and_leads_to_it() throws Exception {
+    try (Team team = Team.start(folder)) {
+      TeamDevice anna = team.register("anna");
+      TeamDevice ben = team.register("ben");
+      ben.awaitOnline();
+      ben.quit();
+      ThreadId thread = anna.client().threads().start(List.of(ben.me()), null);
+      ClientId first = anna.client().messages().send(thread, "the first");
+      for (int i = 0; i < MANY; i++) {
+        anna.send(thread, noise(i));
+      }
+      anna.client().messages().pin(thread, first, true);
+      anna.until("all sent", () -> anna.row(thread).lastSeq() >= MANY + 2);
+      ben.cable().throttle(SLOW);
+      ben.startAgain();
+      await(ben, thread, List.of("not here"));
+      ben.cable().throttle(Long.MAX_VALUE);
+      assertTrue(ben.client().messages().find(thread, first).isPresent());
+      await(ben, thread, List.of("the first"));
     }
   }
 

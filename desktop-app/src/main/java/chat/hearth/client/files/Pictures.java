@@ -31,18 +31,21 @@ public final class Pictures {
   public record Pixels(int width, int height, int[] argb) {}
 
   private interface Work<T> {
-    T on(ImageReader reader) throws IOException;
+    T on(ImageReader reader, Turn turn) throws IOException;
   }
 
   private Pictures() {}
 
-  /** How large a picture is, by its head; nothing where it is none, or too large to be shown. */
+  /**
+   * How large a picture is as it is seen, by its head; nothing where it is none, or too large to be
+   * shown.
+   */
   public static Optional<Size> size(Path file) {
     return read(file, Pictures::size);
   }
 
   /**
-   * Decodes a picture.
+   * Decodes a picture, as a camera says that it is to be seen.
    *
    * @param side the longer side has about so many pixels, and at least so many if it has them
    * @return nothing where it is no picture, too large or damaged
@@ -50,10 +53,10 @@ public final class Pictures {
   public static Optional<Pixels> decode(Path file, int side) {
     return read(
         file,
-        reader -> {
-          Optional<Size> size = size(reader);
-          return size.isEmpty() ? Optional.empty() : Optional.of(pixels(reader, size.get(), side));
-        });
+        (reader, turn) ->
+            size(reader, turn).isEmpty()
+                ? Optional.empty()
+                : Optional.of(turn.of(image(reader, side))));
   }
 
   /** A picture as the bytes of a PNG. */
@@ -67,24 +70,26 @@ public final class Pictures {
     return out.toByteArray();
   }
 
-  private static Optional<Size> size(ImageReader reader) throws IOException {
+  private static Optional<Size> size(ImageReader reader, Turn turn) throws IOException {
     int width = reader.getWidth(0);
     int height = reader.getHeight(0);
     if (width < 1 || height < 1 || (long) width * height > PIXELS) {
       return Optional.empty();
     }
     String type = "image/" + reader.getFormatName().toLowerCase(Locale.ROOT);
-    return Optional.of(new Size(width, height, type.equals("image/jpg") ? "image/jpeg" : type));
+    return Optional.of(
+        new Size(
+            turn.swap() ? height : width,
+            turn.swap() ? width : height,
+            type.equals("image/jpg") ? "image/jpeg" : type));
   }
 
-  private static Pixels pixels(ImageReader reader, Size size, int side) throws IOException {
-    int step = Math.max(1, Math.max(size.width, size.height) / Math.max(1, side));
+  private static BufferedImage image(ImageReader reader, int side) throws IOException {
+    int longer = Math.max(reader.getWidth(0), reader.getHeight(0));
+    int step = Math.max(1, longer / Math.max(1, side));
     ImageReadParam param = reader.getDefaultReadParam();
     param.setSourceSubsampling(step, step, 0, 0);
-    BufferedImage image = reader.read(0, param);
-    int width = image.getWidth();
-    int height = image.getHeight();
-    return new Pixels(width, height, image.getRGB(0, 0, width, height, null, 0, width));
+    return reader.read(0, param);
   }
 
   private static <T> Optional<T> read(Path file, Work<Optional<T>> work) {
@@ -93,10 +98,11 @@ public final class Pictures {
       if (!readers.hasNext()) {
         return Optional.empty();
       }
+      Turn turn = Turn.of(in);
       ImageReader reader = readers.next();
       try {
         reader.setInput(in, true, true);
-        return work.on(reader);
+        return work.on(reader, turn);
       } finally {
         reader.dispose();
       }

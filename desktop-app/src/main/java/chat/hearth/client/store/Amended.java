@@ -136,6 +136,21 @@ public final class Amended {
     return deleted ? new State(List.of(), Map.of(), false) : new State(versions, reactions, pinned);
   }
 
+  /** Whether a message that is not here is kept at hand, by what is about it. */
+  public boolean isPinned(ClientId id) {
+    boolean pinned = false;
+    for (Deed deed : deeds.getOrDefault(id, List.of())) {
+      switch (deed.body) {
+        case EventBody.Pinned b -> pinned = b.on();
+        case EventBody.Deleted _ -> {
+          return false; // as no relay lets others do that
+        }
+        case EventBody.Edited _, EventBody.Reacted _ -> {}
+      }
+    }
+    return pinned;
+  }
+
   private static void takeAway(Map<String, Set<UserId>> reactions, String emoji, UserId author) {
     Set<UserId> people = reactions.getOrDefault(emoji, Set.of());
     if (people.contains(author) && people.size() == 1) {

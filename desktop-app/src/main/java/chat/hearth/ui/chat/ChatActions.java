@@ -2,6 +2,7 @@ package chat.hearth.ui.chat;
 
 import chat.hearth.client.MessageRow;
 import chat.hearth.client.Quote;
+import chat.hearth.model.ClientId;
 import chat.hearth.model.UserId;
 import java.net.URI;
 import java.util.function.BiConsumer;
@@ -68,7 +69,7 @@ record ChatActions(Header header, Reading reading, Writing writing, Line line, B
    *
    * @param react puts an emoji to it, or takes the own one away
    * @param pin keeps it at hand for everybody, or no longer
-   * @param go shows it in its place
+   * @param go shows one in its place, wherever that is
    * @param forward asks in which other threads to say it too
    * @param versions shows all that it has said
    * @param quoted shows what is quoted in its place
@@ -81,7 +82,7 @@ record ChatActions(Header header, Reading reading, Writing writing, Line line, B
       Consumer<MessageRow> delete,
       BiConsumer<MessageRow, String> react,
       BiConsumer<MessageRow, Boolean> pin,
-      Consumer<MessageRow> go,
+      Consumer<ClientId> go,
       Consumer<MessageRow> forward,
       Consumer<MessageRow> versions,
       Consumer<Quote> quoted,

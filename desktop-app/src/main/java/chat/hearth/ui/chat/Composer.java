@@ -233,6 +233,7 @@ final class Composer extends VBox {
     if (completion.key(e)
         || mentions.key(e)
         || paste(e)
+        || Mark.key(text, e)
         || (e.getCode() == KeyCode.ESCAPE && cancel())
         || (e.getCode() == KeyCode.UP && above(e))) {
       e.consume();

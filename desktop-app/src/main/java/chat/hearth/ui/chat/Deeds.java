@@ -3,7 +3,6 @@ package chat.hearth.ui.chat;
 import chat.hearth.client.Client;
 import chat.hearth.client.Extras;
 import chat.hearth.client.MessageRow;
-import chat.hearth.client.Quote;
 import chat.hearth.model.ClientId;
 import chat.hearth.ui.kit.Background;
 import chat.hearth.ui.kit.Dialog;
@@ -52,10 +51,10 @@ final class Deeds {
         row -> askToDelete(row, pen),
         this::react,
         (row, on) -> write(() -> client.messages().pin(row.threadId(), row.clientId(), on)),
-        row -> go.accept(row.seq(), row.clientId()),
+        message -> jump(message, go),
         this::forward,
         this::showVersions,
-        quote -> jump(quote, go),
+        quote -> jump(quote.message(), go),
         new ChatActions.Own(this::star, row -> hide(row, pen)),
         this::isWritable);
   }
@@ -127,14 +126,14 @@ final class Deeds {
         this::failed);
   }
 
-  private void jump(Quote quote, BiConsumer<Long, ClientId> go) {
+  private void jump(ClientId message, BiConsumer<Long, ClientId> go) {
     Shown shown = model.shown.get();
     if (shown != null) {
       background.submit(
-          () -> client.messages().find(shown.thread().threadId(), quote.message()),
+          () -> client.messages().find(shown.thread().threadId(), message),
           (Optional<Long> seq) ->
               seq.ifPresentOrElse(
-                  s -> go.accept(s, quote.message()),
+                  s -> go.accept(s, message),
                   () -> window.overlay().toast(words.get("quote.missing"))),
           this::failed);
     }

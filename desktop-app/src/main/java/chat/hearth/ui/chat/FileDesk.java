@@ -44,6 +44,7 @@ final class FileDesk implements AutoCloseable {
   private final Map<BlobId, Image> thumbnails = new Latest<>(REMEMBERED);
   private final Map<BlobId, Voices.Voice> voices = new Latest<>(REMEMBERED);
   private final VoicePlayer player;
+  private final Films films;
 
   FileDesk(Client client, Window window, Words words) {
     this.client = client;
@@ -54,6 +55,12 @@ final class FileDesk implements AutoCloseable {
             client.voices(),
             window.computer().audio(),
             () -> window.overlay().toast(words.get("voice.silent")));
+    this.films = new Films(client.attachments());
+  }
+
+  /** What holds the pictures that move. */
+  Films films() {
+    return films;
   }
 
   /** What plays voice notes, one at a time. */
@@ -248,6 +255,7 @@ final class FileDesk implements AutoCloseable {
   @Override
   public void close() {
     player.close();
+    films.close();
     background.close();
   }
 

@@ -5,6 +5,7 @@ import chat.hearth.client.Client;
 import chat.hearth.client.MessagePage;
 import chat.hearth.client.MessageRow;
 import chat.hearth.client.PersonRow;
+import chat.hearth.client.Pin;
 import chat.hearth.client.SendState;
 import chat.hearth.client.ThreadRow;
 import chat.hearth.model.ClientId;
@@ -81,7 +82,7 @@ final class OpenThread {
                 .before(id, page.firstUnread() + Timeline.PAGE / 2, Timeline.PAGE)
                 .rows()
             : page.rows();
-    List<MessageRow> kept = client.messages().pinned(id);
+    List<Pin> kept = client.messages().pinned(id);
     synchronized (this) {
       row = found;
       pins.show(kept);
@@ -116,7 +117,7 @@ final class OpenThread {
       rows = there ? rows : new ArrayList<>();
       rows.addAll(newest);
     }
-    List<MessageRow> kept = client.messages().pinned(id);
+    List<Pin> kept = client.messages().pinned(id);
     synchronized (this) {
       if (row == null) {
         firstUnread = around.firstUnread();
@@ -181,12 +182,14 @@ final class OpenThread {
     reading = above;
   }
 
-  /** Reads name, members and settings of the thread again. */
+  /** Reads name, members and settings of the thread again, and what is pinned far above. */
   void refresh() {
     ThreadRow found = client.threads().find(id).orElse(null);
+    List<Pin> kept = found == null ? List.of() : client.messages().pinned(id);
     synchronized (this) {
       if (found != null && row != null) {
         row = found;
+        pins.show(kept);
         tell();
       }
     }
@@ -249,6 +252,6 @@ final class OpenThread {
         new ChatItems.Look(zone, today, thread.direct(), timeline.older(), firstUnread, unread);
     List<ChatItem> items = ChatItems.of(timeline.rows(), look);
     ClientId at = start == Shown.Start.TARGET ? target : null;
-    show.accept(new Shown(thread, pins.rows(), items, timeline.newer(), opening, start, at));
+    show.accept(new Shown(thread, pins.all(), items, timeline.newer(), opening, start, at));
   }
 }

@@ -1,6 +1,7 @@
 package chat.hearth.ui.chat;
 
 import chat.hearth.client.FileTransfer;
+import chat.hearth.client.Film;
 import chat.hearth.client.MessageRow;
 import chat.hearth.model.Attachment;
 import chat.hearth.ui.kit.Icons;
@@ -14,6 +15,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** A picture of a message. Its place is kept from the first moment, so that nothing jumps. */
@@ -32,6 +34,7 @@ final class PictureBox extends StackPane implements FilePart {
   private final double ratio;
   private final double wide;
   private final ProgressLine progress;
+  private final @Nullable FilmPlayer player;
 
   PictureBox(FileDesk desk, MessageRow row, Attachment file) {
     this.desk = desk;
@@ -54,13 +57,23 @@ final class PictureBox extends StackPane implements FilePart {
     view.setManaged(false); // what came has no say in how large its place is
     StackPane.setAlignment(progress, Pos.BOTTOM_LEFT);
     getChildren().addAll(Icons.of(Feather.IMAGE, 18), view, progress);
+    player = Film.mayBe(file) ? film() : null;
     setOnMouseClicked(this::clicked);
     progress.show(desk.moving(file).orElse(null));
     desk.thumbnail(file, this::show);
   }
 
+  private FilmPlayer film() {
+    FilmPlayer made = new FilmPlayer(desk.films(), this, view, file, FileDesk.THUMBNAIL);
+    getChildren().add(made.badge());
+    return made;
+  }
+
   private void show(Image image) {
     view.setImage(image);
+    if (player != null) {
+      player.begin(image);
+    }
     getStyleClass().add("shown");
     requestLayout();
   }
@@ -77,7 +90,9 @@ final class PictureBox extends StackPane implements FilePart {
 
   private void clicked(MouseEvent e) {
     if (e.getButton() == MouseButton.PRIMARY && e.isStillSincePress()) {
-      desk.use(row, file);
+      if (player == null || !player.wish()) {
+        desk.use(row, file);
+      }
       e.consume();
     }
   }

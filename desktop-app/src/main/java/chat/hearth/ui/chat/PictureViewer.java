@@ -1,5 +1,6 @@
 package chat.hearth.ui.chat;
 
+import chat.hearth.client.Film;
 import chat.hearth.model.Attachment;
 import chat.hearth.ui.kit.FileWords;
 import chat.hearth.ui.kit.FullView;
@@ -20,6 +21,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Pictures in the whole window: zoom with + and −, 0 or the wheel, go on with the arrows. */
@@ -37,6 +39,7 @@ final class PictureViewer {
   private final StackPane stage = new StackPane(view);
   private final Label name = Labels.of("", "strong", "picture-name");
   private final FullView full;
+  private @Nullable FilmPlayer player;
   private int at;
   private double zoom = 1;
   private double grabX;
@@ -58,6 +61,7 @@ final class PictureViewer {
     stage.widthProperty().addListener(_ -> fit());
     stage.heightProperty().addListener(_ -> fit());
     stage.setOnScroll(this::wheel);
+    stage.setOnMouseClicked(e -> wish(e.isStillSincePress()));
     stage.setOnMousePressed(this::grab);
     stage.setOnMouseDragged(this::drag);
   }
@@ -108,8 +112,26 @@ final class PictureViewer {
     name.setText(FileWords.middle(file.name(), 60));
     full.setAccessibleText(desk.words().get("picture.view", file.name()));
     view.setImage(null);
+    film(file);
     desk.thumbnail(file, image -> put(wanted, image));
     desk.whole(file, image -> put(wanted, image));
+  }
+
+  private void film(Attachment file) {
+    if (player != null) {
+      player.end();
+      stage.getChildren().remove(player.badge());
+    }
+    player = Film.mayBe(file) ? new FilmPlayer(desk.films(), stage, view, file, SIDE) : null;
+    if (player != null) {
+      stage.getChildren().add(player.badge());
+    }
+  }
+
+  private void wish(boolean still) {
+    if (player != null && still) {
+      boolean _ = player.wish();
+    }
   }
 
   /** The small one first, then the sharp one in its place. */
@@ -118,6 +140,9 @@ final class PictureViewer {
     if (wanted == at && (now == null || now.getWidth() < image.getWidth())) {
       view.setImage(image);
       zoom(1);
+      if (player != null) {
+        player.begin(image);
+      }
     }
   }
 
@@ -169,6 +194,7 @@ final class PictureViewer {
       case DIGIT0, NUMPAD0 -> zoom(1);
       case LEFT -> show(at - 1);
       case RIGHT -> show(at + 1);
+      case SPACE -> wish(true);
       default -> done = false;
     }
     if (done) {

@@ -1,6 +1,8 @@
 package chat.hearth.ui.chat;
 
 import chat.hearth.client.MessageRow;
+import chat.hearth.client.Pin;
+import chat.hearth.model.ClientId;
 import chat.hearth.ui.kit.Icons;
 import chat.hearth.ui.kit.Labels;
 import chat.hearth.ui.kit.emoji.EmojiLine;
@@ -22,10 +24,10 @@ final class PinBar extends Button {
   private final Words words;
   private final EmojiLine text = new EmojiLine("", "second");
   private final Label place = Labels.of("", "caption", "text-muted");
-  private List<MessageRow> pins = List.of();
+  private List<Pin> pins = List.of();
   private int at;
 
-  PinBar(Words words, ChatModel model, Consumer<MessageRow> go) {
+  PinBar(Words words, ChatModel model, Consumer<ClientId> go) {
     this.words = words;
     getStyleClass().setAll("pin-bar");
     setId("pin-bar");
@@ -46,7 +48,7 @@ final class PinBar extends Button {
   }
 
   private void show(@Nullable Shown shown) {
-    List<MessageRow> now = shown == null ? List.of() : shown.pins();
+    List<Pin> now = shown == null ? List.of() : shown.pins();
     if (!names(now).equals(names(pins))) {
       at = 0;
     }
@@ -56,13 +58,13 @@ final class PinBar extends Button {
     say();
   }
 
-  private static List<Object> names(List<MessageRow> rows) {
-    return rows.stream().<Object>map(MessageRow::clientId).toList();
+  private static List<ClientId> names(List<Pin> pins) {
+    return pins.stream().map(Pin::message).toList();
   }
 
-  private void next(Consumer<MessageRow> go) {
+  private void next(Consumer<ClientId> go) {
     if (!pins.isEmpty()) {
-      go.accept(pins.get(at));
+      go.accept(pins.get(at).message());
       at = (at + 1) % pins.size();
       say();
     }
@@ -72,7 +74,8 @@ final class PinBar extends Button {
     if (pins.isEmpty()) {
       return;
     }
-    String said = Markup.plain(pins.get(at).text());
+    MessageRow row = pins.get(at).row();
+    String said = row == null ? words.get("pinned.away") : Markup.plain(row.text());
     boolean several = pins.size() > 1;
     text.setText(said);
     place.setText(several ? words.get("pinned.place", at + 1, pins.size()) : "");

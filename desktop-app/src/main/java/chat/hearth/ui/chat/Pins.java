@@ -1,35 +1,37 @@
 package chat.hearth.ui.chat;
 
 import chat.hearth.client.MessageRow;
+import chat.hearth.client.Pin;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The messages of a thread that are kept at hand, the last pinned first. */
 final class Pins {
 
-  private final List<MessageRow> rows = new ArrayList<>();
+  private final List<Pin> all = new ArrayList<>();
 
   /** These, as they were read. */
-  void show(List<MessageRow> pinned) {
-    rows.clear();
-    rows.addAll(pinned);
+  void show(List<Pin> pinned) {
+    all.clear();
+    all.addAll(pinned);
   }
 
-  /** Messages look otherwise now; some may have been pinned, or are no longer. */
+  /** Messages came or look otherwise now; some may have been pinned, or are no longer. */
   void change(List<MessageRow> changed) {
     for (MessageRow row : changed) {
-      int at = rows.stream().map(MessageRow::clientId).toList().indexOf(row.clientId());
+      int at = all.stream().map(Pin::message).toList().indexOf(row.clientId());
+      Pin pin = new Pin(row.clientId(), row);
       if (at < 0 && row.extras().pinned()) {
-        rows.addFirst(row);
+        all.addFirst(pin);
       } else if (at >= 0 && row.extras().pinned()) {
-        rows.set(at, row);
+        all.set(at, pin);
       } else if (at >= 0) {
-        rows.remove(at);
+        all.remove(at);
       }
     }
   }
 
-  List<MessageRow> rows() {
-    return List.copyOf(rows);
+  List<Pin> all() {
+    return List.copyOf(all);
   }
 }

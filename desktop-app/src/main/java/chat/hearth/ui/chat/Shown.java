@@ -1,6 +1,6 @@
 package chat.hearth.ui.chat;
 
-import chat.hearth.client.MessageRow;
+import chat.hearth.client.Pin;
 import chat.hearth.client.ThreadRow;
 import chat.hearth.model.ClientId;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Shown(
     ThreadRow thread,
-    List<MessageRow> pins,
+    List<Pin> pins,
     List<ChatItem> items,
     boolean newer,
     int opening,

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
@@ -49,6 +51,31 @@ class PicturesTest {
     assertEquals(250, small.height());
     assertEquals(500 * 250, small.argb().length);
     assertEquals(2000, Pictures.decode(file, 1999).orElseThrow().width());
+  }
+
+  /** Both kinds of WebP, 40 by 20, ember at the left; at the right pine, or nothing. */
+  @Test
+  void webp_is_decoded_by_a_plug_in() throws IOException {
+    String lossy =
+        "UklGRnIAAABXRUJQVlA4IGYAAAAQBQCdASooABQAPm0wk0YkIyGhMBqoAIANiUAZn/rfQPwrowFX/7gA"
+            + "A+PIONNm8+FgAP7svY//mB/0NdBv/9QZ5BnkGfqe+05RAKlcEBtnjSAw1/h6c9E5z4enPX1S+wT7hGwAAAA=";
+    String lossless = "UklGRigAAABXRUJQVlA4TBwAAAAvJ8AEEA8wQSM8DPMf8BAIEA781xoQENH/KGEP";
+    for (String written : List.of(lossy, lossless)) {
+      byte[] bytes = Base64.getDecoder().decode(written);
+      Path file = Files.write(folder.resolve("picture.webp"), bytes);
+      assertEquals(Optional.of(new Pictures.Size(40, 20, "image/webp")), Pictures.size(file));
+      Pictures.Pixels seen = Pictures.decode(file, 40).orElseThrow();
+      assertEquals(40 * 20, seen.argb().length);
+      assertEquals(0xC2, seen.argb()[10 * 40 + 5] >> 16 & 0xFF, 12, "red at the left");
+      int right = seen.argb()[10 * 40 + 35];
+      assertTrue((right >>> 24) == 0 || (right >> 16 & 0xFF) < 40, "none at the right");
+      assertEquals(20, Pictures.decode(file, 20).orElseThrow().width());
+      for (int end = 0; end < bytes.length; end++) {
+        Path torn = Files.write(folder.resolve("torn.webp"), Arrays.copyOf(bytes, end));
+        Optional<Pictures.Pixels> pixels = Pictures.decode(torn, 40);
+        assertTrue(pixels.isEmpty() || pixels.get().width() == 40);
+      }
+    }
   }
 
   /** A picture of 60,000 x 60,000 pixels in a few bytes: decoded it would take 14 GB. */

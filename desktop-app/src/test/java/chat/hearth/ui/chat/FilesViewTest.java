@@ -245,4 +245,23 @@ class FilesViewTest extends OpenChat {
     key(".full-view", KeyCode.ESCAPE, false);
     screen.until("closed", () -> all(".full-view").isEmpty());
   }
+
+  @Test
+  void a_picture_that_moves_waits_for_a_click_where_less_motion_is_wanted() {
+    show(SampleTeam.WITH_PRIYA);
+    comes("", SampleAttachments.film("dance.gif", 300, 200));
+    screen.until("a sign", () -> !all(".film-badge").isEmpty());
+    screen.picture("files-film");
+    clickOn(".picture");
+    screen.until("it moves", () -> all(".film-badge").isEmpty());
+    assertTrue(all(".full-view").isEmpty());
+    clickOn(".picture");
+    screen.until("open", () -> !all(".full-view").isEmpty());
+    screen.until("a sign there too", () -> !all(".full-view .film-badge").isEmpty());
+    key(".full-view", KeyCode.SPACE, false);
+    screen.until("it moves there", () -> all(".full-view .film-badge").isEmpty());
+    key(".full-view", KeyCode.ESCAPE, false);
+    screen.until("closed", () -> all(".full-view").isEmpty());
+    screen.until("a sign again", () -> !all(".film-badge").isEmpty());
+  }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.hearth.client.MessageRow;
 import chat.hearth.ui.kit.Theme;
+import chat.hearth.ui.kit.markup.Markup;
 import chat.hearth.ui.sample.SampleTeam;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -47,6 +48,24 @@ class PinTest extends OpenChat {
     screen.until("one", () -> !spoken().contains("of 2"));
     assertTrue(spoken().contains("Heads-up"), spoken());
     assertEquals(1, client.messages().pinned(SampleTeam.LAUNCH_WEEK).size());
+  }
+
+  @Test
+  void a_pin_whose_message_is_not_here_is_shown_in_words_and_leads_to_it() {
+    MessageRow first =
+        client.messages().latest(SampleTeam.STUDIO, 1000).rows().stream()
+            .filter(MessageRow::isThere)
+            .findFirst()
+            .orElseThrow();
+    client.messages().pin(SampleTeam.STUDIO, first.clientId(), true);
+    client.playAway(first.clientId());
+    show(SampleTeam.STUDIO);
+    screen.until("shown", this::isShown);
+    assertEquals("Pinned: An earlier message", spoken());
+    screen.picture("chat-pinned-away");
+    screen.click("pin-bar");
+    screen.until("in sight", () -> screen.ask(() -> isInSight(first)));
+    screen.until("its words", () -> spoken().contains(Markup.plain(first.text())));
   }
 
   private void pin(String words) {

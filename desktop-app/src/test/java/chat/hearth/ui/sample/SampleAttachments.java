@@ -4,6 +4,7 @@ import chat.hearth.client.Attachments;
 import chat.hearth.client.Change;
 import chat.hearth.client.FileException;
 import chat.hearth.client.FileTransfer;
+import chat.hearth.client.Film;
 import chat.hearth.client.Pixels;
 import chat.hearth.client.files.FileNames;
 import chat.hearth.client.files.Pictures;
@@ -15,18 +16,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 
 /** Files of the made-up team: pictures are painted, everything else is only a name. */
 public final class SampleAttachments implements Attachments {
 
   private final World world;
   private final Map<BlobId, FileTransfer> moving = new ConcurrentHashMap<>();
+  private final Map<BlobId, Integer> lengths = new ConcurrentHashMap<>();
   private final Set<BlobId> away = ConcurrentHashMap.newKeySet();
   private final List<Attachment> fetched = new CopyOnWriteArrayList<>();
   private final List<Path> saved = new CopyOnWriteArrayList<>();
@@ -38,6 +42,16 @@ public final class SampleAttachments implements Attachments {
   /** A picture of this size that is here. */
   public static Attachment picture(String name, int width, int height) {
     return new Attachment(id(name), name, 483_211, "image/png", width, height);
+  }
+
+  /** A picture of this size that moves: red, green, blue, and again. */
+  public static Attachment film(String name, int width, int height) {
+    return new Attachment(id(name), name, 483_211, "image/gif", width, height);
+  }
+
+  /** It has so many frames instead. */
+  public void playLong(Attachment file, int frames) {
+    lengths.put(file.blob(), frames);
   }
 
   /** A file of this size. */
@@ -143,6 +157,31 @@ public final class SampleAttachments implements Attachments {
       }
     }
     return Optional.of(new Pixels(w, h, argb));
+  }
+
+  @Override
+  public Optional<Film> film(Attachment file, int side) {
+    Integer width = file.width();
+    Integer height = file.height();
+    if (!isHere(file) || width == null || height == null || !Film.mayBe(file)) {
+      return Optional.empty();
+    }
+    List<Pixels> colours =
+        IntStream.of(0xFFFF0000, 0xFF00FF00, 0xFF0000FF)
+            .mapToObj(colour -> new Pixels(width, height, painted(width * height, colour)))
+            .toList();
+    int frames = lengths.getOrDefault(file.blob(), colours.size());
+    return Optional.of(
+        new Film(
+            IntStream.range(0, frames)
+                .mapToObj(i -> new Film.Frame(colours.get(i % colours.size()), 60))
+                .toList()));
+  }
+
+  private static int[] painted(int pixels, int colour) {
+    int[] argb = new int[pixels];
+    Arrays.fill(argb, colour);
+    return argb;
   }
 
   @Override

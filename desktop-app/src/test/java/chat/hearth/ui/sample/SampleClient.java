@@ -205,6 +205,11 @@ public final class SampleClient implements Client {
     messages.amendments().edit(threadId, message, text, List.of());
   }
 
+  /** A pinned message that the relay alone has, until it is looked for. */
+  public void playAway(ClientId message) {
+    messages.playAway(message);
+  }
+
   /** Somebody deletes their message for all. */
   public void playDelete(ThreadId threadId, ClientId message) {
     messages.amendments().delete(threadId, message);

@@ -4,6 +4,7 @@ import chat.hearth.client.Change;
 import chat.hearth.client.MessagePage;
 import chat.hearth.client.MessageRow;
 import chat.hearth.client.Messages;
+import chat.hearth.client.Pin;
 import chat.hearth.client.SendState;
 import chat.hearth.model.ClientId;
 import chat.hearth.model.EventBody;
@@ -12,6 +13,8 @@ import chat.hearth.model.ThreadId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** What the made-up team says. */
@@ -19,6 +22,7 @@ final class SampleMessages implements Messages {
 
   private final World world;
   private final SampleAmendments amendments;
+  private final Set<ClientId> away = ConcurrentHashMap.newKeySet();
 
   SampleMessages(World world) {
     this.world = world;
@@ -73,10 +77,16 @@ final class SampleMessages implements Messages {
   }
 
   @Override
-  public List<MessageRow> pinned(ThreadId threadId) {
+  public List<Pin> pinned(ThreadId threadId) {
     return latest(threadId, Integer.MAX_VALUE).rows().reversed().stream()
         .filter(r -> r.extras().pinned())
+        .map(r -> new Pin(r.clientId(), away.contains(r.clientId()) ? null : r))
         .toList();
+  }
+
+  /** A message that the relay alone has, until it is looked for. */
+  public void playAway(ClientId message) {
+    away.add(message);
   }
 
   @Override
@@ -86,6 +96,7 @@ final class SampleMessages implements Messages {
 
   @Override
   public Optional<Long> find(ThreadId threadId, ClientId message) {
+    away.remove(message);
     synchronized (world) {
       return SampleAmendments.find(world.thread(threadId), message).map(MessageRow::seq);
     }

@@ -47,6 +47,18 @@ public final class EmojiArea extends TextArea {
     return plainText.get();
   }
 
+  /**
+   * Puts other text in the place of a part, all of which is undone in one step, and chooses some of
+   * what is there then. All places are in the area's own text, and so are the letters for emoji.
+   */
+  public void rewrite(int from, int to, String text, int start, int end) {
+    if (from == to && from > 0) {
+      selectRange(from - 1, from); // else it would be undone together with what was typed before it
+    }
+    replaceText(from, to, standIns.plain(text));
+    selectRange(Math.min(start, getLength()), Math.min(end, getLength()));
+  }
+
   @Nullable Emoji emoji(char letter) {
     return standIns.emoji(letter);
   }
