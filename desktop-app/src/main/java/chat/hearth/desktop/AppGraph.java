@@ -3,7 +3,7 @@ package chat.hearth.desktop;
 import chat.hearth.client.Client;
 import chat.hearth.client.ClientEntry;
 import chat.hearth.client.net.Dialer;
-import chat.hearth.desktop.computer.ThisComputer;
+import chat.hearth.ui.kit.Computer;
 import chat.hearth.ui.kit.Fx;
 import chat.hearth.ui.kit.Settings;
 import chat.hearth.ui.kit.Theme;
@@ -23,6 +23,7 @@ public final class AppGraph implements AutoCloseable {
   private final Path profile;
   private final EmbeddedRelay relay;
   private final ClientEntry entry;
+  private final Computer computer;
   private volatile @Nullable HearthWindow window;
   private @Nullable Settings settings;
 
@@ -31,6 +32,7 @@ public final class AppGraph implements AutoCloseable {
    *
    * @param hostAddress where an embedded relay listens
    * @param hostPort its usual port; 0 for any that is free
+   * @param computer what the window asks of the system
    */
   public AppGraph(
       Path profile,
@@ -38,10 +40,12 @@ public final class AppGraph implements AutoCloseable {
       int hostPort,
       Dialer dialer,
       Clock clock,
-      RandomGenerator random) {
+      RandomGenerator random,
+      Computer computer) {
     this.profile = profile;
     this.relay = new EmbeddedRelay(profile, hostAddress, hostPort, clock);
     this.entry = new ClientEntry(profile, dialer, clock, random);
+    this.computer = computer;
   }
 
   /** What this profile hosts, or might. */
@@ -73,7 +77,7 @@ public final class AppGraph implements AutoCloseable {
                 entry,
                 relay,
                 () -> relay.hosts() ? relay : null,
-                ThisComputer.here(ProfileFolder.isUsual(profile))));
+                computer));
     settings = kept;
     window = made;
     made.show(client.orElse(null), join);

@@ -3,6 +3,7 @@ package chat.hearth.desktop;
 import chat.hearth.client.Client;
 import chat.hearth.client.RelayAddress;
 import chat.hearth.client.net.TyrusDialer;
+import chat.hearth.desktop.computer.ThisComputer;
 import chat.hearth.ui.kit.Fx;
 import chat.hearth.ui.shell.HearthWindow;
 import java.nio.file.Files;
@@ -110,7 +111,8 @@ public final class Main implements Callable<Integer> {
               RelayAddress.DEFAULT_PORT,
               new TyrusDialer(),
               Clock.systemUTC(),
-              new SecureRandom());
+              new SecureRandom(),
+              ThisComputer.here(ProfileFolder.isUsual(made)));
       return new Opened(graph, graph.open());
     }
   }

@@ -6,6 +6,7 @@ import chat.hearth.desktop.AppGraph;
 import chat.hearth.gallery.Shots;
 import chat.hearth.hand.Hand;
 import chat.hearth.ui.kit.Theme;
+import chat.hearth.ui.sample.SampleComputer;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -50,7 +51,15 @@ final class Desk implements AutoCloseable {
 
   /** Opens a window for the account of a profile; in px. */
   Desk(Path profile, Dialer dialer, double width, double height) {
-    app = new AppGraph(profile, "127.0.0.1", 0, dialer, Clock.systemUTC(), new SecureRandom());
+    app =
+        new AppGraph(
+            profile,
+            "127.0.0.1",
+            0,
+            dialer,
+            Clock.systemUTC(),
+            new SecureRandom(),
+            new SampleComputer(profile.resolve("downloads")));
     client = app.open().orElseThrow();
     stage = Shots.onFx(() -> window(width, height));
   }

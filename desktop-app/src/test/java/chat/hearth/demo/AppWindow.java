@@ -6,6 +6,7 @@ import chat.hearth.desktop.AppGraph;
 import chat.hearth.gallery.Shots;
 import chat.hearth.hand.Hand;
 import chat.hearth.ui.kit.Theme;
+import chat.hearth.ui.sample.SampleComputer;
 import chat.hearth.ui.shell.HearthWindow;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -48,7 +49,8 @@ final class AppWindow extends Hand implements AutoCloseable {
             0,
             new TyrusDialer(CONNECT_LIMIT),
             Clock.systemUTC(),
-            new SecureRandom());
+            new SecureRandom(),
+            new SampleComputer(profile.resolve("downloads")));
     Optional<Client> client = graph.open();
     return Shots.onFx(
         () -> {

@@ -11,6 +11,7 @@ import chat.hearth.client.net.TyrusDialer;
 import chat.hearth.gallery.Shots;
 import chat.hearth.hand.Hand;
 import chat.hearth.relay.store.Backups;
+import chat.hearth.ui.sample.SampleComputer;
 import chat.hearth.ui.shell.HearthWindow;
 import chat.hearth.ui.signin.HostingException;
 import java.net.BindException;
@@ -104,7 +105,13 @@ class AppGraphTest {
 
   private AppGraph graph() {
     return new AppGraph(
-        folder, LOOPBACK, 0, new TyrusDialer(), Clock.systemUTC(), new SecureRandom());
+        folder,
+        LOOPBACK,
+        0,
+        new TyrusDialer(),
+        Clock.systemUTC(),
+        new SecureRandom(),
+        new SampleComputer(folder.resolve("downloads")));
   }
 
   private static Hand window(AppGraph graph) {

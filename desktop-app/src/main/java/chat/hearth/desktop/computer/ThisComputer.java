@@ -2,11 +2,14 @@ package chat.hearth.desktop.computer;
 
 import chat.hearth.ui.kit.Audio;
 import chat.hearth.ui.kit.Computer;
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The computer that Hearth runs on. */
@@ -22,6 +25,7 @@ public final class ThisComputer implements Computer {
   private final Path home;
   private final Map<String, String> environment;
   private final @Nullable Path launcher;
+  private final Chime chime = new Chime(System::nanoTime, () -> Tone.play(audio()));
 
   /**
    * A computer by its customs.
@@ -92,6 +96,46 @@ public final class ThisComputer implements Computer {
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
+  }
+
+  @Override
+  public Optional<Notifier> notifier() {
+    return noticeCustom().map(SystemNotifier::new);
+  }
+
+  @Override
+  public void chime() {
+    chime.play();
+  }
+
+  /** How this system is asked for notifications, if its program is there. */
+  Optional<NoticeCustom> noticeCustom() {
+    return switch (kind) {
+      case LINUX -> onPath("notify-send").map(NotifySend::of);
+      case MACOS -> program(Path.of("/usr/bin/osascript")).map(Osascript::new);
+      case WINDOWS ->
+          program(
+                  Path.of(environment.getOrDefault("SystemRoot", "C:\\Windows"))
+                      .resolve("System32")
+                      .resolve("WindowsPowerShell")
+                      .resolve("v1.0")
+                      .resolve("powershell.exe"))
+              .map(WindowsToast::new);
+    };
+  }
+
+  private Optional<Path> onPath(String name) {
+    return Stream.of(environment.getOrDefault("PATH", "").split(File.pathSeparator))
+        .filter(folder -> folder.startsWith("/")) // others depend on where Hearth was started
+        .map(folder -> Path.of(folder, name))
+        .flatMap(file -> program(file).stream())
+        .findFirst();
+  }
+
+  private static Optional<Path> program(Path file) {
+    return Files.isExecutable(file) && !Files.isDirectory(file)
+        ? Optional.of(file)
+        : Optional.empty();
   }
 
   List<String> showing(Path file) {

@@ -1,4 +1,7 @@
-/** What each system has its own custom for: start at login, downloads, the program for files. */
+/**
+ * What each system has its own custom for: start at login, downloads, the program for files,
+ * notifications and their tone, microphone and loudspeaker.
+ */
 @NullMarked
 package chat.hearth.desktop.computer;
 

@@ -33,6 +33,9 @@ public final class Settings implements AutoCloseable {
   private final Properties values = new Properties();
   private final BooleanProperty compactThreads = new SimpleBooleanProperty(false);
   private final BooleanProperty sendWithEnter = new SimpleBooleanProperty(true);
+  private final BooleanProperty notifications = new SimpleBooleanProperty(true);
+  private final BooleanProperty noticeSound = new SimpleBooleanProperty(true);
+  private final BooleanProperty noticeText = new SimpleBooleanProperty(true);
   private final BooleanProperty onlyMentions = new SimpleBooleanProperty(false);
   private final StringProperty dismissedUpdate = new SimpleStringProperty("");
   private final StringProperty recentEmoji = new SimpleStringProperty("");
@@ -53,6 +56,9 @@ public final class Settings implements AutoCloseable {
     read();
     bind("threads.compact", compactThreads);
     bind("send.with.enter", sendWithEnter);
+    bind("notices", notifications);
+    bind("notices.sound", noticeSound);
+    bind("notices.text", noticeText);
     bind("notices.only.mentions", onlyMentions);
     bind("list.width", listWidth);
     bind("window.x", windowX);
@@ -83,6 +89,21 @@ public final class Settings implements AutoCloseable {
   /** Enter sends; otherwise Ctrl Enter does and Enter starts a new line. */
   public BooleanProperty sendWithEnterProperty() {
     return sendWithEnter;
+  }
+
+  /** The system shows what comes where the person does not look. */
+  public BooleanProperty notificationsProperty() {
+    return notifications;
+  }
+
+  /** A tone goes with notifications. */
+  public BooleanProperty noticeSoundProperty() {
+    return noticeSound;
+  }
+
+  /** Notifications show what was written, and not only where. */
+  public BooleanProperty noticeTextProperty() {
+    return noticeText;
   }
 
   /** News are only messages that call the owner by name. */

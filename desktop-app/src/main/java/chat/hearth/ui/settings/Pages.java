@@ -56,17 +56,6 @@ final class Pages {
     return page(texts.get("keyboard"), Card.of(table));
   }
 
-  /** What news the person wants to be told of. */
-  static Node notifications(Texts texts, Window window) {
-    return page(
-        texts.get("notifications"),
-        Card.rows(
-            toggle(
-                texts.get("only.mentions"),
-                texts.get("only.mentions.text"),
-                window.settings().onlyMentionsProperty())));
-  }
-
   /** Reading, writing and looks. */
   static Node appearance(Texts texts, Window window) {
     VBox cards = new VBox();

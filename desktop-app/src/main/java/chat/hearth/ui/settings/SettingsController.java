@@ -161,7 +161,7 @@ public final class SettingsController implements AutoCloseable {
         switch (wanted) {
           case PROFILE -> profile;
           case DEVICES -> devices;
-          case NOTIFICATIONS -> Pages.notifications(texts, window);
+          case NOTIFICATIONS -> NotificationsPage.of(texts, window, background);
           case APPEARANCE -> Pages.appearance(texts, window);
           case COMPUTER -> computer;
           case KEYBOARD -> Pages.keyboard(texts);

@@ -40,6 +40,17 @@ final class Activity implements AutoCloseable {
     scene.removeEventFilter(InputEvent.ANY, input);
   }
 
+  /** The window got the focus: whoever is back wants to be connected now. */
+  void focused() {
+    background.submit(
+        () -> {
+          client.wake();
+          return true;
+        },
+        _ -> {},
+        _ -> {});
+  }
+
   private void touched() {
     idle.playFromStart();
     if (away) {

@@ -105,6 +105,11 @@ final class Columns extends Region {
     }
   }
 
+  /** Whether the main pane is in the window, and not in the place of another. */
+  boolean showsMain() {
+    return main.getParent() == this;
+  }
+
   private void widthChanged() {
     if (getWidth() > 0) {
       width = getWidth();

@@ -106,9 +106,7 @@ public final class HearthWindow implements AutoCloseable {
    * @param relay an address to join, or "" for none
    */
   public void call(String relay) {
-    stage.setIconified(false);
-    stage.toFront();
-    stage.requestFocus();
+    front();
     if (relay.isEmpty()) {
       return;
     }
@@ -117,6 +115,12 @@ public final class HearthWindow implements AutoCloseable {
     } else {
       overlay.toast(Texts.screen("shell").get("join.already"));
     }
+  }
+
+  private void front() {
+    stage.setIconified(false);
+    stage.toFront();
+    stage.requestFocus();
   }
 
   /** Says something at the bottom of the window. */
@@ -205,7 +209,7 @@ public final class HearthWindow implements AutoCloseable {
             window,
             scene,
             parts.hosted().get(),
-            new Shell.Doors(this::signInAgain, this::signedOut));
+            new Shell.Doors(this::signInAgain, this::signedOut, this::front));
     shell = made;
     UpdateBar news =
         new UpdateBar(

@@ -33,8 +33,9 @@ public final class Shell implements AutoCloseable, Screens.Ways {
    *
    * @param signInAgain the device was signed out elsewhere; local data stays
    * @param signedOut the person signed this device out
+   * @param front brings the window to the front
    */
-  public record Doors(Consumer<Account> signInAgain, Runnable signedOut) {}
+  public record Doors(Consumer<Account> signInAgain, Runnable signedOut, Runnable front) {}
 
   private final Client client;
   private final Window window;
@@ -46,7 +47,7 @@ public final class Shell implements AutoCloseable, Screens.Ways {
   private final OpenThreadKeys onOpen;
   private final Rail rail;
   private final Columns columns;
-  private final Announcements announcements;
+  private final Herald herald;
   private final Subscription subscription;
   private final Activity activity;
   private final Shortcuts shortcuts;
@@ -65,17 +66,11 @@ public final class Shell implements AutoCloseable, Screens.Ways {
     this.client = client;
     this.window = window;
     this.doors = doors;
-    this.announcements = new Announcements(client, texts);
-    window.settings().onlyMentionsProperty().subscribe(announcements::onlyMentions);
     this.screens = Screens.of(client, window, this, hosting);
     this.title = new WindowTitle(client, background, texts);
     this.beside = new Beside(client, background, screens);
     this.onOpen =
-        new OpenThreadKeys(
-            client,
-            background,
-            () -> Optional.ofNullable(open.get()),
-            () -> say(texts.get("refused.other")));
+        new OpenThreadKeys(client, background, this::opened, () -> say(texts.get("refused.other")));
     OwnMenu mine =
         new OwnMenu(client, texts, background, this::settings, this::starred, this::signedOut);
     this.rail = new Rail(texts, this::go, mine::open);
@@ -87,6 +82,8 @@ public final class Shell implements AutoCloseable, Screens.Ways {
     screens.threads().unreadProperty().subscribe(_ -> retitle());
     screens.contacts().cardOpenProperty().subscribe(this::arrange);
     screens.settings().pageOpenProperty().subscribe(this::arrange);
+    this.herald =
+        new Herald(client, window, texts, this::opened, this::inSight, this::openFromOutside);
     this.subscription = client.onChange(this::heard);
     this.activity = new Activity(scene, client, background);
     this.shortcuts = new Shortcuts(scene, keys());
@@ -119,20 +116,16 @@ public final class Shell implements AutoCloseable, Screens.Ways {
   /** The window got or lost the focus. */
   public void focused(boolean now) {
     screens.chat().windowFocused(now);
+    herald.focused(now);
     if (now) {
-      background.submit(
-          () -> {
-            client.wake();
-            return true;
-          },
-          _ -> {},
-          _ -> {});
+      activity.focused();
     }
   }
 
   @Override
   public void close() {
     subscription.close();
+    herald.close();
     shortcuts.close();
     activity.close();
     screens.close();
@@ -143,6 +136,21 @@ public final class Shell implements AutoCloseable, Screens.Ways {
   public void open(ThreadId threadId) {
     show(threadId, () -> screens.chat().show(threadId));
     screens.chat().focusComposer();
+  }
+
+  /** Where a notification of the system was clicked. */
+  private void openFromOutside(ThreadId threadId) {
+    doors.front().run();
+    open(threadId);
+  }
+
+  private Optional<ThreadId> opened() {
+    return Optional.ofNullable(open.get());
+  }
+
+  /** The open thread, unless another screen is in its place. */
+  private Optional<ThreadId> inSight() {
+    return opened().filter(_ -> section == Section.THREADS && columns.showsMain());
   }
 
   private void show(ThreadId threadId, Runnable inChat) {
@@ -309,21 +317,14 @@ public final class Shell implements AutoCloseable, Screens.Ways {
   }
 
   private void heard(Change change) {
-    announcements
-        .words(change, Optional.ofNullable(open.get()))
-        .ifPresent(words -> Fx.later(() -> window.overlay().live().say(words)));
     switch (change) {
       case Change.ConnectionChanged c -> Fx.later(() -> rail.me(client.account(), c.connection()));
       case Change.AccountChanged _ ->
           Fx.later(() -> rail.me(client.account(), client.connection()));
       case Change.ActionRefused _ ->
           Fx.later(() -> window.overlay().toast(texts.get("refused.allowed")));
-      case Change.ThreadsChanged c -> {
-        ThreadId now = open.get();
-        if (now != null && c.threadIds().contains(now)) {
-          Fx.later(this::retitle);
-        }
-      }
+      case Change.ThreadsChanged c ->
+          opened().filter(c.threadIds()::contains).ifPresent(_ -> Fx.later(this::retitle));
       case Change.MessagesChanged _,
           Change.MessageRemoved _,
           Change.FileMoved _,
@@ -364,7 +365,7 @@ public final class Shell implements AutoCloseable, Screens.Ways {
         this::escape,
         this::toggleDetails,
         onOpen::mute,
-        () -> Optional.ofNullable(open.get()).ifPresent(this::toggleArchive),
+        () -> opened().ifPresent(this::toggleArchive),
         window.theme()::stepText,
         () -> go(Section.SETTINGS),
         () -> settings(SettingsController.Page.KEYBOARD),

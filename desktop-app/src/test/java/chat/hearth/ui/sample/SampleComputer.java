@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A computer that only remembers what was asked of it. */
 public final class SampleComputer implements Computer {
@@ -13,6 +14,9 @@ public final class SampleComputer implements Computer {
   private final Path downloads;
   private final SampleAudio audio = new SampleAudio();
   private final List<Path> shown = new CopyOnWriteArrayList<>();
+  private final List<Notice> notices = new CopyOnWriteArrayList<>();
+  private final AtomicInteger chimes = new AtomicInteger();
+  private volatile boolean notifies = true;
   private volatile boolean installed = true;
   private volatile boolean locked;
   private volatile boolean starts;
@@ -42,6 +46,31 @@ public final class SampleComputer implements Computer {
     shown.add(file);
   }
 
+  @Override
+  public Optional<Notifier> notifier() {
+    return notifies ? Optional.of(new Recorder()) : Optional.empty();
+  }
+
+  @Override
+  public void chime() {
+    chimes.incrementAndGet();
+  }
+
+  /** The notifications that the system was asked for. */
+  public List<Notice> notices() {
+    return List.copyOf(notices);
+  }
+
+  /** How often a tone was asked for. */
+  public int chimes() {
+    return chimes.get();
+  }
+
+  /** As if the system had no program for notifications. */
+  public void showsNoNotices() {
+    notifies = false;
+  }
+
   /** What was shown to the person. */
   public List<Path> shown() {
     return List.copyOf(shown);
@@ -60,6 +89,17 @@ public final class SampleComputer implements Computer {
   /** From now on nothing can be changed. */
   public void lock() {
     locked = true;
+  }
+
+  private final class Recorder implements Notifier {
+
+    @Override
+    public void show(Notice notice) {
+      notices.add(notice);
+    }
+
+    @Override
+    public void close() {}
   }
 
   private final class Start implements LoginStart {

@@ -146,6 +146,24 @@ class SettingsTest {
   }
 
   @Test
+  void notifications_are_switched_and_said_where_there_are_none() {
+    Settings settings = screen.window().settings();
+    screen.clickWords("Notifications");
+    screen.awaitWords("Your system shows what comes");
+    screen.picture("settings-notifications");
+    screen.clickSpoken("Show the text");
+    assertFalse(screen.ask(() -> settings.noticeTextProperty().get()));
+    screen.clickSpoken("Sound");
+    assertFalse(screen.ask(() -> settings.noticeSoundProperty().get()));
+    screen.clickSpoken("Notifications");
+    assertFalse(screen.ask(() -> settings.notificationsProperty().get()));
+    screen.clickWords("Profile");
+    screen.computer().showsNoNotices();
+    screen.clickWords("Notifications");
+    screen.awaitWords("install libnotify");
+  }
+
+  @Test
   void the_theme_changes_at_once_and_is_kept() {
     screen.clickWords("Appearance");
     screen.click("theme-dark");

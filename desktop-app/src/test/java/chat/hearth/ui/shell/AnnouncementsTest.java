@@ -27,8 +27,8 @@ class AnnouncementsTest {
   private static final Instant NOW = Instant.parse("2026-11-23T09:36:00Z");
 
   private final SampleClient client = SampleTeam.northlight();
-  private final Announcements announcements =
-      new Announcements(client, Texts.screen("shell", Locale.UK));
+  private final Attention attention = new Attention(client);
+  private final Announcements announcements = new Announcements(Texts.screen("shell", Locale.UK));
 
   @Test
   void a_message_in_the_open_thread_is_read_out() {
@@ -40,6 +40,17 @@ class AnnouncementsTest {
     assertEquals(
         "Mara Lindqvist: Three",
         say(SampleTeam.STUDIO, SampleTeam.STUDIO, true, "1", "2", "Three"));
+  }
+
+  @Test
+  void marks_are_not_read_out_and_what_has_no_words_is_named() {
+    assertEquals(
+        "Mara Lindqvist: Cake at four, see the list",
+        say(
+            SampleTeam.STUDIO,
+            SampleTeam.STUDIO,
+            true,
+            "**Cake** at _four_, see [the list](https://cake.example)"));
   }
 
   @Test
@@ -65,7 +76,7 @@ class AnnouncementsTest {
     assertEquals(
         "Mara Lindqvist: @Elif Demir soup?",
         call(SampleTeam.FRIDAY_LUNCH, SampleTeam.FRIDAY_LUNCH));
-    announcements.onlyMentions(true);
+    attention.onlyMentions(true);
     assertEquals("", say(SampleTeam.STUDIO, null, true, "Cake!"));
     assertEquals("", say(SampleTeam.STUDIO, SampleTeam.STUDIO, true, "@Elif Demir, just words"));
     assertEquals("Mara Lindqvist mentioned you in Studio", call(SampleTeam.STUDIO, null));
@@ -75,9 +86,7 @@ class AnnouncementsTest {
     Mention me = new Mention(SampleTeam.ELIF, "Elif Demir");
     EventBody body = new EventBody.Message("@Elif Demir soup?", null, List.of(), List.of(me));
     MessageRow row = client.play(in, SampleTeam.MARA, body);
-    return announcements
-        .words(new Change.MessagesChanged(in, List.of(row), true), Optional.ofNullable(open))
-        .orElse("");
+    return words(new Change.MessagesChanged(in, List.of(row), true), open);
   }
 
   @Test
@@ -85,14 +94,14 @@ class AnnouncementsTest {
     MessageRow mine = client.play(SampleTeam.STUDIO, SampleTeam.ELIF, "From my phone");
     MessageRow left = client.play(SampleTeam.STUDIO, SampleTeam.NORA, new EventBody.MemberLeft());
     Change change = new Change.MessagesChanged(SampleTeam.STUDIO, List.of(mine, left), true);
-    assertEquals(Optional.empty(), announcements.words(change, Optional.of(SampleTeam.STUDIO)));
+    assertEquals("", words(change, SampleTeam.STUDIO));
   }
 
   @Test
   void a_thread_that_is_not_here_yet_is_silent() {
     MessageRow row = client.play(SampleTeam.STUDIO, SampleTeam.MARA, "Cake!");
     Change change = new Change.MessagesChanged(new ThreadId(999), List.of(row), true);
-    assertEquals(Optional.empty(), announcements.words(change, Optional.empty()));
+    assertEquals("", words(change));
   }
 
   @Test
@@ -130,9 +139,7 @@ class AnnouncementsTest {
   private String say(ThreadId in, @Nullable ThreadId open, boolean live, String... texts) {
     List<MessageRow> rows =
         List.of(texts).stream().map(t -> client.play(in, SampleTeam.MARA, t)).toList();
-    return announcements
-        .words(new Change.MessagesChanged(in, rows, live), Optional.ofNullable(open))
-        .orElse("");
+    return words(new Change.MessagesChanged(in, rows, live), open);
   }
 
   private String connection(Connection connection) {
@@ -140,6 +147,10 @@ class AnnouncementsTest {
   }
 
   private String words(Change change) {
-    return announcements.words(change, Optional.empty()).orElse("");
+    return words(change, null);
+  }
+
+  private String words(Change change, @Nullable ThreadId open) {
+    return announcements.words(change, attention.of(change), Optional.ofNullable(open)).orElse("");
   }
 }

@@ -17,7 +17,7 @@ final class SampleShell {
                 window,
                 screen.stage().getScene(),
                 new SampleHosting(),
-                new Shell.Doors(_ -> {}, () -> {})),
+                new Shell.Doors(_ -> {}, () -> {}, () -> {})),
         Shell::view);
   }
 }

@@ -40,6 +40,7 @@ class WindowTest {
   @TempDir private Path folder;
 
   private final SampleClient client = SampleTeam.northlight();
+  private SampleComputer computer;
   private Hand hand;
   private HearthWindow window;
   private Settings settings;
@@ -52,6 +53,7 @@ class WindowTest {
 
   private void start(Consumer<Settings> before) {
     Stage stage = on(Stage::new);
+    computer = new SampleComputer(folder);
     settings = on(() -> settings(before));
     window = on(() -> window(stage, settings));
     hand = new Hand(stage);
@@ -77,7 +79,7 @@ class WindowTest {
                 new ScriptedEntry(),
                 new NoHosting(),
                 () -> null,
-                new SampleComputer(folder)));
+                computer));
     made.show(client, null);
     return made;
   }
@@ -143,6 +145,18 @@ class WindowTest {
     hand.until("spoken", () -> spoken().contains("Mara Lindqvist: Cake at four"));
     hand.type("stu");
     hand.awaitWords("People and threads");
+  }
+
+  @Test
+  void a_click_on_a_notification_brings_the_window_to_the_front_and_opens_the_thread() {
+    run(() -> hand.stage().setIconified(true));
+    client.play(SampleTeam.STUDIO, SampleTeam.MARA, "The **keys**?");
+    hand.until("a notification", () -> !computer.notices().isEmpty());
+    assertEquals("Mara Lindqvist, Studio", computer.notices().getFirst().title());
+    assertTrue(on(() -> hand.stage().isIconified()), "it does not come by itself");
+    computer.notices().getFirst().clicked().run();
+    hand.awaitWords("Write to Studio");
+    assertFalse(on(() -> hand.stage().isIconified()));
   }
 
   @Test
