@@ -116,10 +116,7 @@ public final class ThisComputer implements Computer {
       case WINDOWS ->
           program(
                   Path.of(environment.getOrDefault("SystemRoot", "C:\\Windows"))
-                      .resolve("System32")
-                      .resolve("WindowsPowerShell")
-                      .resolve("v1.0")
-                      .resolve("powershell.exe"))
+                      .resolve("System32/WindowsPowerShell/v1.0/powershell.exe"))
               .map(WindowsToast::new);
     };
   }
