@@ -6,7 +6,6 @@ import chat.hearth.desktop.AppGraph;
 import chat.hearth.gallery.Shots;
 import chat.hearth.hand.Hand;
 import chat.hearth.ui.kit.Theme;
-import chat.hearth.ui.sample.SampleComputer;
 import chat.hearth.ui.shell.HearthWindow;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -50,7 +49,7 @@ final class AppWindow extends Hand implements AutoCloseable {
             new TyrusDialer(CONNECT_LIMIT),
             Clock.systemUTC(),
             new SecureRandom(),
-            new SampleComputer(profile.resolve("downloads")));
+            Stagecraft.computer(profile));
     Optional<Client> client = graph.open();
     return Shots.onFx(
         () -> {

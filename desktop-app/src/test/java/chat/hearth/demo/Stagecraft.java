@@ -1,6 +1,10 @@
 package chat.hearth.demo;
 
+import chat.hearth.desktop.computer.ThisComputer;
 import chat.hearth.gallery.Shots;
+import chat.hearth.ui.kit.Computer;
+import chat.hearth.ui.sample.SampleComputer;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.logging.Level;
@@ -33,9 +37,20 @@ final class Stagecraft {
     }
   }
 
+  /** The computer of a window: the real one where somebody sits at it, else a still one. */
+  static Computer computer(Path profile) {
+    return isHeadless()
+        ? new SampleComputer(profile.resolve("downloads"))
+        : ThisComputer.here(false);
+  }
+
+  private static boolean isHeadless() {
+    return HEADLESS.equals(System.getProperty(PLATFORM));
+  }
+
   /** Where two windows stand: side by side, or one above the other where the screen is narrow. */
   static List<Rectangle2D> places() {
-    if (HEADLESS.equals(System.getProperty(PLATFORM))) {
+    if (isHeadless()) {
       return List.of(ROOMY, ROOMY);
     }
     Rectangle2D all = Shots.onFx(() -> Screen.getPrimary().getVisualBounds());
