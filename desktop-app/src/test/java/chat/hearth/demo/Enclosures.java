@@ -44,7 +44,10 @@ final class Enclosures {
     anna.look();
     anna.clickWords(FAIR);
     anna.awaitWords("Write to " + FAIR);
-    send(take(() -> cast.bensClient().attachments().take("field.png", Cover.draw())));
+    Attachment field =
+        take(() -> cast.bensClient().attachments().take("field.png", Cover.draw()));
+    send(field);
+    anna.until("its bytes", () -> cast.annasClient().attachments().isHere(field));
     anna.clickSpoken("field.png, photo, 680 by 300");
     anna.until("large", () -> anna.speaks("Photo field.png"));
     anna.picture("picture-large");
