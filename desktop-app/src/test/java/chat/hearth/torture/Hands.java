@@ -172,11 +172,11 @@ final class Hands implements AutoCloseable {
     tell.accept(new Note.Said(thread.value(), id.value().toString(), order.text()));
   }
 
-  /** What is new in the newest threads can be had, too. */
+  /** What is new in the newest of the own threads can be had; who has left gets no more files. */
   private void fetch() {
     try {
-      for (ThreadRow row : client.threads().list().stream().limit(FETCHED_THREADS).toList()) {
-        for (Attachment file : parcels.missing(row.threadId())) {
+      for (ThreadId thread : threads().reversed().stream().limit(FETCHED_THREADS).toList()) {
+        for (Attachment file : parcels.missing(thread)) {
           tell.accept(new Note.Trouble("a file does not come: " + file));
         }
       }

@@ -3,6 +3,7 @@ package chat.hearth.torture;
 import chat.hearth.client.Attachments;
 import chat.hearth.client.Client;
 import chat.hearth.client.FileException;
+import chat.hearth.client.SendState;
 import chat.hearth.model.Attachment;
 import chat.hearth.model.EventBody;
 import chat.hearth.model.ThreadId;
@@ -45,12 +46,12 @@ final class Parcels {
     }
   }
 
-  /** Fetches the newest files of a thread; returns those that do not come. */
+  /** Fetches the newest files that the relay has of a thread; returns those that do not come. */
   List<Attachment> missing(ThreadId thread) throws InterruptedException {
     Attachments files = client.attachments();
     List<Attachment> all =
         client.messages().latest(thread, FETCHED).rows().stream()
-            .filter(r -> r.seq() > 0)
+            .filter(r -> r.seq() > 0 && r.state() != SendState.LOST)
             .flatMap(r -> r.files().stream())
             .toList();
     long until = System.currentTimeMillis() + PATIENCE_MILLIS;
