@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -26,19 +27,28 @@ final class Shape {
 
   private Shape() {}
 
-  /** One sentence for each thing that is too big. */
-  static List<String> faults(String name, String source) throws IOException {
+  /**
+   * One sentence for each thing that is too big. All are parsed in one go, as a compiler takes
+   * longer to begin than to read a file.
+   *
+   * @param sources by name
+   */
+  static List<String> faults(Map<String, String> sources) throws IOException {
     List<String> faults = new ArrayList<>();
-    long lines = source.lines().count();
-    if (lines > FILE_LINES) {
-      faults.add(name + " has " + lines + " lines, more than " + FILE_LINES);
-    }
+    List<Text> texts = new ArrayList<>();
+    sources.forEach(
+        (name, source) -> {
+          texts.add(new Text(name, source));
+          long lines = source.lines().count();
+          if (lines > FILE_LINES) {
+            faults.add(name + " has " + lines + " lines, more than " + FILE_LINES);
+          }
+        });
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    JavacTask task =
-        (JavacTask)
-            compiler.getTask(null, null, d -> {}, List.of(), null, List.of(new Text(source)));
+    JavacTask task = (JavacTask) compiler.getTask(null, null, d -> {}, List.of(), null, texts);
     SourcePositions positions = Trees.instance(task).getSourcePositions();
     for (CompilationUnitTree unit : task.parse()) {
+      String name = unit.getSourceFile().getName().substring(1); // without the root
       new Methods(name, unit, positions, faults).scan(unit, null);
     }
     return faults;
@@ -85,8 +95,8 @@ final class Shape {
 
     private final String source;
 
-    Text(String source) {
-      super(URI.create("string:///Text.java"), JavaFileObject.Kind.SOURCE);
+    Text(String name, String source) {
+      super(URI.create("string:///" + name), JavaFileObject.Kind.SOURCE);
       this.source = source;
     }
 

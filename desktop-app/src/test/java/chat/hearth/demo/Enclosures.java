@@ -44,8 +44,7 @@ final class Enclosures {
     anna.look();
     anna.clickWords(FAIR);
     anna.awaitWords("Write to " + FAIR);
-    Attachment field =
-        take(() -> cast.bensClient().attachments().take("field.png", Cover.draw()));
+    Attachment field = take(() -> cast.bensClient().attachments().take("field.png", Cover.draw()));
     send(field);
     anna.until("its bytes", () -> cast.annasClient().attachments().isHere(field));
     anna.clickSpoken("field.png, photo, 680 by 300");

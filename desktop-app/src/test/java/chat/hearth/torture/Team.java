@@ -16,6 +16,7 @@ final class Team implements AutoCloseable {
   private static final Duration LOOK = Duration.ofSeconds(30);
   private static final Duration REST = Duration.ofSeconds(2);
   private static final Duration STUCK = Duration.ofSeconds(150);
+  private static final Duration STUCK_FOR_EVER = Duration.ofSeconds(15);
   private static final Duration HEAL = Duration.ofMinutes(15);
 
   private final Workshop workshop;
@@ -97,8 +98,10 @@ final class Team implements AutoCloseable {
         && devices.stream().allMatch(Device::whole);
   }
 
+  /** A build that was broken on purpose may never heal, and is found guilty of more than that. */
   private boolean stuck() {
-    return workshop.history().now() - workshop.history().last() > STUCK.toMillis();
+    Duration patience = workshop.patch() == null ? STUCK : STUCK_FOR_EVER;
+    return workshop.history().now() - workshop.history().last() > patience.toMillis();
   }
 
   private List<String> ill(Map<String, Screen> before, Map<String, Screen> now) {
