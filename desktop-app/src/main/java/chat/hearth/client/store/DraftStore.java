@@ -69,6 +69,14 @@ public final class DraftStore {
         DraftStore::read);
   }
 
+  /** Whether something waits for the relay to have its thread, as after a restored backup. */
+  public boolean waits(Tx tx) {
+    return tx.number(
+            "SELECT COUNT(*) FROM draft d JOIN thread t ON t.thread_id = d.thread_id WHERE NOT"
+                + " d.told AND t.started AND t.head_seq = 0")
+        > 0;
+  }
+
   /** The relay has it, or will never take it. What was changed since is still to be told. */
   public void told(Tx tx, Draft draft) {
     if (draft.equals(find(tx, draft.threadId()))) {

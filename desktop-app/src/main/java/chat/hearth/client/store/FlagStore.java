@@ -76,6 +76,14 @@ public final class FlagStore {
         FlagStore::untold);
   }
 
+  /** Whether something waits for the relay to have its thread, as after a restored backup. */
+  public boolean waits(Tx tx) {
+    return tx.number(
+            "SELECT COUNT(*) FROM flags f JOIN thread t ON t.thread_id = f.thread_id WHERE NOT"
+                + " (f.starred_told AND f.hidden_told) AND t.started AND t.head_seq = 0")
+        > 0;
+  }
+
   /** The relay has it, or will never take it. What was changed since is still to be told. */
   public void told(Tx tx, Request.SetMessage change) {
     tx.update(

@@ -28,6 +28,9 @@ final class NoteTeller {
 
   private static final Duration AGAIN = Duration.ofSeconds(5);
 
+  /** Until a thread is looked for again that a restored relay does not have yet. */
+  private static final Duration SOON = Duration.ofSeconds(1);
+
   private final Stores stores;
   private final Link link;
   private final Clock clock;
@@ -72,6 +75,9 @@ final class NoteTeller {
         }
         covered |= done(tx -> stores.flags().told(tx, change));
       }
+      if (flagsDue == null && stores.database().call(stores.flags()::waits)) {
+        flagsDue = clock.instant().plus(SOON);
+      }
     }
     if (isDue(draftsDue)) {
       draftsDue = null;
@@ -81,6 +87,9 @@ final class NoteTeller {
           break;
         }
         covered |= done(tx -> stores.drafts().told(tx, draft));
+      }
+      if (draftsDue == null && stores.database().call(stores.drafts()::waits)) {
+        draftsDue = clock.instant().plus(SOON);
       }
     }
     return covered;

@@ -77,6 +77,23 @@ class NotesTest {
   }
 
   @Test
+  void what_is_noted_in_a_thread_that_the_relay_lacks_waits_for_it() {
+    file.run(tx -> file.stores().threads().put(tx, StoreFile.row(TWO)));
+    file.run(tx -> file.stores().threads().started(tx, TWO, true));
+    file.run(tx -> drafts.put(tx, TWO, "And the", null));
+    file.run(tx -> flags.set(tx, new Request.SetMessage(TWO, CAKE, true, null)));
+    assertEquals(List.of(), file.call(drafts::untold));
+    assertEquals(List.of(), file.call(flags::untold));
+    assertTrue(file.call(drafts::waits));
+    assertTrue(file.call(flags::waits));
+    file.run(tx -> file.stores().threads().head(tx, StoreFile.head(TWO, 1, 1)));
+    assertEquals(1, file.call(drafts::untold).size());
+    assertEquals(1, file.call(flags::untold).size());
+    assertFalse(file.call(drafts::waits));
+    assertFalse(file.call(flags::waits));
+  }
+
+  @Test
   void what_is_starred_and_hidden_is_found() {
     set(true, null);
     file.run(tx -> flags.set(tx, new Request.SetMessage(ONE, TEA, true, true)));
