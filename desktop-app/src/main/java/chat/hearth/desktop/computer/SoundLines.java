@@ -31,10 +31,19 @@ record SoundLines(@Nullable Path devices) implements Audio {
   @Override
   public boolean hasMicrophone() {
     try {
-      return (devices == null || Files.readString(devices).contains("capture"))
+      return lists("capture")
           && AudioSystem.isLineSupported(new DataLine.Info(TargetDataLine.class, FORMAT));
-    } catch (IOException | RuntimeException | LinkageError _) {
-      return false; // no list is no sound; a system without its sound library can't load ours
+    } catch (RuntimeException | LinkageError _) {
+      return false; // a system without its sound library can't load ours
+    }
+  }
+
+  /** Whether the system has such a device; no list is no sound. */
+  private boolean lists(String kind) {
+    try {
+      return devices == null || Files.readString(devices).contains(kind);
+    } catch (IOException _) {
+      return false;
     }
   }
 
@@ -52,6 +61,9 @@ record SoundLines(@Nullable Path devices) implements Audio {
 
   @Override
   public Output speak() throws IOException {
+    if (!lists("playback")) {
+      throw new IOException("no loudspeaker");
+    }
     try {
       SourceDataLine line = AudioSystem.getSourceDataLine(FORMAT);
       line.open(FORMAT, bytes());
