@@ -6,7 +6,6 @@ import chat.hearth.model.ThreadEvent;
 import chat.hearth.model.ThreadId;
 import chat.hearth.model.UserId;
 import chat.hearth.wire.FrameCodec;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -108,23 +107,16 @@ public final class EventStore {
    * of a thread oldest first.
    */
   public List<ThreadEvent> about(Tx tx, Map<ThreadId, Set<ClientId>> messages) {
-    List<Object> threads = new ArrayList<>();
-    List<Object> targets = new ArrayList<>();
-    messages.forEach(
-        (thread, ids) ->
-            ids.forEach(
-                id -> {
-                  threads.add(thread.value());
-                  targets.add(id.value());
-                }));
+    Targets wanted = Targets.of(messages);
     return tx
         .list(
-            "SELECT e.* FROM UNNEST(CAST(? AS BIGINT ARRAY), CAST(? AS UUID ARRAY)) w(thread_id,"
-                + " target) JOIN about a ON a.thread_id = w.thread_id AND a.target = w.target JOIN"
+            "SELECT e.* FROM "
+                + Targets.TABLE
+                + " JOIN about a ON a.thread_id = w.thread_id AND a.target = w.target JOIN"
                 + " event e ON e.thread_id = a.thread_id AND e.seq = a.seq ORDER BY e.seq",
             rows::read,
-            threads.toArray(),
-            targets.toArray())
+            wanted.threads().toArray(),
+            wanted.targets().toArray())
         .stream()
         .filter(e -> isAbout(e, messages.getOrDefault(e.threadId(), Set.of())))
         .toList();

@@ -6,7 +6,6 @@ import chat.hearth.model.ThreadId;
 import chat.hearth.wire.Request;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -107,20 +106,13 @@ public final class FlagStore {
 
   /** What is kept about these messages of these threads, asked for at once. */
   public Map<ThreadId, Map<ClientId, Flags>> of(Tx tx, Map<ThreadId, Set<ClientId>> messages) {
-    List<Object> threads = new ArrayList<>();
-    List<Object> targets = new ArrayList<>();
-    messages.forEach(
-        (thread, ids) ->
-            ids.forEach(
-                id -> {
-                  threads.add(thread.value());
-                  targets.add(id.value());
-                }));
+    Targets wanted = Targets.of(messages);
     Map<ThreadId, Map<ClientId, Flags>> found = new HashMap<>();
     List<Flags> _ =
         tx.list(
-            "SELECT f.* FROM UNNEST(CAST(? AS BIGINT ARRAY), CAST(? AS UUID ARRAY)) w(thread_id,"
-                + " target) JOIN flags f ON f.thread_id = w.thread_id AND f.target = w.target",
+            "SELECT f.* FROM "
+                + Targets.TABLE
+                + " JOIN flags f ON f.thread_id = w.thread_id AND f.target = w.target",
             r -> {
               Flags kept = new Flags(r.getBoolean("starred"), r.getBoolean("hidden"));
               found
@@ -128,8 +120,8 @@ public final class FlagStore {
                   .put(target(r), kept);
               return kept;
             },
-            threads.toArray(),
-            targets.toArray());
+            wanted.threads().toArray(),
+            wanted.targets().toArray());
     return found;
   }
 
