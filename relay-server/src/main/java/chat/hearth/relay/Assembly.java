@@ -30,6 +30,7 @@ import chat.hearth.relay.session.Rooms;
 import chat.hearth.relay.session.SessionLimits;
 import chat.hearth.relay.session.Sessions;
 import chat.hearth.relay.socket.RelaySocket;
+import chat.hearth.relay.store.BlobTree;
 import chat.hearth.relay.store.Database;
 import chat.hearth.relay.store.FigureStore;
 import chat.hearth.relay.store.OwnThread;
@@ -126,7 +127,7 @@ final class Assembly implements AutoCloseable {
   private Blobs blobs(Stores stores, RelayConfig config) {
     Blobs made =
         new Blobs(
-            config.dataFolder().resolve("blobs"),
+            BlobTree.in(config.dataFolder()),
             stores.uploads(),
             stores.references(),
             config.files(),

@@ -1,7 +1,6 @@
 package chat.hearth.relay;
 
 import chat.hearth.relay.store.Backups;
-import chat.hearth.relay.store.Contents;
 import chat.hearth.relay.store.Restoration;
 import chat.hearth.relay.store.StorageException;
 import java.io.UncheckedIOException;
@@ -99,7 +98,8 @@ final class BackupCommands {
       name = "verify",
       description = {
         "Opens a backup in a temporary folder and reads all of it: every row can be read, no",
-        "thread has a hole, and all counts agree. Changes nothing."
+        "thread has a hole, all counts agree, and the files that messages name lie beside it.",
+        "Changes nothing."
       },
       mixinStandardHelpOptions = true)
   static final class Verify extends Step {
@@ -110,8 +110,12 @@ final class BackupCommands {
     @Override
     String done() {
       Path backup = named(file);
-      Contents contents = backups().verify(backup);
-      return backup + " is good: " + contents.words();
+      Backups.Verified good = backups().verify(backup);
+      String words = good.contents().words() + good.files().words();
+      if (good.files().missing() > 0) {
+        throw new Failed(backup + " is good but for its files: " + words);
+      }
+      return backup + " is good: " + words;
     }
   }
 
@@ -135,7 +139,7 @@ final class BackupCommands {
       Restoration.Done done = new Restoration(data(), Clock.systemUTC()).restore(backup);
       String kept =
           done.kept().equals(data()) ? "" : "; what was there before is kept in " + done.kept();
-      return "Restored " + backup + ": " + done.contents().words() + kept;
+      return "Restored " + backup + ": " + done.contents().words() + done.files().words() + kept;
     }
   }
 }

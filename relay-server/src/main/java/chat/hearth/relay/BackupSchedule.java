@@ -135,7 +135,7 @@ final class BackupSchedule implements AutoCloseable {
 
   private @Nullable Contents contents(Backups.Backup backup) {
     try {
-      return backups.verify(backup.file());
+      return backups.verify(backup.file()).contents();
     } catch (StorageException e) {
       LOG.warn("{}", e.getMessage());
       return null;

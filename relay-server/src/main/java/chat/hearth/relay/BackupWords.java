@@ -16,7 +16,7 @@ final class BackupWords {
   private BackupWords() {}
 
   static String made(Backups.Made made) {
-    return made.backup().file().toAbsolutePath() + ": " + made.contents().words();
+    return made.backup().file().toAbsolutePath() + ": " + made.contents().words() + made.files().words();
   }
 
   static String time(Instant at) {

@@ -59,7 +59,7 @@ class BackupScheduleTest {
       anna.say(thread, "not yet");
       clock.jump(Duration.ofHours(2));
       awaitBackups(2);
-      assertEquals(2, backups.verify(backups.list().getFirst().file()).events());
+      assertEquals(2, backups.verify(backups.list().getFirst().file()).contents().events());
       clock.jump(DAY.multipliedBy(2));
     }
     try (Relay relay = start();
@@ -67,7 +67,7 @@ class BackupScheduleTest {
       awaitBackups(3);
       Backups.Backup newest = backups.newest().orElseThrow();
       assertTrue(newest.at().isAfter(backups.list().get(1).at().plus(DAY)), "none in between");
-      assertEquals(3, backups.verify(newest.file()).accounts(), "nothing new, no backup");
+      assertEquals(3, backups.verify(newest.file()).contents().accounts(), "nothing new, no backup");
     }
   }
 
@@ -100,7 +100,7 @@ class BackupScheduleTest {
                 .orElseThrow();
         assertTrue(answer.startsWith("ok "), answer);
         assertTrue(sent.get() > before, "accepted meanwhile");
-        found.add(backups.verify(backups.newest().orElseThrow().file()));
+        found.add(backups.verify(backups.newest().orElseThrow().file()).contents());
         assertTrue(found.getLast().events() >= before, "all that was accepted before it");
       }
       enough.set(true);

@@ -2,24 +2,20 @@ package chat.hearth.relay.blob;
 
 import chat.hearth.model.BlobId;
 import chat.hearth.model.UserId;
+import chat.hearth.relay.store.BlobTree;
 import chat.hearth.wire.ProblemCode;
 import chat.hearth.wire.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,23 +27,18 @@ final class BlobFolder {
 
   private static final Logger LOG = LoggerFactory.getLogger(BlobFolder.class);
   private static final int PIECE = 64 * 1024;
-  private static final int FAN_OUT = 2;
 
-  private final Path folder;
+  private final BlobTree tree;
   private final Path incoming;
 
-  /** A folder that is made with the first file. */
-  BlobFolder(Path folder) {
-    this.folder = folder;
-    this.incoming = folder.resolve("incoming");
+  /** Whole blobs in this tree, which is made with the first file. */
+  BlobFolder(BlobTree tree) {
+    this.tree = tree;
+    this.incoming = tree.root().resolve("incoming");
   }
 
   Path file(BlobId blob) {
-    return directory(blob).resolve(blob.value().substring(FAN_OUT));
-  }
-
-  private Path directory(BlobId blob) {
-    return folder.resolve(blob.value().substring(0, FAN_OUT));
+    return tree.file(blob);
   }
 
   Path part(UserId owner, BlobId blob) {
@@ -120,24 +111,9 @@ final class BlobFolder {
       try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
         channel.force(true);
       }
-      return digest(part).equals(blob);
+      return BlobTree.digest(part).equals(blob);
     } catch (IOException e) {
       throw notWritten(e);
-    }
-  }
-
-  private static BlobId digest(Path file) throws IOException {
-    try (DigestInputStream in = new DigestInputStream(Files.newInputStream(file), sha256())) {
-      long _ = in.transferTo(OutputStream.nullOutputStream());
-      return BlobId.of(in.getMessageDigest().digest());
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 
@@ -145,21 +121,12 @@ final class BlobFolder {
   void finish(Path part, BlobId blob, Instant now) {
     Path file = file(blob);
     try {
-      Files.createDirectories(directory(blob));
+      tree.makeDirectory(blob);
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       touch(file, now);
-      sync(directory(blob));
-      sync(folder);
+      tree.sync(blob);
     } catch (IOException e) {
       throw notWritten(e);
-    }
-  }
-
-  private static void sync(Path directory) {
-    try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-      channel.force(true);
-    } catch (IOException _) {
-      // Windows has no such thing
     }
   }
 
@@ -191,28 +158,12 @@ final class BlobFolder {
 
   /** Complete blobs that were last used before that time. */
   List<BlobId> unusedSince(Instant time) {
-    return walk(folder, 2)
-        .filter(f -> unusedSince(f, time))
-        .map(f -> folder.relativize(f).toString().replace(f.getFileSystem().getSeparator(), ""))
-        .filter(name -> name.matches("[0-9a-f]{64}"))
-        .map(BlobId::new)
-        .toList();
+    return tree.find(f -> unusedSince(f, time));
   }
 
   /** Parts of uploads that did not go on since that time. */
   List<Path> partsBefore(Instant time) {
-    return walk(incoming, 1).filter(f -> unusedSince(f, time)).toList();
-  }
-
-  private static Stream<Path> walk(Path root, int depth) {
-    if (!Files.isDirectory(root)) {
-      return Stream.empty();
-    }
-    try (Stream<Path> found = Files.walk(root, depth)) {
-      return found.filter(Files::isRegularFile).toList().stream();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return BlobTree.files(incoming, 1).stream().filter(f -> unusedSince(f, time)).toList();
   }
 
   private static Refusal notWritten(IOException e) {

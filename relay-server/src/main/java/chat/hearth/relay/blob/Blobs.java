@@ -3,6 +3,7 @@ package chat.hearth.relay.blob;
 import chat.hearth.model.Attachment;
 import chat.hearth.model.BlobId;
 import chat.hearth.model.UserId;
+import chat.hearth.relay.store.BlobTree;
 import chat.hearth.relay.store.ReferenceStore;
 import chat.hearth.relay.store.UploadRow;
 import chat.hearth.relay.store.UploadStore;
@@ -39,14 +40,14 @@ public final class Blobs {
 
   private final Sweep sweep;
 
-  /** Keeps the bytes in a folder, made when needed. */
+  /** Keeps the bytes in a tree of files, made when needed. */
   public Blobs(
-      Path folder,
+      BlobTree tree,
       UploadStore uploads,
       ReferenceStore references,
       BlobLimits limits,
       InstantSource clock) {
-    this.folder = new BlobFolder(folder);
+    this.folder = new BlobFolder(tree);
     this.uploads = uploads;
     this.references = references;
     this.limits = limits;

@@ -1,5 +1,6 @@
 package chat.hearth.relay.store;
 
+import chat.hearth.model.BlobId;
 import chat.hearth.wire.FrameCodec;
 import java.io.EOFException;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -72,6 +74,13 @@ final class BackupCopy implements AutoCloseable {
     Files.copy(zip, file());
   }
 
+  /**
+   * A copy that is good.
+   *
+   * @param named the files that its messages name
+   */
+  record Checked(Contents contents, List<BlobId> named) {}
+
   /** The database's file. */
   Path file() {
     return folder.resolve(FILE);
@@ -82,19 +91,20 @@ final class BackupCopy implements AutoCloseable {
    *
    * @param patience asked now and then, and may throw
    */
-  Contents check(Scan.Patience patience) {
+  Checked check(Scan.Patience patience) {
     return OwnThread.run(
         () -> {
           try (Connection c = open()) {
             Migrations.requireKnown(url());
             Scan scan = new Scan(c, patience);
-            Scan.SMALL_TABLES.forEach(scan::table);
+            Scan.ALWAYS.forEach(scan::table);
+            scan.tables().stream().filter(t -> !Scan.ALWAYS.contains(t)).forEach(scan::table);
             new LogCheck(c, new FrameCodec(), patience).run();
             scan.rows(
                 "the index of the table event",
                 "select client_id, thread_id, user_id from event"
                     + " order by client_id, thread_id, user_id");
-            return Contents.of(c);
+            return new Checked(Contents.of(c), ReferenceStore.named(c));
           } catch (SQLException | RuntimeException e) {
             throw explain(e);
           }

@@ -38,6 +38,8 @@ public final class Backups {
 
   private final Path data;
   private final Path folder;
+  private final BlobTree blobs;
+  private final BackupFiles files;
   private final Clock clock;
   private final Lock lock = new ReentrantLock();
   private volatile boolean stopped;
@@ -46,6 +48,8 @@ public final class Backups {
   public Backups(Path data, Clock clock) {
     this.data = data;
     this.folder = data.resolve("backups");
+    this.blobs = BlobTree.in(data);
+    this.files = new BackupFiles(folder);
     this.clock = clock;
   }
 
@@ -57,7 +61,10 @@ public final class Backups {
   public record Backup(Path file, Instant at) {}
 
   /** A new backup and what is in it. */
-  public record Made(Backup backup, Contents contents) {}
+  public record Made(Backup backup, Contents contents, FileCount files) {}
+
+  /** A backup that was read from end to end, and is good. */
+  public record Verified(Contents contents, FileCount files) {}
 
   /** All that are there, the newest first. */
   public List<Backup> list() {
@@ -164,15 +171,16 @@ public final class Backups {
       Files.createDirectories(folder);
       source.copyTo(making);
       sync(making);
-      Contents contents;
+      BackupCopy.Checked good;
       try (BackupCopy copy = BackupCopy.unpack(making, opened)) {
-        contents = copy.check(this::goOn);
+        good = copy.check(this::goOn);
       }
       Backup made = unused();
+      FileCount kept = files.keep(good.named(), blobs, made.file, this::goOn);
       Files.move(making, made.file, StandardCopyOption.ATOMIC_MOVE);
       syncFolder(folder);
       removeOld();
-      return new Made(made, contents);
+      return new Made(made, good.contents(), kept);
     } catch (IOException e) {
       throw new H2Dialect("file:" + folder.resolve("making")).explain(e);
     } finally {
@@ -189,18 +197,21 @@ public final class Backups {
     return new Backup(folder.resolve(NAME.format(at)), at);
   }
 
-  private void removeOld() {
+  private void removeOld() throws IOException {
     list().stream().skip(KEPT).map(Backup::file).forEach(Debris::remove);
+    files.keepOnly(list().stream().map(Backup::file).toList());
   }
 
   /**
-   * Opens a backup and reads all of it.
+   * Opens a backup and reads all of it, and the files that lie beside it.
    *
    * @throws StorageException whose message says what is wrong with it
    */
-  public Contents verify(Path file) {
+  public Verified verify(Path file) {
     try (BackupCopy copy = unpack(file)) {
-      return copy.check(this::goOn);
+      BackupCopy.Checked good = copy.check(this::goOn);
+      FileCount found = BackupFiles.beside(file).check(good.named(), this::goOn);
+      return new Verified(good.contents(), found);
     }
   }
 
@@ -239,7 +250,7 @@ public final class Backups {
     }
   }
 
-  private static void sync(Path file) throws IOException {
+  static void sync(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       channel.force(true);
     }

@@ -47,6 +47,14 @@ public final class ReferenceStore {
                 .orElse(false));
   }
 
+  /** All that any message names, each once; none in data from before there were files. */
+  static List<BlobId> named(Connection c) throws SQLException {
+    return Scan.isThere(c, "file_reference")
+        ? Sql.list(
+            c, "select distinct sha256 from file_reference", r -> new BlobId(r.getString(1)))
+        : List.of();
+  }
+
   /** Notes what the events name, in their transaction, and forgets what they delete. */
   static void follow(Connection c, List<ThreadEvent> events) throws SQLException {
     for (ThreadEvent e : events) {

@@ -29,9 +29,10 @@ public final class Restoration {
    * What was done.
    *
    * @param contents of the backup
+   * @param files that its messages name, and how many of them were nowhere to be found
    * @param kept where the data from before are; the data folder itself where there were none
    */
-  public record Done(Contents contents, Path kept) {}
+  public record Done(Contents contents, FileCount files, Path kept) {}
 
   /**
    * Opens the backup and reads all of it, then puts it in place. At its next start the relay has a
@@ -45,7 +46,9 @@ public final class Restoration {
       try (FolderLock lock = FolderLock.take(data);
           BackupCopy copy =
               BackupCopy.unpack(backup, Files.createTempDirectory(data, "restoring-"))) {
-        Contents contents = copy.check(() -> true);
+        BackupCopy.Checked good = copy.check(() -> true);
+        FileCount files =
+            BackupFiles.beside(backup).giveBack(good.named(), BlobTree.in(data), clock.instant());
         Path kept = keepPresent();
         lock.mark().putNothing();
         Files.move(
@@ -54,7 +57,7 @@ public final class Restoration {
             StandardCopyOption.ATOMIC_MOVE,
             StandardCopyOption.REPLACE_EXISTING);
         Backups.syncFolder(data);
-        return new Done(contents, kept);
+        return new Done(good.contents(), files, kept);
       }
     } catch (IOException e) {
       throw H2Dialect.in(data).explain(e);

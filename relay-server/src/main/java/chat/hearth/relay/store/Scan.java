@@ -9,8 +9,10 @@ import java.util.List;
 /** Reads rows only to see whether they can be read, one after the other, keeping none. */
 final class Scan {
 
-  /** All tables but those of the log, which is read by {@link LogCheck}. */
-  static final List<String> SMALL_TABLES =
+  private static final int LOOK = 500;
+
+  /** What every version has beside the log. */
+  static final List<String> ALWAYS =
       List.of(
           "relay_meta",
           "account",
@@ -20,8 +22,6 @@ final class Scan {
           "thread_head",
           "member",
           "thread");
-
-  private static final int LOOK = 500;
 
   /** Asked now and then; ends the work by an exception, or by false. */
   interface Patience {
@@ -37,6 +37,27 @@ final class Scan {
     try (Statement s = connection.createStatement()) {
       s.execute("set lazy_query_execution 1");
     }
+  }
+
+  /** All tables but the log, which is read by {@link LogCheck}; fewer in an older version. */
+  List<String> tables() throws SQLException {
+    return Sql.list(
+        connection,
+        "select lower(table_name) from information_schema.tables"
+            + " where table_schema = 'PUBLIC' and table_type = 'BASE TABLE'"
+            + " and lower(table_name) not in ('event', 'flyway_schema_history')",
+        r -> r.getString(1));
+  }
+
+  /** Whether there is one of this name. */
+  static boolean isThere(Connection c, String table) throws SQLException {
+    return Sql.first(
+            c,
+            "select 1 from information_schema.tables"
+                + " where table_schema = 'PUBLIC' and lower(table_name) = ?",
+            r -> true,
+            table)
+        .isPresent();
   }
 
   /** Reads the whole table, as long as the patience lasts; whether it came to the end. */

@@ -81,10 +81,10 @@ final class StartCheck {
   private void run() throws SQLException {
     Scan scan = new Scan(connection, this::lasts);
     boolean all = true;
-    for (String table : Scan.SMALL_TABLES) {
-      all = all && (!isThere(table) || scan.table(table));
+    for (String table : scan.tables()) {
+      all = all && scan.table(table);
     }
-    if (all && isThere("event")) {
+    if (all && Scan.isThere(connection, "event")) {
       requireHeads();
       all = scan.rows("the table event", "select * from event order by _rowid_ desc");
     }
@@ -103,17 +103,6 @@ final class StartCheck {
     } catch (SQLException e) {
       throw Scan.unreadable("the table event", e);
     }
-  }
-
-  /** The data may be of an older version, or new. */
-  private boolean isThere(String table) throws SQLException {
-    return Sql.first(
-            connection,
-            "select 1 from information_schema.tables"
-                + " where table_schema = 'PUBLIC' and lower(table_name) = ?",
-            r -> true,
-            table)
-        .isPresent();
   }
 
   private boolean lasts() {

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import chat.hearth.model.Attachment;
 import chat.hearth.model.BlobId;
 import chat.hearth.model.UserId;
+import chat.hearth.relay.store.BlobTree;
 import chat.hearth.relay.store.ManualClock;
 import chat.hearth.relay.store.TestStores;
 import chat.hearth.wire.ProblemCode;
@@ -51,7 +52,7 @@ class BlobsTest {
   }
 
   private Blobs blobs(BlobLimits limits) {
-    return new Blobs(folder.resolve("blobs"), stores.uploads, stores.references, limits, clock);
+    return new Blobs(new BlobTree(folder.resolve("blobs")), stores.uploads, stores.references, limits, clock);
   }
 
   @AfterEach

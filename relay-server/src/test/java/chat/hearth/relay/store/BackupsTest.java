@@ -50,7 +50,7 @@ class BackupsTest {
       assertEquals(stores.database.contents(), made.contents());
       assertEquals(made.backup(), backups.newest().orElseThrow());
       assertEquals(List.of("relay-2026-11-23T09-00-00Z.zip"), files());
-      assertEquals(made.contents(), backups.verify(made.backup().file()));
+      assertEquals(made.contents(), backups.verify(made.backup().file()).contents());
     }
   }
 
@@ -175,7 +175,7 @@ class BackupsTest {
     OlderVersion.leave(data, 1);
     Database.open(data, clock).close();
     Backups.Backup made = backups.newest().orElseThrow();
-    assertEquals(1, backups.verify(made.file()).accounts());
+    assertEquals(1, backups.verify(made.file()).contents().accounts());
     Database.open(data, clock).close();
     assertEquals(List.of(made), backups.list(), "only when there is something to change");
   }

@@ -1,5 +1,7 @@
 package chat.hearth.relay.store;
 
+import chat.hearth.model.Attachment;
+import chat.hearth.model.BlobId;
 import chat.hearth.model.EventBody;
 import chat.hearth.model.Role;
 import chat.hearth.model.ThreadEvent;
@@ -8,6 +10,7 @@ import chat.hearth.model.ThreadId;
 import chat.hearth.model.UserId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /** Logs that are as they should be, written straight into the stores. */
 final class Chatter {
@@ -30,7 +33,20 @@ final class Chatter {
     write(id, last, messages);
   }
 
+  /** A thread with one message for each file. */
+  void files(long id, List<BlobId> files) {
+    write(id, 0, files.size(), i -> new EventBody.Message("", null, List.of(file(files.get(i)))));
+  }
+
+  private static Attachment file(BlobId blob) {
+    return new Attachment(blob, "cake.txt", 4, "text/plain");
+  }
+
   private void write(long id, long last, int messages) {
+    write(id, last, messages, i -> new EventBody.Message("message " + i + " of " + id));
+  }
+
+  private void write(long id, long last, int messages, IntFunction<EventBody> said) {
     ThreadId thread = new ThreadId(id);
     List<ThreadEvent> events = new ArrayList<>();
     List<MemberRow> members = new ArrayList<>();
@@ -40,7 +56,8 @@ final class Chatter {
     }
     long end = Math.max(last, 1) + messages;
     for (long seq = Math.max(last, 1) + 1; seq <= end; seq++) {
-      events.add(StoreSamples.message(thread, seq, author, "message " + seq + " of " + id));
+      EventBody body = said.apply((int) (seq - Math.max(last, 1) - 1));
+      events.add(StoreSamples.event(thread, seq, author, body));
     }
     List<ThreadHead> heads = List.of(StoreSamples.head(thread, end, author));
     stores.log.commit(
