@@ -2,7 +2,9 @@ package chat.hearth.client;
 
 import chat.hearth.model.Attachment;
 import chat.hearth.model.BlobId;
+import chat.hearth.model.ThreadId;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,6 +21,12 @@ public interface Attachments {
 
   /** As {@link #take(Path)}, of a picture that has no file, as from the clipboard; as PNG. */
   Attachment take(String name, Pixels picture) throws FileException;
+
+  /** Keeps which files wait to be sent in a thread, until they are or others are kept instead. */
+  void shelve(ThreadId threadId, List<Attachment> files);
+
+  /** The files that wait to be sent in a thread. */
+  List<Attachment> shelved(ThreadId threadId);
 
   /** Whether a copy is on this device. */
   boolean isHere(Attachment file);

@@ -18,6 +18,7 @@ import chat.hearth.model.Attachment;
 import chat.hearth.model.BlobId;
 import chat.hearth.model.Check;
 import chat.hearth.model.EventBody;
+import chat.hearth.model.ThreadId;
 import chat.hearth.wire.FrameCodec;
 import chat.hearth.wire.Request;
 import java.io.ByteArrayInputStream;
@@ -28,6 +29,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -141,6 +143,16 @@ final class LocalAttachments implements Attachments, Consumer<SyncEvent>, AutoCl
   }
 
   @Override
+  public void shelve(ThreadId threadId, List<Attachment> files) {
+    stores.database().run(tx -> stores.shelf().put(tx, threadId, files));
+  }
+
+  @Override
+  public List<Attachment> shelved(ThreadId threadId) {
+    return stores.database().call(tx -> stores.shelf().find(tx, threadId));
+  }
+
+  @Override
   public boolean isHere(Attachment file) {
     return cache.find(file.blob()).isPresent();
   }
@@ -238,12 +250,14 @@ final class LocalAttachments implements Attachments, Consumer<SyncEvent>, AutoCl
     listeners.tell(new Change.FileMoved(now));
   }
 
-  /** What messages of the outbox name: it is nowhere else yet. */
+  /** What messages of the outbox and drafts name: it is nowhere else yet. */
   private Set<BlobId> waiting() {
-    return stores.database().call(stores.outbox()::appends).stream()
-        .flatMap(LocalAttachments::files)
-        .map(Attachment::blob)
-        .collect(Collectors.toSet());
+    Stream<BlobId> sent =
+        stores.database().call(stores.outbox()::appends).stream()
+            .flatMap(LocalAttachments::files)
+            .map(Attachment::blob);
+    Stream<BlobId> drafted = stores.database().call(stores.shelf()::blobs).stream();
+    return Stream.concat(sent, drafted).collect(Collectors.toSet());
   }
 
   private static Stream<Attachment> files(OutboxStore.Entry entry) {

@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Messages out of the local database and the outbox. */
@@ -101,6 +102,24 @@ final class LocalMessages implements Messages {
 
   @Override
   public ClientId send(ThreadId threadId, EventBody.Message message) {
+    ClientId clientId =
+        queue(
+            threadId,
+            message,
+            tx -> {
+              stores.drafts().put(tx, threadId, "", null);
+              stores.shelf().put(tx, threadId, List.of());
+            });
+    profile.keeper().drafted();
+    return clientId;
+  }
+
+  @Override
+  public ClientId forward(ThreadId threadId, EventBody.Message message) {
+    return queue(threadId, message, _ -> {});
+  }
+
+  private ClientId queue(ThreadId threadId, EventBody.Message message, Consumer<Tx> before) {
     EventBody body =
         new EventBody.Message(
                 message.text().strip(), message.replyTo(), message.files(), message.mentions())
@@ -110,13 +129,12 @@ final class LocalMessages implements Messages {
             .database()
             .call(
                 tx -> {
-                  stores.drafts().put(tx, threadId, "", null);
+                  before.accept(tx);
                   return threads.append(tx, threadId, body);
                 });
     profile.listeners().tell(new Change.MessagesChanged(threadId, outbox(threadId), false));
     profile.listeners().tell(new Change.ThreadsChanged(Set.of(threadId)));
     profile.keeper().outboxFilled();
-    profile.keeper().drafted();
     return clientId;
   }
 

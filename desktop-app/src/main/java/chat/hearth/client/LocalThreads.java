@@ -109,6 +109,7 @@ final class LocalThreads implements Threads {
             stores.outbox().deleteLane(tx, threadId);
             stores.threads().deleteLocal(tx, threadId);
             stores.drafts().forget(tx, threadId);
+            stores.shelf().put(tx, threadId, List.of());
           }
         });
   }

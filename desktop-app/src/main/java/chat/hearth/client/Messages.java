@@ -21,7 +21,7 @@ public interface Messages {
    */
   MessagePage before(ThreadId threadId, long seq, int limit);
 
-  /** Queues a text; it is in {@link #latest} when this returns. Clears the draft. */
+  /** Queues what was begun as a text; as {@link #send(ThreadId, EventBody.Message)}. */
   default ClientId send(ThreadId threadId, String text) {
     return send(threadId, text, null);
   }
@@ -36,10 +36,16 @@ public interface Messages {
   }
 
   /**
-   * Queues a message; its files, at most ten from {@link Attachments#take}, go to the relay before
-   * it. Fails with an {@link IllegalArgumentException} where a relay would not take it.
+   * Queues what was begun in a thread: it is in {@link #latest} when this returns, and the draft
+   * and its files are gone. As {@link #forward} else.
    */
   ClientId send(ThreadId threadId, EventBody.Message message);
+
+  /**
+   * Queues a message and leaves the thread's draft as it is; its files, at most ten from {@link Attachments#take}, go to the relay before
+   * it. Fails with an {@link IllegalArgumentException} where a relay would not take it.
+   */
+  ClientId forward(ThreadId threadId, EventBody.Message message);
 
   /**
    * Takes a message back whose files are still on their way.

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.hearth.client.RelayException.Reason;
 import chat.hearth.client.store.StoreException;
+import chat.hearth.model.Attachment;
 import chat.hearth.model.ClientId;
 import chat.hearth.model.EventBody;
 import chat.hearth.model.ThreadId;
@@ -89,6 +90,25 @@ class OfflineClientTest {
     assertTrue(message.own());
     assertEquals("", row(thread).draft());
     assertEquals(id, preview(thread).clientId());
+  }
+
+  @Test
+  void a_draft_and_its_files_wait_over_the_end_of_the_app_until_they_are_sent() throws Exception {
+    ThreadId thread = client.threads().start(List.of(BEN), null);
+    Attachment cake =
+        client.attachments().take(Files.writeString(folder.resolve("cake.txt"), "flour"));
+    Attachment cover = new Attachment(cake.blob(), "cover.png", 5, "image/png", 4, 3);
+    client.messages().saveDraft(thread, "Look");
+    client.attachments().shelve(thread, List.of(cake, cover));
+    offline.startAgain();
+    client = offline.client();
+    assertEquals(List.of(cake, cover), client.attachments().shelved(thread));
+    ClientId _ = client.messages().forward(thread, new EventBody.Message("of another thread"));
+    assertEquals("Look", row(thread).draft());
+    assertEquals(List.of(cake, cover), client.attachments().shelved(thread));
+    ClientId _ = client.messages().send(thread, "Look");
+    assertEquals("", row(thread).draft());
+    assertEquals(List.of(), client.attachments().shelved(thread));
   }
 
   @Test

@@ -14,7 +14,7 @@ import java.util.Objects;
  */
 final class Schema {
 
-  private static final int VERSION = 9;
+  private static final int VERSION = 10;
 
   private Schema() {}
 

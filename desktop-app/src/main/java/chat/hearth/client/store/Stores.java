@@ -12,6 +12,7 @@ public record Stores(
     OutboxStore outbox,
     FlagStore flags,
     DraftStore drafts,
+    ShelfStore shelf,
     StrandedStore stranded,
     ComparedStore compared,
     IndexLog indexLog) {
@@ -27,6 +28,7 @@ public record Stores(
         new OutboxStore(codec),
         new FlagStore(),
         new DraftStore(),
+        new ShelfStore(),
         new StrandedStore(codec),
         new ComparedStore(),
         new IndexLog());

@@ -97,7 +97,7 @@ final class Forward {
   /** Whoever was called by name is not called once more, where they may not even be. */
   private static void send(Client client, ThreadId thread, MessageRow row) {
     EventBody.Message message = new EventBody.Message(row.text(), null, row.files());
-    ClientId _ = client.messages().send(thread, message);
+    ClientId _ = client.messages().forward(thread, message);
   }
 
   private void among(List<ThreadRow> all) {

@@ -11,12 +11,13 @@ import chat.hearth.ui.kit.Overlay;
 import chat.hearth.ui.kit.Window;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import javafx.collections.ListChangeListener;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.input.Clipboard;
@@ -33,7 +34,10 @@ final class Shelf implements AutoCloseable {
   private final BooleanSupplier send;
   private final Recorder recorder;
   private final Background background = new Background("chat-shelf");
-  private final Map<ThreadId, List<Attachment>> others = new HashMap<>();
+
+  /** Of all threads that were open; the client keeps the same. */
+  private final Map<ThreadId, List<Attachment>> kept = new HashMap<>();
+
   private @Nullable ThreadId thread;
 
   /**
@@ -53,6 +57,7 @@ final class Shelf implements AutoCloseable {
             window.computer().audio(),
             words.get("voice.name") + ".opus",
             new Recorder.Ends(this::spoken, _ -> overlay.toast(words.get("voice.nothing"))));
+    model.files.addListener((ListChangeListener<Attachment>) _ -> changed());
   }
 
   /** Takes voice notes, which are put here too. */
@@ -70,17 +75,56 @@ final class Shelf implements AutoCloseable {
   /** Goes on in another thread, or in none; what is being spoken stays with the one before. */
   void moveTo(@Nullable ThreadId next) {
     recorder.finish(false);
-    if (thread != null) {
-      others.put(thread, new ArrayList<>(model.files));
-    }
     thread = next;
-    List<Attachment> kept = next == null ? null : others.remove(next);
-    model.files.setAll(kept == null ? List.of() : kept);
+    model.files.setAll(next == null ? List.of() : of(next));
+    if (next != null && kept.putIfAbsent(next, List.of()) == null) {
+      background.submit(
+          () -> client.attachments().shelved(next), files -> found(next, files), _ -> {});
+    }
   }
 
-  /** Takes all of them off, to be sent. */
+  private List<Attachment> of(ThreadId id) {
+    return kept.getOrDefault(id, List.of());
+  }
+
+  /** What waits since the app ran before, above what came meanwhile. */
+  private void found(ThreadId id, List<Attachment> before) {
+    if (!before.isEmpty()) {
+      set(id, Stream.concat(before.stream(), of(id).stream()).toList());
+    }
+  }
+
+  private void set(ThreadId id, List<Attachment> files) {
+    if (id.equals(thread)) {
+      model.files.setAll(files);
+    } else {
+      keep(id, files);
+    }
+  }
+
+  private void changed() {
+    if (thread != null && !model.files.equals(of(thread))) {
+      keep(thread, List.copyOf(model.files));
+    }
+  }
+
+  private void keep(ThreadId id, List<Attachment> files) {
+    kept.put(id, files);
+    background.submit(
+        () -> {
+          client.attachments().shelve(id, files);
+          return files;
+        },
+        _ -> {},
+        _ -> {});
+  }
+
+  /** Takes all of them off, to be sent: sending forgets that they wait. */
   List<Attachment> empty() {
     List<Attachment> files = List.copyOf(model.files);
+    if (thread != null) {
+      kept.put(thread, List.of());
+    }
     model.files.clear();
     return files;
   }
@@ -148,12 +192,10 @@ final class Shelf implements AutoCloseable {
     if (here == null) {
       return;
     }
-    List<Attachment> files =
-        here.equals(thread) ? model.files : others.computeIfAbsent(here, _ -> new ArrayList<>());
-    if (files.size() >= Limits.FILES) {
+    if (of(here).size() >= Limits.FILES) {
       overlay.toast(words.get("attach.most", Limits.FILES));
     } else {
-      files.add(taken);
+      set(here, Stream.concat(of(here).stream(), Stream.of(taken)).toList());
     }
   }
 
@@ -165,6 +207,6 @@ final class Shelf implements AutoCloseable {
   @Override
   public void close() {
     recorder.close();
-    background.close();
+    background.finish();
   }
 }

@@ -218,6 +218,25 @@ class FilesViewTest extends OpenChat {
     screen.until("the file", () -> all(".pending").size() == 1);
   }
 
+  @Test
+  void what_waited_as_the_app_ended_waits_again_until_it_is_sent_or_taken_away() {
+    Attachment plan = SampleAttachments.file("plan.pdf", 70_200, "application/pdf");
+    Attachment cover = SampleAttachments.picture("cover.png", 400, 300);
+    client.attachments().shelve(SampleTeam.WITH_PRIYA, List.of(plan, cover));
+    show(SampleTeam.WITH_PRIYA);
+    screen.until("both", () -> all(".pending").size() == 2);
+    press(".pending-remove");
+    screen.until("one is kept", () -> shelved().equals(List.of(cover)));
+    press("#send");
+    screen.until("sent", () -> all(".pending").isEmpty() && shelved().isEmpty());
+    assertEquals(
+        List.of(cover), Objects.requireNonNull(row(SampleTeam.WITH_PRIYA).last()).files());
+  }
+
+  private List<Attachment> shelved() {
+    return client.attachments().shelved(SampleTeam.WITH_PRIYA);
+  }
+
   private static Image painted() {
     WritableImage image = new WritableImage(200, 120);
     for (int x = 0; x < 200; x++) {

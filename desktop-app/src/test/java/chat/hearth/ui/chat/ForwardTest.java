@@ -35,6 +35,18 @@ class ForwardTest extends OpenChat {
   }
 
   @Test
+  void what_was_begun_in_the_other_thread_stays() {
+    client.messages().saveDraft(SampleTeam.STUDIO, "Half a sen");
+    ask();
+    screen.awaitWords("Forward message");
+    screen.fill("forward-search", "studio");
+    screen.press(KeyCode.ENTER);
+    screen.click("forward-do");
+    screen.until("forwarded", () -> CAKE.equals(newest(SampleTeam.STUDIO).text()));
+    assertEquals("Half a sen", row(SampleTeam.STUDIO).draft());
+  }
+
+  @Test
   void a_thread_that_was_chosen_twice_is_left_away_and_cancel_sends_nothing() {
     String before = newest(SampleTeam.STUDIO).text();
     ask();

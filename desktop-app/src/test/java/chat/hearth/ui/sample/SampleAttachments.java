@@ -10,6 +10,7 @@ import chat.hearth.client.files.FileNames;
 import chat.hearth.client.files.Pictures;
 import chat.hearth.model.Attachment;
 import chat.hearth.model.BlobId;
+import chat.hearth.model.ThreadId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -113,6 +114,20 @@ public final class SampleAttachments implements Attachments {
   @Override
   public Attachment take(String name, Pixels p) {
     return new Attachment(id(name), name, 4_096, "image/png", p.width(), p.height());
+  }
+
+  @Override
+  public void shelve(ThreadId threadId, List<Attachment> files) {
+    synchronized (world) {
+      world.thread(threadId).shelf = files;
+    }
+  }
+
+  @Override
+  public List<Attachment> shelved(ThreadId threadId) {
+    synchronized (world) {
+      return world.thread(threadId).shelf;
+    }
   }
 
   @Override

@@ -144,6 +144,17 @@ final class SampleMessages implements Messages {
   public ClientId send(ThreadId threadId, EventBody.Message message) {
     synchronized (world) {
       SampleThread thread = world.thread(threadId);
+      thread.draft = "";
+      thread.draftReply = null;
+      thread.shelf = List.of();
+      return forward(threadId, message);
+    }
+  }
+
+  @Override
+  public ClientId forward(ThreadId threadId, EventBody.Message message) {
+    synchronized (world) {
+      SampleThread thread = world.thread(threadId);
       String problem = world.refusal == null ? "" : world.refusal;
       SendState state = SendState.ACCEPTED;
       if (!problem.isEmpty()) {
@@ -152,8 +163,6 @@ final class SampleMessages implements Messages {
       } else if (!world.connected()) {
         state = SendState.QUEUED;
       }
-      thread.draft = "";
-      thread.draftReply = null;
       thread.unread = 0;
       MessageRow row =
           world.event(thread, SampleTeam.ELIF, world.clock.instant(), message, state, problem);

@@ -3,6 +3,7 @@ package chat.hearth.ui.sample;
 import chat.hearth.client.MessageRow;
 import chat.hearth.client.PersonRow;
 import chat.hearth.client.ThreadRow;
+import chat.hearth.model.Attachment;
 import chat.hearth.model.ClientId;
 import chat.hearth.model.Presence;
 import chat.hearth.model.ThreadId;
@@ -41,6 +42,7 @@ final class SampleThread {
 
   String draft = "";
   @Nullable ClientId draftReply;
+  List<Attachment> shelf = List.of();
   Instant updatedAt;
 
   SampleThread(ThreadId id, List<UserId> others, UserId creator, Instant createdAt) {
