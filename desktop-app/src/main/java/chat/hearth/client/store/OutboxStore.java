@@ -26,6 +26,11 @@ public final class OutboxStore {
 
   private static final String SELECT = "SELECT * FROM outbox ";
 
+  /** Not of a thread that is being compared with the relay's, until it is known there. */
+  private static final String MAY_GO =
+      "(request LIKE '%\"kind\":\"started\"%' OR NOT EXISTS (SELECT 1 FROM thread t JOIN compared c"
+          + " ON c.thread_id = t.thread_id WHERE t.thread_id = o.lane AND t.head_seq = 0))";
+
   /** So many requests stay decoded: all that wait are looked at for every list that is shown. */
   private static final int DECODED = 2_000;
 
@@ -84,11 +89,20 @@ public final class OutboxStore {
   public List<Entry> firsts(Tx tx) {
     return tx.list(
         SELECT
-            + "o WHERE id IN (SELECT MIN(id) FROM outbox WHERE state = 'QUEUED' GROUP BY lane) AND"
-            + " (request LIKE '%\"kind\":\"started\"%' OR NOT EXISTS (SELECT 1 FROM thread t JOIN"
-            + " compared c ON c.thread_id = t.thread_id WHERE t.thread_id = o.lane AND t.head_seq ="
-            + " 0)) ORDER BY id",
+            + "o WHERE id IN (SELECT MIN(id) FROM outbox WHERE state = 'QUEUED' GROUP BY lane) AND "
+            + MAY_GO
+            + " ORDER BY id",
         this::read);
+  }
+
+  /** As {@link #firsts}, of one lane. */
+  public List<Entry> first(Tx tx, long lane) {
+    return tx.list(
+        SELECT
+            + "o WHERE id = (SELECT MIN(id) FROM outbox WHERE lane = ? AND state = 'QUEUED') AND "
+            + MAY_GO,
+        this::read,
+        lane);
   }
 
   /** Appends of a thread that have no event here, oldest first. */

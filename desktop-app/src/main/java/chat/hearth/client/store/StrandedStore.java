@@ -57,6 +57,12 @@ public final class StrandedStore {
             + " e.thread_id = s.thread_id AND e.created_at <= s.created_at), 0)");
   }
 
+  /** Whether there is any in a thread. */
+  public boolean any(Tx tx, ThreadId id) {
+    return tx.first("SELECT 1 FROM stranded WHERE thread_id = ? LIMIT 1", _ -> true, id.value())
+        .isPresent();
+  }
+
   /** Those shown after events of this range, in their order. */
   public List<Stranded> after(Tx tx, ThreadId id, long from, long to) {
     return tx.list(

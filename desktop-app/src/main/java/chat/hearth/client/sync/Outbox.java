@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -103,9 +104,13 @@ public final class Outbox {
 
   /** Sends what may go now. Returns how long until something that waits may go, at most 60 s. */
   public Duration drain() {
+    return drain(stores.outbox()::firsts);
+  }
+
+  private Duration drain(Function<Tx, List<OutboxStore.Entry>> which) {
     lock.lock(); // before reading, or what was just answered could go out once more
     try {
-      List<OutboxStore.Entry> firsts = stores.database().call(stores.outbox()::firsts);
+      List<OutboxStore.Entry> firsts = stores.database().call(which);
       Instant now = clock.instant();
       Duration wait = Duration.ofSeconds(60);
       for (OutboxStore.Entry entry : firsts) {
@@ -166,7 +171,7 @@ public final class Outbox {
       release(lane, lane.backoff.next());
       return;
     }
-    drain();
+    var _ = drain(tx -> stores.outbox().first(tx, entry.lane()));
   }
 
   /** Whether the entry is refused, and not only this device or this moment. */

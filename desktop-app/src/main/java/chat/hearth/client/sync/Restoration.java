@@ -81,7 +81,7 @@ final class Restoration {
   /** Events are here that may have been stranded; what had been read then is read now. */
   void cameBack(Tx tx, List<ThreadEvent> events) {
     ThreadId id = events.getFirst().threadId();
-    if (stores.stranded().after(tx, id, 0, Long.MAX_VALUE).isEmpty()) {
+    if (!stores.stranded().any(tx, id)) {
       return;
     }
     for (ThreadEvent e : events) {

@@ -68,12 +68,14 @@ class OutboxStoreTest {
     add(ONE, two);
     add(TWO, other);
     assertEquals(List.of(one, other), requests(file.call(outbox::firsts)));
+    assertEquals(List.of(one), requests(file.call(tx -> outbox.first(tx, ONE.value()))));
     long first = file.call(outbox::firsts).getFirst().id();
     file.run(tx -> outbox.accepted(tx, first));
     assertEquals(List.of(two, other), requests(file.call(outbox::firsts)));
     long second = file.call(outbox::firsts).getFirst().id();
     file.run(tx -> outbox.refused(tx, second, new Problem(ProblemCode.READ_ONLY, "no more")));
     assertEquals(List.of(other), requests(file.call(outbox::firsts)));
+    assertEquals(List.of(), file.call(tx -> outbox.first(tx, ONE.value())));
     assertEquals(
         List.of(State.ACCEPTED, State.REFUSED),
         file.call(tx -> outbox.appends(tx, ONE)).stream().map(Entry::state).toList());
