@@ -123,6 +123,9 @@ public final class Amended {
     for (Deed deed : deeds.getOrDefault(id, List.of())) {
       boolean own = deed.author.equals(author);
       switch (deed.body) {
+        // Only a deletion takes the words of an edit, also where it is not here as it came after
+        // the owner had left.
+        case EventBody.Edited b when own && b.text().isEmpty() -> deleted = true;
         case EventBody.Edited b when own ->
             versions.add(new Version(deed.at, b.text(), b.mentions()));
         case EventBody.Deleted _ when own -> deleted = true;
