@@ -28,6 +28,9 @@ final class BlobFolder {
   private static final Logger LOG = LoggerFactory.getLogger(BlobFolder.class);
   private static final int PIECE = 64 * 1024;
 
+  /** What people hear where files would take the last of the disk. */
+  static final String FULL = "The relay's disk is full; it will be tried again.";
+
   private final BlobTree tree;
   private final Path incoming;
 
@@ -80,9 +83,10 @@ final class BlobFolder {
   /**
    * Appends up to {@code count} bytes as they come.
    *
+   * @param reserve bytes that the disk must have left all the time
    * @throws IOException if they break off; what came stays
    */
-  void append(Path part, InputStream in, long count) throws IOException {
+  void append(Path part, InputStream in, long count, long reserve) throws IOException {
     byte[] piece = new byte[PIECE];
     try (OutputStream out = Files.newOutputStream(part, StandardOpenOption.APPEND)) {
       long left = count;
@@ -90,6 +94,9 @@ final class BlobFolder {
         int read = in.read(piece, 0, (int) Math.min(piece.length, left));
         if (read < 0) {
           throw new IOException("broke off with " + left + " bytes to come");
+        }
+        if (free() < reserve) {
+          throw new Refusal(ProblemCode.STORAGE_FULL, FULL, 60_000);
         }
         write(out, piece, read);
         left -= read;

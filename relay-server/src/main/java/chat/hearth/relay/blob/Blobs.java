@@ -76,6 +76,15 @@ public final class Blobs {
               + words(limits.fileBytes())
               + ", which is the most that this relay takes.");
     }
+    Upload begun = begun(owner, blob, bytes);
+    if (!isAllHere(begun) || isReadable(owner, blob)) {
+      return begun;
+    }
+    Upload settled = settled(new Key(owner, blob), bytes);
+    return settled instanceof Upload.Damaged ? begun(owner, blob, bytes) : settled;
+  }
+
+  private Upload begun(UserId owner, BlobId blob, long bytes) {
     lock.lock();
     try {
       if (isReadable(owner, blob)) {
@@ -86,6 +95,10 @@ public final class Blobs {
     } finally {
       lock.unlock();
     }
+  }
+
+  private static boolean isAllHere(Upload upload) {
+    return upload instanceof Upload.At(long offset, long length) && offset >= length;
   }
 
   private Upload started(UserId owner, BlobId blob, long bytes) {
@@ -123,13 +136,23 @@ public final class Blobs {
               + " that this relay keeps for each person: delete some first.");
     }
     if (folder.free() < bytes + RESERVE) {
-      throw new Refusal(
-          ProblemCode.STORAGE_FULL, "The relay's disk is full; it will be tried again.", 60_000);
+      throw new Refusal(ProblemCode.STORAGE_FULL, BlobFolder.FULL, 60_000);
     }
   }
 
-  /** How far an upload is; complete where the owner may read the blob. */
-  public Upload.At progress(UserId owner, BlobId blob) {
+  /**
+   * How far an upload is; complete where the owner may read the blob.
+   *
+   * @throws Refusal not_found, busy, storage_full
+   */
+  public Upload progress(UserId owner, BlobId blob) {
+    Upload.At now = standing(owner, blob);
+    return isAllHere(now) && !isReadable(owner, blob)
+        ? settled(new Key(owner, blob), now.length())
+        : now;
+  }
+
+  private Upload.At standing(UserId owner, BlobId blob) {
     if (isReadable(owner, blob)) {
       long size = folder.size(folder.file(blob));
       return new Upload.At(size, size);
@@ -150,21 +173,36 @@ public final class Blobs {
   public Upload append(UserId owner, BlobId blob, long offset, long count, InputStream in)
       throws IOException {
     Key key = new Key(owner, blob);
-    if (!busy.add(key)) {
-      throw new Refusal(ProblemCode.BUSY, "The last part of this file is still coming.", 500);
-    }
+    begin(key);
     try {
-      Upload.At now = progress(owner, blob);
+      Upload.At now = standing(owner, blob);
       if (offset != now.offset()) {
         return new Upload.Elsewhere(now.offset(), now.length());
       }
       if (count > now.length() - offset) {
         throw new Refusal(ProblemCode.BAD_FRAME, "That is more than was announced.");
       }
-      if (offset == now.length()) {
-        return now;
+      if (isAllHere(now)) {
+        return isReadable(owner, blob) ? now : settle(key, now.length());
       }
       return append(key, now, count, in);
+    } finally {
+      busy.remove(key);
+    }
+  }
+
+  /** One at a time: what was cut off on one connection may still be written from it. */
+  private void begin(Key key) {
+    if (!busy.add(key)) {
+      throw new Refusal(ProblemCode.BUSY, "The last part of this file is still coming.", 500);
+    }
+  }
+
+  /** What was all here as the relay, the disk or the connection gave out is looked at now. */
+  private Upload settled(Key key, long bytes) {
+    begin(key);
+    try {
+      return isReadable(key.owner, key.blob) ? new Upload.At(bytes, bytes) : settle(key, bytes);
     } finally {
       busy.remove(key);
     }
@@ -174,14 +212,19 @@ public final class Blobs {
     Path part = folder.part(key.owner, key.blob);
     folder.begin(part, clock.instant());
     try {
-      folder.append(part, in, count);
+      folder.append(part, in, count, RESERVE);
     } finally {
       folder.touch(part, clock.instant());
     }
     long offset = before.offset() + count;
-    if (offset < before.length()) {
-      return new Upload.At(offset, before.length());
-    }
+    return offset < before.length()
+        ? new Upload.At(offset, before.length())
+        : settle(key, before.length());
+  }
+
+  /** All bytes are here: they are what their name says, or go. */
+  private Upload settle(Key key, long bytes) {
+    Path part = folder.part(key.owner, key.blob);
     if (!folder.isWhole(part, key.blob)) {
       folder.delete(part);
       uploads.delete(key.owner, key.blob);
@@ -190,11 +233,11 @@ public final class Blobs {
     lock.lock();
     try {
       folder.finish(part, key.blob, clock.instant());
-      uploads.put(new UploadRow(key.owner, key.blob, before.length(), true));
+      uploads.put(new UploadRow(key.owner, key.blob, bytes, true));
     } finally {
       lock.unlock();
     }
-    return new Upload.At(offset, offset);
+    return new Upload.At(bytes, bytes);
   }
 
   /** Gives up an upload that is not complete; nothing happens where there is none. */

@@ -52,7 +52,8 @@ class BlobsTest {
   }
 
   private Blobs blobs(BlobLimits limits) {
-    return new Blobs(new BlobTree(folder.resolve("blobs")), stores.uploads, stores.references, limits, clock);
+    return new Blobs(
+        new BlobTree(folder.resolve("blobs")), stores.uploads, stores.references, limits, clock);
   }
 
   @AfterEach
@@ -122,6 +123,43 @@ class BlobsTest {
             blobs.append(
                 anna, blob, 0, CAKE.length, new ByteArrayInputStream(Arrays.copyOf(CAKE, 5))));
     assertEquals(new Upload.At(5, CAKE.length), blobs.progress(anna, blob));
+  }
+
+  @Test
+  void what_was_all_here_as_the_relay_ended_is_looked_at_before_it_counts() throws IOException {
+    BlobId whole = leftWhole(CAKE);
+    assertEquals(new Upload.At(CAKE.length, CAKE.length), blobs.begin(anna, whole, CAKE.length));
+    assertArrayEquals(CAKE, Files.readAllBytes(blobs.read(anna, whole)));
+    byte[] other = "a recipe for a pie!".getBytes(StandardCharsets.UTF_8);
+    BlobId damaged = id(other);
+    blobs.begin(anna, damaged, other.length);
+    Files.write(part(damaged), CAKE);
+    assertEquals(new Upload.At(0, other.length), blobs.begin(anna, damaged, other.length));
+    refused(ProblemCode.NOT_FOUND, () -> blobs.read(anna, damaged));
+  }
+
+  @Test
+  void a_last_request_without_bytes_and_a_look_settle_it_too() throws IOException {
+    BlobId asked = leftWhole(CAKE);
+    assertEquals(new Upload.At(CAKE.length, CAKE.length), blobs.progress(anna, asked));
+    blobs.requireNamable(anna, file(asked, CAKE.length));
+    byte[] tea = "how to make tea".getBytes(StandardCharsets.UTF_8);
+    BlobId appended = leftWhole(tea);
+    assertEquals(
+        new Upload.At(tea.length, tea.length), append(anna, appended, tea.length, new byte[0]));
+    blobs.requireNamable(anna, file(appended, tea.length));
+  }
+
+  private Path part(BlobId blob) {
+    return folder.resolve("blobs/incoming").resolve(anna.value() + "-" + blob.value());
+  }
+
+  /** An upload whose last byte came, and then the end of the process. */
+  private BlobId leftWhole(byte[] bytes) throws IOException {
+    BlobId blob = id(bytes);
+    blobs.begin(anna, blob, bytes.length);
+    Files.write(part(blob), bytes);
+    return blob;
   }
 
   @Test
