@@ -135,7 +135,7 @@ final class BackupSchedule implements AutoCloseable {
 
   private @Nullable Contents contents(Backups.Backup backup) {
     try {
-      return backups.verify(backup.file()).contents();
+      return backups.contents(backup.file());
     } catch (StorageException e) {
       LOG.warn("{}", e.getMessage());
       return null;

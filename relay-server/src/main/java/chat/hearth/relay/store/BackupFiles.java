@@ -3,7 +3,6 @@ package chat.hearth.relay.store;
 import chat.hearth.model.BlobId;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
@@ -12,6 +11,8 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The files that messages of backups name, in the folder {@code files} beside the backups: each
@@ -20,7 +21,11 @@ import java.util.Set;
  */
 final class BackupFiles {
 
+  private static final Logger LOG = LoggerFactory.getLogger(BackupFiles.class);
   private static final String LIST = ".files";
+
+  /** Messages need the disk more than copies of files do. */
+  private static final long RESERVE = 256L << 20;
 
   private final Path folder;
   private final BlobTree kept;
@@ -50,7 +55,7 @@ final class BackupFiles {
       missing += kept.has(blob) || lay(blob, blobs, kept) ? 0 : 1;
     }
     if (!named.isEmpty()) {
-      Files.write(list(backup), named.stream().map(BlobId::value).toList());
+      write(named, list(backup));
     }
     return new FileCount(named.size(), missing);
   }
@@ -66,19 +71,24 @@ final class BackupFiles {
   }
 
   /** Brings back what the relay has no more. */
-  FileCount giveBack(List<BlobId> named, BlobTree blobs, Instant now) throws IOException {
+  FileCount giveBack(List<BlobId> named, BlobTree blobs, Instant now) {
     int missing = 0;
     for (BlobId blob : named) {
-      if (blobs.has(blob)) {
-        continue;
-      }
-      if (kept.has(blob) && isWhole(kept.file(blob), blob) && lay(blob, kept, blobs)) {
-        Files.setLastModifiedTime(blobs.file(blob), FileTime.from(now));
-      } else {
-        missing++;
-      }
+      missing += blobs.has(blob) || isBack(blob, blobs, now) ? 0 : 1;
     }
     return new FileCount(named.size(), missing);
+  }
+
+  private boolean isBack(BlobId blob, BlobTree blobs, Instant now) {
+    if (!kept.has(blob) || !isWhole(kept.file(blob), blob) || !lay(blob, kept, blobs)) {
+      return false;
+    }
+    try {
+      Files.setLastModifiedTime(blobs.file(blob), FileTime.from(now));
+    } catch (IOException e) {
+      LOG.debug("{} is not marked as used: {}", blob, e.toString());
+    }
+    return true;
   }
 
   /** Takes away what none of these backups needs, and the lists of others. */
@@ -101,6 +111,15 @@ final class BackupFiles {
         .forEach(Debris::remove);
   }
 
+  /** Whole and on the disk itself before its backup has a name: what a list lacks is removed. */
+  private static void write(List<BlobId> named, Path list) throws IOException {
+    Path fresh = list.resolveSibling("making" + LIST);
+    Files.write(fresh, named.stream().map(BlobId::value).toList());
+    Backups.sync(fresh);
+    Files.move(fresh, list, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Backups.syncFolder(list.resolveSibling(""));
+  }
+
   private static Path list(Path backup) {
     String name = backup.getFileName().toString();
     return backup.resolveSibling(name.replaceFirst("\\.zip$", "") + LIST);
@@ -114,15 +133,20 @@ final class BackupFiles {
     }
   }
 
-  /** Whether it is in the other tree now, whole; not where it isn't in this one. */
-  private static boolean lay(BlobId blob, BlobTree from, BlobTree to) throws IOException {
+  /** Whether it is in the other tree now, whole; a file that can't be is no reason to stop. */
+  private static boolean lay(BlobId blob, BlobTree from, BlobTree to) {
     if (!from.has(blob)) {
       return false;
     }
-    to.makeDirectory(blob);
-    boolean there = linked(from.file(blob), to.file(blob)) || copied(blob, from, to);
-    to.sync(blob);
-    return there;
+    try {
+      to.makeDirectory(blob);
+      boolean there = linked(from.file(blob), to.file(blob)) || copied(blob, from, to);
+      to.sync(blob);
+      return there;
+    } catch (IOException e) {
+      LOG.warn("The file {} is not kept: {}", blob, e.toString());
+      return false;
+    }
   }
 
   private static boolean linked(Path from, Path to) {
@@ -134,9 +158,13 @@ final class BackupFiles {
     }
   }
 
-  /** A disk of its own, or without second names, gets a copy. */
+  /** A disk of its own, or without second names, gets a copy while there is room for more. */
   private static boolean copied(BlobId blob, BlobTree from, BlobTree to) throws IOException {
     Path making = to.root().resolve("making");
+    long room = Files.getFileStore(to.root()).getUsableSpace();
+    if (room - Files.size(from.file(blob)) < RESERVE) {
+      throw new IOException("no room for a copy");
+    }
     try {
       Files.copy(from.file(blob), making, StandardCopyOption.REPLACE_EXISTING);
       Backups.sync(making);
@@ -145,8 +173,6 @@ final class BackupFiles {
       }
       Files.move(making, to.file(blob), StandardCopyOption.ATOMIC_MOVE);
       return true;
-    } catch (NoSuchFileException _) {
-      return false; // its last message was deleted at this moment
     } finally {
       Debris.remove(making);
     }

@@ -33,6 +33,7 @@ public final class Backups {
   public static final int KEPT = 7;
 
   private static final int TRIES = 3;
+  private static final String OPENED = "opened-";
   private static final DateTimeFormatter NAME =
       DateTimeFormatter.ofPattern("'relay-'uuuu-MM-dd'T'HH-mm-ss'Z.zip'").withZone(ZoneOffset.UTC);
 
@@ -167,6 +168,8 @@ public final class Backups {
     Path opened = folder.resolve("making");
     Debris.remove(making);
     Debris.remove(opened);
+    Debris.removeOld(folder, OPENED, clock.instant());
+    Debris.removeOld(data, Restoration.OPENED, clock.instant());
     try {
       Files.createDirectories(folder);
       source.copyTo(making);
@@ -215,11 +218,18 @@ public final class Backups {
     }
   }
 
+  /** As {@link #verify}, without its files. */
+  public Contents contents(Path file) {
+    try (BackupCopy copy = unpack(file)) {
+      return copy.check(this::goOn).contents();
+    }
+  }
+
   /** In the data folder if it can be, as there is room for another. */
   private BackupCopy unpack(Path file) {
     try {
       Files.createDirectories(folder);
-      return BackupCopy.unpack(file, Files.createTempDirectory(folder, "opened-"));
+      return BackupCopy.unpack(file, Files.createTempDirectory(folder, OPENED));
     } catch (IOException e) {
       throw new H2Dialect("file:" + folder.resolve("opened")).explain(e);
     }

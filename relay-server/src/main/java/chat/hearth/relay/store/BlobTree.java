@@ -52,7 +52,7 @@ public record BlobTree(Path root) {
   public List<BlobId> find(Predicate<Path> such) {
     return files(root, 2).stream()
         .filter(such)
-        .map(f -> root.relativize(f).toString().replace(f.getFileSystem().getSeparator(), ""))
+        .map(f -> f.resolveSibling("").getFileName() + "" + f.getFileName())
         .filter(name -> name.matches("[0-9a-f]{64}"))
         .map(BlobId::new)
         .toList();
@@ -63,7 +63,8 @@ public record BlobTree(Path root) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
-    try (Stream<Path> found = Files.walk(folder, depth)) {
+    // A link to another disk is followed, which a walk would not do at its start.
+    try (Stream<Path> found = Files.walk(folder.toRealPath(), depth)) {
       return found.filter(Files::isRegularFile).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -16,6 +16,8 @@ public final class Restoration {
       DateTimeFormatter.ofPattern("'before-restore-'uuuu-MM-dd'T'HH-mm-ss'Z'")
           .withZone(ZoneOffset.UTC);
 
+  static final String OPENED = "restoring-";
+
   private final Path data;
   private final Clock clock;
 
@@ -44,8 +46,7 @@ public final class Restoration {
     try {
       Files.createDirectories(data);
       try (FolderLock lock = FolderLock.take(data);
-          BackupCopy copy =
-              BackupCopy.unpack(backup, Files.createTempDirectory(data, "restoring-"))) {
+          BackupCopy copy = BackupCopy.unpack(backup, Files.createTempDirectory(data, OPENED))) {
         BackupCopy.Checked good = copy.check(() -> true);
         FileCount files =
             BackupFiles.beside(backup).giveBack(good.named(), BlobTree.in(data), clock.instant());
