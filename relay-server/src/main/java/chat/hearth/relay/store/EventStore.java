@@ -119,9 +119,10 @@ public final class EventStore {
             Sql.first(
                 c,
                 SELECT
-                    + " where thread_id = ? and seq <= ? and kind in ('started', 'renamed')"
-                    + " order by seq desc limit 1",
+                    + " where thread_id = ? and seq = (select max(seq) from title_event"
+                    + " where thread_id = ? and seq <= ?)",
                 this::read,
+                thread.value(),
                 thread.value(),
                 seq));
   }

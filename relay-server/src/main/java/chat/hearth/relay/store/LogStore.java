@@ -47,6 +47,7 @@ public final class LogStore {
             HeadStore.update(c, batch.moved);
             MemberStore.put(c, batch.members);
             insert(c, batch.events);
+            followTitles(c, batch.events);
             AmendmentStore.follow(c, codec, batch.events);
             ReferenceStore.follow(c, batch.events);
             return true;
@@ -97,6 +98,21 @@ public final class LogStore {
                       e.createdAt()
                     })
             .toList());
+  }
+
+  private static void followTitles(Connection c, List<ThreadEvent> events) throws SQLException {
+    int[] _ =
+        Sql.batch(
+            c,
+            "insert into title_event (thread_id, seq) values (?, ?)",
+            events.stream()
+                .filter(
+                    e ->
+                        e.body() instanceof EventBody.Started
+                            || e.body() instanceof EventBody.Renamed)
+                .<@Nullable Object[]>map(
+                    e -> new @Nullable Object[] {e.threadId().value(), e.seq()})
+                .toList());
   }
 
   private static String kind(EventBody body) {

@@ -77,7 +77,8 @@ class BackupFilesTest {
     String name = backup(cake).backup().file().getFileName().toString();
     Path moved = Files.move(data.resolve("backups"), home.resolve("moved"));
     Path other = home.resolve("other");
-    assertEquals(new FileCount(1, 0), new Backups(other, clock).verify(moved.resolve(name)).files());
+    assertEquals(
+        new FileCount(1, 0), new Backups(other, clock).verify(moved.resolve(name)).files());
     new Restoration(other, clock).restore(moved.resolve(name));
     assertEquals("cake", Files.readString(BlobTree.in(other).file(cake)));
   }

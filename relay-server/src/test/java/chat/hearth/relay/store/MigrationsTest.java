@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.hearth.model.ThreadId;
 import chat.hearth.relay.store.StorageException.Cause;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MigrationsTest {
 
-  private static final int NEWEST = 5;
+  private static final int NEWEST = 6;
   private static final String EPOCH = OlderVersion.EPOCH;
 
   private final ManualClock clock = new ManualClock();
@@ -52,7 +53,7 @@ class MigrationsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3, 4, NEWEST})
+  @ValueSource(ints = {1, 2, 3, 4, 5, NEWEST})
   void the_data_of_every_older_version_is_brought_up_to_date_and_kept(int step) {
     leaveBehind(step);
     try (TestStores stores = new TestStores(folder, clock)) {
@@ -64,6 +65,20 @@ class MigrationsTest {
     }
     try (Database again = Database.open(folder, clock)) {
       assertEquals(EPOCH, again.epoch());
+    }
+  }
+
+  @Test
+  void titles_that_were_given_before_are_found_by_the_list_of_them() {
+    leaveBehind(5);
+    JdbcScript.run(
+        H2Dialect.in(folder),
+        "insert into event (thread_id, seq, kind, client_id, user_id, ordinal, content, created_at)"
+            + " values (11, 1, 'started', random_uuid(), 1, 0, '{\"kind\":\"started\","
+            + "\"members\":[],\"title\":\"Picnic\"}', 0), (11, 2, 'message', random_uuid(), 1, 1,"
+            + " '{\"kind\":\"message\",\"text\":\"hello\"}', 0)");
+    try (TestStores stores = new TestStores(folder, clock)) {
+      assertEquals(1, stores.events.titleAt(new ThreadId(11), 2).orElseThrow().seq());
     }
   }
 
