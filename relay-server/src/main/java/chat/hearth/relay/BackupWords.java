@@ -16,7 +16,10 @@ final class BackupWords {
   private BackupWords() {}
 
   static String made(Backups.Made made) {
-    return made.backup().file().toAbsolutePath() + ": " + made.contents().words() + made.files().words();
+    return made.backup().file().toAbsolutePath()
+        + ": "
+        + made.contents().words()
+        + made.files().words();
   }
 
   static String time(Instant at) {

@@ -96,8 +96,8 @@ public final class RelayMain implements Callable<Integer> {
       names = "--metrics-token",
       paramLabel = "TOKEN",
       description = {
-        "Who shows this token may read /metrics from other computers:",
-        "\"Authorization: Bearer TOKEN\". This computer always may."
+        "Only who shows this token may read /metrics, from any computer:",
+        "\"Authorization: Bearer TOKEN\". Without one this computer alone may."
       })
   private String metricsToken = "";
 

@@ -67,7 +67,8 @@ class BackupScheduleTest {
       awaitBackups(3);
       Backups.Backup newest = backups.newest().orElseThrow();
       assertTrue(newest.at().isAfter(backups.list().get(1).at().plus(DAY)), "none in between");
-      assertEquals(3, backups.verify(newest.file()).contents().accounts(), "nothing new, no backup");
+      assertEquals(
+          3, backups.verify(newest.file()).contents().accounts(), "nothing new, no backup");
     }
   }
 

@@ -45,6 +45,7 @@ class MetricsTest {
       assertEquals(403, denied.statusCode());
       assertFalse(denied.body().contains("hearth_"));
       assertEquals(403, get(port, "Forwarded", "for=192.0.2.7").statusCode());
+      assertEquals(403, get(port).statusCode(), "some proxies don't say that they are one");
       assertEquals(
           403,
           get(port, "X-Forwarded-For", "192.0.2.7", "Authorization", "Bearer a wrong word")

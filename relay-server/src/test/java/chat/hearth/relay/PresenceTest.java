@@ -3,6 +3,7 @@ package chat.hearth.relay;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.hearth.model.Person;
 import chat.hearth.model.Presence;
@@ -108,6 +109,17 @@ class PresenceTest extends TeamTest {
     for (ScriptedDevice other : List.of(anna, cleo, dora)) {
       assertFalse(other.pushed(ServerFrame.Typing.class).contains(typing));
     }
+  }
+
+  @Test
+  void typing_is_passed_on_no_more_often_than_people_need_it() {
+    ThreadId group = anna.start(ben.id());
+    for (int i = 0; i < 20; i++) {
+      anna.done(new Request.Typing(group));
+    }
+    ServerFrame.Typing first = ben.await(ServerFrame.Typing.class);
+    assertEquals(anna.id(), first.userId());
+    assertTrue(ben.pushed(ServerFrame.Typing.class).size() < 5);
   }
 
   @Test

@@ -58,8 +58,13 @@ final class RawConnection implements AutoCloseable {
 
   /** A WebSocket on which nothing was said yet. */
   static RawConnection upgraded(int port) throws IOException {
+    return upgraded(port, "");
+  }
+
+  /** The same with lines of its own in the head of the request. */
+  static RawConnection upgraded(int port, String lines) throws IOException {
     RawConnection connection = new RawConnection(port);
-    String status = connection.http("GET /hearth", true);
+    String status = connection.http("GET /hearth", UPGRADE + lines);
     if (!status.contains(" 101 ")) {
       throw new IOException(status);
     }
@@ -68,7 +73,11 @@ final class RawConnection implements AutoCloseable {
 
   /** Sends an HTTP request and reads the head of the answer; its first line. */
   String http(String request, boolean upgrade) throws IOException {
-    String head = request + " HTTP/1.1\nHost: 127.0.0.1\n" + (upgrade ? UPGRADE : "") + "\n";
+    return http(request, upgrade ? UPGRADE : "");
+  }
+
+  private String http(String request, String lines) throws IOException {
+    String head = request + " HTTP/1.1\nHost: 127.0.0.1\n" + lines + "\n";
     send(head.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
     while (!answer.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n")) {

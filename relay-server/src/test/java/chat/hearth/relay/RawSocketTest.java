@@ -99,6 +99,36 @@ class RawSocketTest extends TeamTest {
   }
 
   @Test
+  void failed_tries_count_for_whom_a_proxy_on_this_computer_asks() throws Exception {
+    try (RawConnection peer = forwarded("198.51.100.1, 203.0.113.5")) {
+      for (int i = 0; i < 10; i++) {
+        assertTrue(tried(peer, i).contains("bad_credentials"));
+      }
+      assertTrue(tried(peer, 10).contains("too_many_tries"));
+    }
+    try (RawConnection other = forwarded("203.0.113.5, 198.51.100.1")) {
+      assertTrue(tried(other, 11).contains("bad_credentials"));
+    }
+  }
+
+  private RawConnection forwarded(String list) throws IOException {
+    RawConnection peer =
+        RawConnection.upgraded(team.relay.port(), "X-Forwarded-For: " + list + "\n");
+    peer.text(HELLO);
+    requireWelcome(peer.read());
+    return peer;
+  }
+
+  private static String tried(RawConnection peer, int id) throws IOException {
+    peer.text(
+        new FrameCodec()
+            .encode(
+                new ClientFrame(
+                    id + 2, new Request.SignIn("guess" + id, "a password", "desk", "Linux"))));
+    return peer.read().text();
+  }
+
+  @Test
   void frames_that_come_in_one_packet_are_taken_one_by_one() throws Exception {
     try (RawConnection peer = upgrade()) {
       peer.text(HELLO);

@@ -63,15 +63,14 @@ public final class Accounts {
    */
   public Reply.SignedIn register(Request.Register r, String address) {
     requireStrong(r.password());
+    // It counts until there is an account, so nobody asks for many names or hashes at once.
     TryLimit.Attempt attempt = limit.begin(List.of(addressKey(address)));
+    requireInvite(r.invite());
     if (accounts.byName(r.userName()).isPresent()) {
-      attempt.succeeded();
       throw nameTaken();
     }
-    requireInvite(r.invite());
+    create(r, passwords.hash(r.password()));
     attempt.succeeded();
-    String hash = passwords.hash(r.password());
-    create(r, hash);
     AccountRow account = accounts.byName(r.userName()).orElseThrow();
     return signedIn(account, r.deviceName(), r.platform());
   }

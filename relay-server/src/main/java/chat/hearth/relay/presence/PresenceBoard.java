@@ -149,6 +149,9 @@ public final class PresenceBoard {
   void watch(Seat seat, Set<UserId> wanted) {
     lock.lock();
     try {
+      if (!seats.getOrDefault(seat.user(), Set.of()).contains(seat)) {
+        return; // it left while it asked
+      }
       unwatch(seat);
       seat.watched(wanted);
       for (UserId person : wanted) {

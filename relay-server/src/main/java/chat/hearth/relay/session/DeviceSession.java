@@ -2,6 +2,7 @@ package chat.hearth.relay.session;
 
 import chat.hearth.model.DeviceId;
 import chat.hearth.model.Limits;
+import chat.hearth.model.ThreadId;
 import chat.hearth.model.UserId;
 import chat.hearth.relay.presence.Seat;
 import chat.hearth.wire.BadFrameException;
@@ -37,6 +38,7 @@ public final class DeviceSession {
   private final Sessions all;
   private final IncomingQueue incoming = new IncomingQueue();
   private final SerialTask work;
+  private final TypingPace typing = new TypingPace();
   private final Instant openedAt;
   private boolean greeted;
   private int badFrames;
@@ -118,6 +120,10 @@ public final class DeviceSession {
 
   void watch(List<UserId> people) {
     present().seat.watch(people);
+  }
+
+  boolean mayTellTyping(ThreadId thread) {
+    return typing.mayTell(thread, all.clock().instant());
   }
 
   void activity(boolean active) {

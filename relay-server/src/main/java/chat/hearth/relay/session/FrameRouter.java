@@ -67,7 +67,7 @@ public final class FrameRouter {
       case Request.SetMessage r -> done(() -> rooms.threads().set(from.me(), r));
       case Request.SetDraft r -> done(() -> rooms.threads().set(from.me(), r));
       case Request.Mark r -> done(() -> rooms.threads().mark(from.me(), r));
-      case Request.Typing r -> done(() -> typing(from.me(), r.threadId()));
+      case Request.Typing r -> done(() -> typing(from, r.threadId()));
       case Request.Activity r -> done(() -> from.activity(r.active()));
       case Request.CreateInvite r -> now(rooms.invitations().create(from.me(), r));
     };
@@ -116,7 +116,11 @@ public final class FrameRouter {
     }
   }
 
-  private void typing(UserId me, ThreadId thread) {
+  private void typing(DeviceSession from, ThreadId thread) {
+    if (!from.mayTellTyping(thread)) {
+      return;
+    }
+    UserId me = from.me();
     List<UserId> receivers =
         rooms.threads().typing(me, thread).stream()
             .filter(other -> !rooms.blocks().blocks(other, me))

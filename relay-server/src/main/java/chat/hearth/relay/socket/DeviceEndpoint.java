@@ -10,7 +10,6 @@ import java.nio.ByteBuffer;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
-import org.glassfish.grizzly.Connection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,9 +23,9 @@ public final class DeviceEndpoint extends Endpoint {
   private static final String SOCKET = "hearth.socket";
 
   private final Set<DeviceSocket> open = ConcurrentHashMap.newKeySet();
-  private final BiFunction<Session, Connection<?>, DeviceSocket> sockets;
+  private final BiFunction<Session, Peer, DeviceSocket> sockets;
 
-  DeviceEndpoint(BiFunction<Session, Connection<?>, DeviceSocket> sockets) {
+  DeviceEndpoint(BiFunction<Session, Peer, DeviceSocket> sockets) {
     this.sockets = sockets;
   }
 
@@ -51,7 +50,7 @@ public final class DeviceEndpoint extends Endpoint {
   @Override
   public void onOpen(Session session, EndpointConfig config) {
     session.setMaxTextMessageBufferSize(RelaySocket.FRAME_BYTES);
-    DeviceSocket socket = sockets.apply(session, DeviceFilter.CONNECTION.get());
+    DeviceSocket socket = sockets.apply(session, DeviceFilter.PEER.get());
     session.getUserProperties().put(SOCKET, socket);
     open.add(socket);
     if (!session.isOpen()) {

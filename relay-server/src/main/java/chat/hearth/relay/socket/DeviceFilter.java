@@ -1,22 +1,23 @@
 package chat.hearth.relay.socket;
 
 import java.io.IOException;
-import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
+import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.server.AddOn;
 import org.glassfish.grizzly.http.server.HttpServerFilter;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.tyrus.container.grizzly.server.GrizzlyServerFilter;
 
 /**
- * Tyrus's filter, which also tells a new endpoint its TCP connection: only through that can a peer
+ * Tyrus's filter, which also tells a new endpoint its peer: only through the TCP connection can one
  * be cut that neither reads nor closes.
  */
 final class DeviceFilter extends GrizzlyServerFilter {
 
-  static final ScopedValue<Connection<?>> CONNECTION = ScopedValue.newInstance();
+  static final ScopedValue<Peer> PEER = ScopedValue.newInstance();
 
   private DeviceFilter(org.glassfish.tyrus.spi.ServerContainer container) {
     super(container, "/");
@@ -24,8 +25,16 @@ final class DeviceFilter extends GrizzlyServerFilter {
 
   @Override
   public NextAction handleRead(FilterChainContext context) throws IOException {
-    return ScopedValue.<Connection<?>>where(CONNECTION, context.getConnection())
-        .call(() -> super.handleRead(context));
+    return ScopedValue.where(PEER, peer(context)).call(() -> super.handleRead(context));
+  }
+
+  private static Peer peer(FilterChainContext context) {
+    String forwardedFor =
+        context.getMessage() instanceof HttpContent content
+                && content.getHttpHeader() instanceof HttpRequestPacket request
+            ? request.getHeader("X-Forwarded-For")
+            : null;
+    return new Peer(context.getConnection(), forwardedFor);
   }
 
   /** Puts the filter where Tyrus's own add-on would. */

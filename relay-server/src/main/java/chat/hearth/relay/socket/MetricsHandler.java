@@ -9,7 +9,7 @@ import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
 
-/** Answers {@code GET /metrics} for this machine itself, and for whoever knows the token. */
+/** Answers {@code GET /metrics} for whoever knows the token, or without one for this machine. */
 final class MetricsHandler extends HttpHandler {
 
   private static final String DENIED =
@@ -46,13 +46,11 @@ final class MetricsHandler extends HttpHandler {
   }
 
   private boolean mayLook(Request request) throws IOException {
-    String shown = request.getHeader("Authorization");
-    if (!token.isEmpty()
-        && shown != null
-        && MessageDigest.isEqual(bytes("Bearer " + token), bytes(shown))) {
-      return true;
+    if (!token.isEmpty()) {
+      String shown = request.getHeader("Authorization");
+      return shown != null && MessageDigest.isEqual(bytes("Bearer " + token), bytes(shown));
     }
-    // A proxy on this machine calls from here for everybody.
+    // A proxy on this machine calls from here for everybody; those that don't say so need a token.
     boolean passedOn =
         request.getHeader("X-Forwarded-For") != null || request.getHeader("Forwarded") != null;
     return !passedOn && InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();

@@ -23,7 +23,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.http.server.ServerConfiguration;
@@ -131,12 +130,12 @@ public final class RelaySocket implements AutoCloseable {
     SocketTimes times = settings.times;
     DeviceEndpoint endpoint =
         new DeviceEndpoint(
-            (session, connection) -> {
-              Wire wire = new TyrusWire(session, connection, times.send(), timer);
+            (session, peer) -> {
+              Wire wire = new TyrusWire(session, peer.connection(), times.send(), timer);
               OutgoingQueue queue =
                   new OutgoingQueue(
                       wire, codec, OutgoingQueue.Bounds.DEFAULT, executor, watch.overflow);
-              return new DeviceSocket(wire, queue, peer(connection), times, clock, behind.sessions);
+              return new DeviceSocket(wire, queue, peer.address(), times, clock, behind.sessions);
             });
     TyrusContainer container = new TyrusContainer(FRAME_BYTES);
     register(container, endpoint);
@@ -234,13 +233,6 @@ public final class RelaySocket implements AutoCloseable {
     } catch (IOException | IllegalArgumentException _) {
       return false;
     }
-  }
-
-  private static String peer(Connection<?> connection) {
-    return connection.getPeerAddress() instanceof InetSocketAddress peer
-            && peer.getAddress() != null
-        ? peer.getAddress().getHostAddress()
-        : "unknown";
   }
 
   /** Hands the one endpoint to Tyrus, which would otherwise make its own. */

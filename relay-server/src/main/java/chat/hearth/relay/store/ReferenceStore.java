@@ -50,8 +50,7 @@ public final class ReferenceStore {
   /** All that any message names, each once; none in data from before there were files. */
   static List<BlobId> named(Connection c) throws SQLException {
     return Scan.isThere(c, "file_reference")
-        ? Sql.list(
-            c, "select distinct sha256 from file_reference", r -> new BlobId(r.getString(1)))
+        ? Sql.list(c, "select distinct sha256 from file_reference", r -> new BlobId(r.getString(1)))
         : List.of();
   }
 

@@ -114,6 +114,26 @@ class AccountsTest {
   }
 
   @Test
+  void names_can_not_be_tried_out_without_end_nor_without_an_invitation() {
+    register("anna", null);
+    for (int i = 0; i < 10; i++) {
+      assertEquals(ProblemCode.NAME_TAKEN, refused(() -> register("anna", null)).code());
+    }
+    assertEquals(ProblemCode.TOO_MANY_TRIES, refused(() -> register("anna", null)).code());
+    clock.advance(Duration.ofMinutes(6));
+    accounts = accounts(Registration.INVITE);
+    assertEquals(ProblemCode.INVITE_NEEDED, refused(() -> register("anna", null)).code());
+  }
+
+  @Test
+  void whoever_registers_a_whole_team_is_not_kept_waiting() {
+    for (int i = 0; i < 12; i++) {
+      Reply.SignedIn _ = register("person" + i, null);
+    }
+    assertEquals(12, stores.accounts.byName("person11").orElseThrow().userId().value());
+  }
+
+  @Test
   void with_invitations_only_the_first_comes_in_without() {
     accounts = accounts(Registration.INVITE);
     UserId anna = register("anna", null).userId();

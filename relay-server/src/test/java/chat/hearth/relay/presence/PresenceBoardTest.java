@@ -70,6 +70,15 @@ class PresenceBoardTest {
   }
 
   @Test
+  void who_asks_while_leaving_is_not_kept() throws Exception {
+    Seat seat = board.enter(annas);
+    seat.close();
+    seat.watch(List.of(BEN));
+    board.enter(bens);
+    assertEquals(List.of(), told());
+  }
+
+  @Test
   void nobody_is_here_and_was_last_seen_as_kept() {
     assertEquals(new Presence(State.OFFLINE, LONG_AGO, 0), board.seenBy(ANNA, BEN));
   }
