@@ -42,8 +42,9 @@ public interface Messages {
   ClientId send(ThreadId threadId, EventBody.Message message);
 
   /**
-   * Queues a message and leaves the thread's draft as it is; its files, at most ten from {@link Attachments#take}, go to the relay before
-   * it. Fails with an {@link IllegalArgumentException} where a relay would not take it.
+   * Queues a message and leaves the thread's draft as it is; its files, at most ten from {@link
+   * Attachments#take}, go to the relay before it. Fails with an {@link IllegalArgumentException}
+   * where a relay would not take it.
    */
   ClientId forward(ThreadId threadId, EventBody.Message message);
 

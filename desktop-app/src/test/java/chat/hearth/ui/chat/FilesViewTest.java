@@ -229,8 +229,7 @@ class FilesViewTest extends OpenChat {
     screen.until("one is kept", () -> shelved().equals(List.of(cover)));
     press("#send");
     screen.until("sent", () -> all(".pending").isEmpty() && shelved().isEmpty());
-    assertEquals(
-        List.of(cover), Objects.requireNonNull(row(SampleTeam.WITH_PRIYA).last()).files());
+    assertEquals(List.of(cover), Objects.requireNonNull(row(SampleTeam.WITH_PRIYA).last()).files());
   }
 
   private List<Attachment> shelved() {
