@@ -82,6 +82,11 @@ public final class ContactsController implements AutoCloseable {
     model.cardOpen.set(false);
   }
 
+  /** Puts the cursor into the search field. */
+  public void focusSearch() {
+    view.focusSearch();
+  }
+
   /** Whether only one pane fits. */
   public void narrow(boolean single) {
     model.narrow.set(single);

@@ -67,6 +67,10 @@ final class ContactsView extends VBox {
     model.opened.subscribe(this::show);
   }
 
+  void focusSearch() {
+    search.requestFocus();
+  }
+
   private void bindSearch() {
     search.textProperty().subscribe(actions.find());
     search

@@ -110,6 +110,21 @@ final class Columns extends Region {
     return main.getParent() == this;
   }
 
+  /** The panes that show now, as one reads them: the rail comes first, the bar last. */
+  List<Region> panes() {
+    List<Region> panes = new ArrayList<>(List.of(rail));
+    if (list != null) {
+      panes.add(list);
+    }
+    panes.add(main);
+    if (details != null) {
+      panes.add(details);
+    }
+    panes.add(bar);
+    panes.retainAll(getChildren());
+    return panes;
+  }
+
   private void widthChanged() {
     if (getWidth() > 0) {
       width = getWidth();

@@ -90,13 +90,6 @@ final class Rail {
     me.setAccessibleText(name + ", " + texts.get(there ? "me.online" : "me.offline"));
   }
 
-  void focus() {
-    items.getOrDefault(Section.THREADS, List.of()).stream()
-        .filter(i -> i.getScene() != null)
-        .findFirst()
-        .ifPresent(RailItem::requestFocus);
-  }
-
   private RailItem item(Section section) {
     RailItem item = new RailItem(section, texts.get(section.key()), () -> go.accept(section));
     items.computeIfAbsent(section, _ -> new ArrayList<>()).add(item);

@@ -14,6 +14,8 @@ import chat.hearth.ui.search.SearchController;
 import chat.hearth.ui.settings.SettingsController;
 import chat.hearth.ui.threads.ThreadsController;
 import java.util.List;
+import java.util.Map;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /** All screens of one signed-in window, joined by the ways that lead from one to another. */
@@ -117,6 +119,15 @@ record Screens(
         window,
         new SearchController.Doors(
             ways::open, ways::openMessage, ways::showPerson, () -> {}, ways::closeDetails));
+  }
+
+  /** Where the focus goes in those panes that have a better place for it than their first. */
+  Map<Region, Runnable> doors() {
+    return Map.of(
+        threads.view(), threads::focusSearch,
+        chat.view(), chat::focusComposer,
+        searchWithin.view(), searchWithin::focus,
+        contacts.view(), contacts::focusSearch);
   }
 
   /** Tells all whether they are alone in a narrow window. */

@@ -390,7 +390,6 @@ public final class Shell implements AutoCloseable, Screens.Ways {
   }
 
   private void focusRegion(int step) {
-    new Regions(rail::focus, screens.threads()::focusSearch, screens.chat()::focusComposer)
-        .move(columns.getScene(), step);
+    new Regions(columns.panes(), screens.doors()).move(columns.getScene(), step);
   }
 }

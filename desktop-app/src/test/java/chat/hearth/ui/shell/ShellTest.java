@@ -170,16 +170,6 @@ class ShellTest {
   }
 
   @Test
-  void f6_goes_from_region_to_region() {
-    List<String> places = new ArrayList<>();
-    for (int i = 0; i < 4; i++) {
-      hand.press(KeyCode.F6);
-      places.add(region());
-    }
-    assertTrue(places.stream().distinct().count() >= 3, places.toString());
-  }
-
-  @Test
   void somebody_from_the_contacts_is_written_to() {
     hand.click("rail-contacts");
     hand.clickWords("Nora Haddad");
@@ -322,15 +312,6 @@ class ShellTest {
 
   private void alt(KeyCode code, boolean shift) {
     hand.pressAlt(code, shift);
-  }
-
-  private String region() {
-    Node owner = on(() -> hand.stage().getScene().getFocusOwner());
-    List<String> classes = new ArrayList<>();
-    for (Node n = owner; n != null; n = n.getParent()) {
-      classes.addAll(n.getStyleClass());
-    }
-    return String.join(" ", classes);
   }
 
   private String focused() {
