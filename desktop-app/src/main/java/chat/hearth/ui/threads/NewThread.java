@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
 
 /** The dialog that starts a thread. One object for each time it is shown. */
 final class NewThread implements AutoCloseable {
@@ -24,6 +25,10 @@ final class NewThread implements AutoCloseable {
   private final Consumer<ThreadId> open;
   private final Choices finder;
   private final Background background = new Background("new-thread");
+
+  /** Apart: what is known here does not wait for a slow relay, nor does the start. */
+  private final Background directory = new Background("new-thread-directory");
+
   private final NewThreadModel model = new NewThreadModel();
   private final NewThreadView view;
   private Choices.Found found = new Choices.Found("", List.of(), true);
@@ -58,13 +63,22 @@ final class NewThread implements AutoCloseable {
   private void find(String wanted) {
     query = wanted;
     background.submit(
-        () -> new Choices.Found(wanted, finder.contacts(wanted), true), this::found, this::failed);
-    background.submit(
-        () -> wanted.equals(query) ? finder.all(wanted) : found, this::found, this::failed);
+        () -> new Choices.Found(wanted, finder.contacts(wanted), true),
+        contacts -> {
+          found(contacts);
+          findMore(wanted);
+        },
+        this::failed);
   }
 
-  private void found(Choices.Found result) {
-    if (result.query().equals(query)) {
+  /** After the contacts are shown, so that they never take the place of more. */
+  private void findMore(String wanted) {
+    directory.submit(
+        () -> wanted.equals(query) ? finder.all(wanted) : null, this::found, this::failed);
+  }
+
+  private void found(Choices.@Nullable Found result) {
+    if (result != null && result.query().equals(query)) {
       found = result;
       showChoices();
     }
@@ -117,18 +131,22 @@ final class NewThread implements AutoCloseable {
   private void start() {
     String topic = model.topic.get().strip();
     List<UserId> ids = ids();
-    if (ids.isEmpty() || topic.length() > Limits.NAME_LENGTH) {
+    if (model.starting.get() || ids.isEmpty() || topic.length() > Limits.NAME_LENGTH) {
       return;
     }
+    model.starting.set(true);
     background.submit(
         () -> client.threads().start(ids, topic.isEmpty() ? null : topic),
         this::opened,
-        this::failed);
+        problem -> {
+          model.starting.set(false);
+          failed(problem);
+        });
   }
 
   private void openShared() {
     ThreadRow thread = model.shared.get();
-    if (thread != null) {
+    if (thread != null && !model.starting.get()) {
       opened(thread.threadId());
     }
   }
@@ -146,5 +164,6 @@ final class NewThread implements AutoCloseable {
   @Override
   public void close() {
     background.close();
+    directory.close();
   }
 }

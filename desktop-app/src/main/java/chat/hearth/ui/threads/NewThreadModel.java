@@ -2,7 +2,9 @@ package chat.hearth.ui.threads;
 
 import chat.hearth.client.PersonRow;
 import chat.hearth.client.ThreadRow;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -24,6 +26,9 @@ final class NewThreadModel {
 
   /** What it is about, as written so far. */
   final StringProperty topic = new SimpleStringProperty("");
+
+  /** The thread is being started. */
+  final BooleanProperty starting = new SimpleBooleanProperty();
 
   /** Why there is nobody to choose; empty if there is. */
   final StringProperty nobody = new SimpleStringProperty("");

@@ -66,6 +66,7 @@ final class NewThreadView {
     start.setId("start-thread");
     start.disableProperty().bind(Bindings.isEmpty(model.chosen));
     start.setDefaultButton(true);
+    model.starting.subscribe(start::setBusy);
     dialog
         .body(with(), topic, shared, picker)
         .buttons(Buttons.secondary(texts.get("cancel"), dialog::cancel), start)

@@ -165,17 +165,27 @@ public final class SampleClient implements Client {
     world.announce(new Change.PeopleChanged(new HashSet<>(world.people.keySet())));
     world.announce(new Change.ThreadsChanged(new HashSet<>(world.threads.keySet())));
     if (connection instanceof Connection.Online) {
-      waiting().forEach(r -> play(r.threadId(), r.clientId(), SendState.ACCEPTED));
+      queued().forEach(r -> play(r.threadId(), r.clientId(), SendState.ACCEPTED));
     }
+  }
+
+  /** From now on the relay takes its time: history and the directory do not come, until again. */
+  public void playSlow(boolean slow) {
+    world.slow(slow);
+  }
+
+  /** How many wait for the relay. */
+  public int waiting() {
+    return world.asking();
   }
 
   /** Loses the connection: 20 s ago, next try in 12 s, with what waits. */
   public void playOffline() {
     Instant now = world.clock.instant();
-    play(new Connection.Offline(now.minusSeconds(20), now.plusSeconds(12), waiting().size()));
+    play(new Connection.Offline(now.minusSeconds(20), now.plusSeconds(12), queued().size()));
   }
 
-  private List<MessageRow> waiting() {
+  private List<MessageRow> queued() {
     synchronized (world) {
       Stream<MessageRow> rows = world.threads.values().stream().flatMap(t -> t.log.stream());
       return rows.filter(r -> r.state() == SendState.QUEUED).toList();

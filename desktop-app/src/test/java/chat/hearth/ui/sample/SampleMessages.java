@@ -120,6 +120,7 @@ final class SampleMessages implements Messages {
 
   @Override
   public MessagePage before(ThreadId threadId, long seq, int limit) {
+    world.awaitRelay();
     synchronized (world) {
       SampleThread thread = world.thread(threadId);
       List<MessageRow> older =

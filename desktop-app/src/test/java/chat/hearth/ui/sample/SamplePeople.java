@@ -41,6 +41,7 @@ final class SamplePeople implements People {
   @Override
   public List<PersonRow> directory(String query) throws RelayException {
     world.needRelay();
+    world.awaitRelay();
     String part = query.strip().toLowerCase(Locale.ROOT);
     return rows(
         p ->

@@ -22,9 +22,11 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,8 @@ final class World {
   /** The sentence with which the next text is refused, or null. */
   @Nullable String refusal;
 
+  private volatile CountDownLatch relay = new CountDownLatch(0);
+  private final AtomicInteger asking = new AtomicInteger();
   private final Random random = new Random(23);
   private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
   private final ExecutorService news =
@@ -77,6 +81,29 @@ final class World {
   void needRelay() throws RelayException {
     if (!connected()) {
       throw new RelayException(RelayException.Reason.UNREACHABLE, "there is no connection", 0);
+    }
+  }
+
+  /** From now on the relay answers nothing, or again. */
+  void slow(boolean slow) {
+    relay.countDown();
+    relay = new CountDownLatch(slow ? 1 : 0);
+  }
+
+  /** How many wait for an answer of the relay. */
+  int asking() {
+    return asking.get();
+  }
+
+  /** Waits for the relay; not to be called with a lock held. */
+  void awaitRelay() {
+    asking.incrementAndGet();
+    try {
+      relay.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      asking.decrementAndGet();
     }
   }
 
