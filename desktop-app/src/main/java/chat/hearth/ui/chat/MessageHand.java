@@ -1,8 +1,10 @@
 package chat.hearth.ui.chat;
 
 import chat.hearth.client.MessageRow;
+import chat.hearth.model.Attachment;
 import chat.hearth.ui.kit.picker.EmojiPicker;
 import java.util.Map;
+import java.util.Optional;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -104,7 +106,7 @@ final class MessageHand implements BubbleRow.Menu {
     return switch (Character.toLowerCase(letter.charAt(0))) {
       case 'r' -> can(row) && done(() -> actions.said().reply().accept(row));
       case 'e' -> can(row) && done(() -> openAt(cell(), menus.reactions(row)));
-      case 'c' -> done(() -> copy(row));
+      case 'c' -> canCopy(row) && done(() -> copy(row));
       case 'f' -> hasContent(row) && done(() -> actions.said().forward().accept(row));
       case 's' ->
           row.isThere()
@@ -116,6 +118,15 @@ final class MessageHand implements BubbleRow.Menu {
   /** Whether there is something that can be said once more. */
   static boolean hasContent(MessageRow row) {
     return !row.text().isEmpty() || !row.files().isEmpty();
+  }
+
+  /** Whether it can be put on the clipboard: as text, else as its first picture. */
+  static boolean canCopy(MessageRow row) {
+    return !row.text().isEmpty() || picture(row).isPresent();
+  }
+
+  private static Optional<Attachment> picture(MessageRow row) {
+    return row.files().stream().filter(Attachment::isPicture).findFirst();
   }
 
   private static boolean done(Runnable work) {
@@ -171,7 +182,16 @@ final class MessageHand implements BubbleRow.Menu {
   }
 
   private void copy(MessageRow row) {
-    Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, row.text()));
+    if (row.text().isEmpty()) {
+      picture(row)
+          .ifPresent(file -> actions.files().whole(file, image -> copy(DataFormat.IMAGE, image)));
+    } else {
+      copy(DataFormat.PLAIN_TEXT, row.text());
+    }
+  }
+
+  private void copy(DataFormat format, Object content) {
+    Clipboard.getSystemClipboard().setContent(Map.of(format, content));
     actions.copied().run();
   }
 }

@@ -123,10 +123,13 @@ final class MessageMenu {
   /** What takes something of a message elsewhere. */
   private List<MenuItem> take(MessageRow row) {
     List<MenuItem> items = new ArrayList<>();
-    if (!row.text().isEmpty()) {
+    if (MessageHand.canCopy(row)) {
       items.add(
           Menus.item(
-              words.get("copy"), Feather.COPY, Keys.of("Ctrl", "C"), () -> copy.accept(row)));
+              words.get(row.text().isEmpty() ? "copy.picture" : "copy"),
+              Feather.COPY,
+              Keys.of("Ctrl", "C"),
+              () -> copy.accept(row)));
     }
     if (MessageHand.hasContent(row)) {
       items.add(

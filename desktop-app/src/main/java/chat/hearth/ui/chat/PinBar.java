@@ -3,6 +3,7 @@ package chat.hearth.ui.chat;
 import chat.hearth.client.MessageRow;
 import chat.hearth.client.Pin;
 import chat.hearth.model.ClientId;
+import chat.hearth.ui.kit.FileWords;
 import chat.hearth.ui.kit.Icons;
 import chat.hearth.ui.kit.Labels;
 import chat.hearth.ui.kit.emoji.EmojiLine;
@@ -75,7 +76,10 @@ final class PinBar extends Button {
       return;
     }
     MessageRow row = pins.get(at).row();
-    String said = row == null ? words.get("pinned.away") : Markup.plain(row.text());
+    String said =
+        row == null
+            ? words.get("pinned.away")
+            : FileWords.line(Markup.plain(row.text()), row.files());
     boolean several = pins.size() > 1;
     text.setText(said);
     place.setText(several ? words.get("pinned.place", at + 1, pins.size()) : "");

@@ -20,6 +20,7 @@ import java.util.Objects;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
 import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
@@ -244,6 +245,36 @@ class FilesViewTest extends OpenChat {
       }
     }
     return image;
+  }
+
+  @Test
+  void a_picture_without_words_is_copied_as_a_picture_and_a_file_leaves_what_was_copied() {
+    show(SampleTeam.WITH_PRIYA);
+    comes("", NOTES);
+    screen.run(() -> copied("kept"));
+    screen.run(this::chooseNewest);
+    screen.press(KeyCode.C, true, false);
+    assertFalse(screen.shows("Copied"));
+    assertEquals("kept", screen.ask(() -> Clipboard.getSystemClipboard().getString()));
+    comes("", COVER);
+    screen.until("the picture", () -> !all(".picture.shown").isEmpty());
+    screen.run(this::chooseNewest);
+    screen.press(KeyCode.C, true, false);
+    screen.awaitWords("Copied");
+    assertFalse(screen.ask(() -> Clipboard.getSystemClipboard().hasString()));
+    assertEquals(1600.0, screen.ask(() -> Clipboard.getSystemClipboard().getImage().getWidth()));
+  }
+
+  private static void copied(String text) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  private void chooseNewest() {
+    ListView<?> list = (ListView<?>) screen.stage().getScene().lookup(".message-list");
+    list.requestFocus();
+    list.getSelectionModel().selectLast();
   }
 
   @Test

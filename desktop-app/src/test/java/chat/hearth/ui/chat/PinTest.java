@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.hearth.client.MessageRow;
+import chat.hearth.model.Attachment;
+import chat.hearth.model.EventBody;
 import chat.hearth.ui.kit.Theme;
 import chat.hearth.ui.kit.markup.Markup;
+import chat.hearth.ui.sample.SampleAttachments;
 import chat.hearth.ui.sample.SampleTeam;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -66,6 +70,21 @@ class PinTest extends OpenChat {
     screen.click("pin-bar");
     screen.until("in sight", () -> screen.ask(() -> isInSight(first)));
     screen.until("its words", () -> spoken().contains(Markup.plain(first.text())));
+  }
+
+  @Test
+  void a_pinned_picture_is_called_so() {
+    Attachment cover = SampleAttachments.picture("cover.png", 1600, 1000);
+    MessageRow photo =
+        client.play(
+            SampleTeam.WITH_PRIYA,
+            SampleTeam.PRIYA,
+            new EventBody.Message("", null, List.of(cover)));
+    client.messages().pin(SampleTeam.WITH_PRIYA, photo.clientId(), true);
+    show(SampleTeam.WITH_PRIYA);
+    screen.until("shown", this::isShown);
+    assertEquals("Pinned: Photo", spoken());
+    screen.picture("chat-pinned-photo");
   }
 
   private void pin(String words) {
