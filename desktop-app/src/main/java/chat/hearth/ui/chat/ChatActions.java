@@ -3,6 +3,7 @@ package chat.hearth.ui.chat;
 import chat.hearth.client.MessageRow;
 import chat.hearth.client.Quote;
 import chat.hearth.model.ClientId;
+import chat.hearth.model.ThreadId;
 import chat.hearth.model.UserId;
 import java.net.URI;
 import java.util.function.BiConsumer;
@@ -17,6 +18,7 @@ record ChatActions(Header header, Reading reading, Writing writing, Line line, B
    * In the header.
    *
    * @param search looks for something in this thread
+   * @param archive puts it away or takes it back
    * @param markRead or, with false, as unread
    * @param leave after the person has agreed
    */
@@ -24,11 +26,11 @@ record ChatActions(Header header, Reading reading, Writing writing, Line line, B
       Runnable back,
       Runnable search,
       Runnable details,
-      Consumer<Boolean> mute,
-      Consumer<Boolean> pin,
-      Consumer<Boolean> archive,
-      Consumer<Boolean> markRead,
-      Runnable leave) {}
+      BiConsumer<ThreadId, Boolean> mute,
+      BiConsumer<ThreadId, Boolean> pin,
+      Consumer<ThreadId> archive,
+      BiConsumer<ThreadId, Boolean> markRead,
+      Consumer<ThreadId> leave) {}
 
   /**
    * In the list of messages.

@@ -12,7 +12,6 @@ import chat.hearth.ui.kit.Background;
 import chat.hearth.ui.kit.Fx;
 import chat.hearth.ui.kit.Window;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -57,8 +56,8 @@ public final class ChatController implements AutoCloseable {
   private final FileDesk files;
   private final Shelf shelf;
   private final Subscription subscription;
-  private volatile @Nullable OpenThread open;
-  private boolean atEnd = true;
+  private volatile @Nullable Visit open;
+  private boolean atEnd;
   private boolean focused = true;
 
   /** The chat of one window; no thread is open yet. */
@@ -109,20 +108,15 @@ public final class ChatController implements AutoCloseable {
     shelf.moveTo(threadId);
     model.typing.set(List.of());
     if (threadId == null) {
-      open = null;
+      visit(null);
       model.shown.set(null);
       return;
     }
-    OpenThread next =
-        new OpenThread(
-            client, threadId, clock, ZoneId.systemDefault(), shown -> Fx.later(() -> shown(shown)));
-    open = next;
-    atEnd = true;
+    Visit next = new Visit(client, threadId, clock, this::shown, this::failed);
+    visit(next);
+    next.read(begin);
     background.submit(
-        () -> {
-          begin.accept(next);
-          return pen.begun(client, threadId);
-        },
+        () -> pen.begun(client, threadId),
         begun -> {
           if (next.equals(open)) {
             pen.found(begun);
@@ -132,9 +126,17 @@ public final class ChatController implements AutoCloseable {
         this::failed);
   }
 
+  private void visit(@Nullable Visit next) {
+    Visit before = open;
+    open = next;
+    if (before != null) {
+      before.close();
+    }
+  }
+
   /** Which thread is open. */
   public Optional<ThreadId> shown() {
-    OpenThread now = open;
+    Visit now = open;
     return now == null ? Optional.empty() : Optional.of(now.id());
   }
 
@@ -170,6 +172,7 @@ public final class ChatController implements AutoCloseable {
   @Override
   public void close() {
     subscription.close();
+    visit(null);
     notices.stop();
     pen.close();
     background.close();
@@ -180,8 +183,9 @@ public final class ChatController implements AutoCloseable {
   }
 
   private ChatActions actions() {
+    Deeds deeds = new Deeds(client, window, words, model, background, writes);
     return new ChatActions(
-        ThreadDeeds.of(client, doors, this::shown, this::onOpen),
+        ThreadDeeds.of(client, doors, this::shown, work -> perform(writes, work)),
         new ChatActions.Reading(
             () -> onThread(OpenThread::older),
             () -> onThread(OpenThread::newer),
@@ -193,13 +197,12 @@ public final class ChatController implements AutoCloseable {
             new Links(window, words, background, this::failed)
                 .actions(client.account().userId(), doors.showPerson()),
             () -> window.overlay().toast(words.get("copied")),
-            new Deeds(client, window, words, model, background, writes)
-                .actions(pen, this::compose, this::go),
+            deeds.actions(pen, this::compose, this::go),
             files),
         new ChatActions.Writing(
             this::send,
             this::say,
-            this::unblock,
+            deeds::unblock,
             pen::cancel,
             () -> view.messages().lastOwn().ifPresent(this::edit),
             this::replyAbove,
@@ -213,11 +216,15 @@ public final class ChatController implements AutoCloseable {
     background.submit(() -> client.threads().list().isEmpty(), model.noThreads::set, this::failed);
   }
 
-  private void shown(Shown shown) {
-    if (isOpen(shown.thread().threadId())) {
-      model.shown.set(shown);
-      markRead();
+  private void shown(Visit visit, Shown shown) {
+    if (!visit.equals(open)) {
+      return;
     }
+    Shown before = model.shown.get();
+    if (before == null || !before.begin().equals(shown.begin())) {
+      atEnd = false; // until the list says where it stands
+    }
+    model.shown.set(shown);
   }
 
   private boolean isOpen(ThreadId threadId) {
@@ -225,7 +232,7 @@ public final class ChatController implements AutoCloseable {
   }
 
   private void heard(Change change) {
-    OpenThread now = open;
+    Visit now = open;
     switch (change) {
       case Change.MessagesChanged _, Change.MessageRemoved _ -> {
         if (now != null) {
@@ -276,16 +283,18 @@ public final class ChatController implements AutoCloseable {
 
   private void atEnd(boolean is) {
     atEnd = is;
-    OpenThread now = open;
+    Visit now = open;
     if (now != null) {
       now.reading(!is);
     }
     markRead();
   }
 
+  /** What is in sight counts as read: not behind another window, nor out of the window. */
   private void markRead() {
     Shown shown = model.shown.get();
-    if (focused && atEnd && shown != null && shown.thread().unread() > 0) {
+    boolean inSight = focused && view.getScene() != null && atEnd;
+    if (inSight && shown != null && shown.thread().unread() > 0) {
       perform(writes, () -> client.threads().markRead(shown.thread().threadId()));
     }
   }
@@ -302,16 +311,28 @@ public final class ChatController implements AutoCloseable {
   }
 
   private void say(String text) {
-    onOpen(id -> client.messages().send(id, text));
-    view.messages().toEnd();
+    Shown seen = model.shown.get();
+    if (seen != null) {
+      perform(writes, () -> client.messages().send(seen.thread().threadId(), text));
+      view.messages().toEnd();
+    }
   }
 
   private void compose() {
     view.focusComposer();
   }
 
-  private void go(long seq, ClientId message) {
-    onThread(t -> t.at(seq, message));
+  private void go(ClientId message) {
+    Visit now = open;
+    if (now != null) {
+      now.ask(
+          t -> t.go(message),
+          there -> {
+            if (!there) {
+              window.overlay().toast(words.get("quote.missing"));
+            }
+          });
+    }
   }
 
   private void edit(MessageRow row) {
@@ -348,25 +369,10 @@ public final class ChatController implements AutoCloseable {
     }
   }
 
-  private void unblock() {
-    Shown shown = model.shown.get();
-    UserId other = shown == null ? null : shown.thread().other();
-    if (other != null) {
-      perform(writes, () -> client.people().block(other, false));
-    }
-  }
-
-  private void onOpen(Consumer<ThreadId> work) {
-    OpenThread now = open;
-    if (now != null) {
-      perform(writes, () -> work.accept(now.id()));
-    }
-  }
-
   private void onThread(Consumer<OpenThread> work) {
-    OpenThread now = open;
+    Visit now = open;
     if (now != null) {
-      perform(background, () -> work.accept(now));
+      now.read(work);
     }
   }
 

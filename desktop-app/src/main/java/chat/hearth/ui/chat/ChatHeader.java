@@ -111,24 +111,24 @@ final class ChatHeader extends HBox {
             words.get(t.muted() ? "menu.unmute" : "menu.mute"),
             t.muted() ? Feather.BELL : Feather.BELL_OFF,
             "Ctrl Shift M",
-            () -> actions.mute().accept(!t.muted())));
+            () -> actions.mute().accept(t.threadId(), !t.muted())));
     items.add(
         Menus.item(
             words.get(t.pinned() ? "menu.unpin" : "menu.pin"),
             Feather.MAP_PIN,
-            () -> actions.pin().accept(!t.pinned())));
+            () -> actions.pin().accept(t.threadId(), !t.pinned())));
     boolean unread = t.isUnread();
     items.add(
         Menus.item(
             words.get(unread ? "menu.read" : "menu.unread"),
             unread ? Feather.CHECK : Feather.CIRCLE,
-            () -> actions.markRead().accept(unread)));
+            () -> actions.markRead().accept(t.threadId(), unread)));
     items.add(
         Menus.item(
             words.get(t.archived() ? "menu.unarchive" : "menu.archive"),
             Feather.ARCHIVE,
             "Ctrl Shift A",
-            () -> actions.archive().accept(!t.archived())));
+            () -> actions.archive().accept(t.threadId())));
     if (!t.direct() && t.writable()) {
       items.add(Menus.line());
       items.add(Menus.danger(words.get("menu.leave"), Feather.LOG_OUT, "", () -> confirmLeave(t)));
@@ -143,7 +143,7 @@ final class ChatHeader extends HBox {
             words.get("leave.text"),
             words.get("leave.do"),
             true,
-            actions.leave())
+            () -> actions.leave().accept(thread.threadId()))
         .open(this);
   }
 }

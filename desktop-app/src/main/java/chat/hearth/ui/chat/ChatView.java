@@ -111,7 +111,7 @@ final class ChatView extends StackPane {
       getChildren().setAll(chat);
     }
     messages.show(shown);
-    boolean greet = !shown.hasMessages() && shown.thread().writable();
+    boolean greet = shown.isEmpty() && shown.thread().writable();
     hello.setVisible(greet);
     if (greet) {
       hello.getChildren().setAll(greeting(shown));

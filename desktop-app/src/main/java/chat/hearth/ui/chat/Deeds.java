@@ -4,11 +4,10 @@ import chat.hearth.client.Client;
 import chat.hearth.client.Extras;
 import chat.hearth.client.MessageRow;
 import chat.hearth.model.ClientId;
+import chat.hearth.model.UserId;
 import chat.hearth.ui.kit.Background;
 import chat.hearth.ui.kit.Dialog;
 import chat.hearth.ui.kit.Window;
-import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** What is done to messages that were said: they are answered, edited, deleted, reacted to. */
@@ -40,9 +39,9 @@ final class Deeds {
    * The deeds, for the list of messages.
    *
    * @param compose puts the cursor into the composer, which has taken over a message
-   * @param go shows a message in its place, by its number and name
+   * @param go shows a message of the open thread in its place
    */
-  ChatActions.Said actions(Pen pen, Runnable compose, BiConsumer<Long, ClientId> go) {
+  ChatActions.Said actions(Pen pen, Runnable compose, Consumer<ClientId> go) {
     Consumer<MessageRow> reply = pen::reply;
     Consumer<MessageRow> edit = pen::edit;
     return new ChatActions.Said(
@@ -51,12 +50,21 @@ final class Deeds {
         row -> askToDelete(row, pen),
         this::react,
         (row, on) -> write(() -> client.messages().pin(row.threadId(), row.clientId(), on)),
-        message -> jump(message, go),
+        go,
         this::forward,
         this::showVersions,
-        quote -> jump(quote.message(), go),
+        quote -> go.accept(quote.message()),
         new ChatActions.Own(this::star, row -> hide(row, pen)),
         this::isWritable);
+  }
+
+  /** Whoever the thread is with may write again. */
+  void unblock() {
+    Shown shown = model.shown.get();
+    UserId other = shown == null ? null : shown.thread().other();
+    if (other != null) {
+      write(() -> client.people().block(other, false));
+    }
   }
 
   private boolean isWritable() {
@@ -124,19 +132,6 @@ final class Deeds {
           }
         },
         this::failed);
-  }
-
-  private void jump(ClientId message, BiConsumer<Long, ClientId> go) {
-    Shown shown = model.shown.get();
-    if (shown != null) {
-      background.submit(
-          () -> client.messages().find(shown.thread().threadId(), message),
-          (Optional<Long> seq) ->
-              seq.ifPresentOrElse(
-                  s -> go.accept(s, message),
-                  () -> window.overlay().toast(words.get("quote.missing"))),
-          this::failed);
-    }
   }
 
   private void write(Runnable work) {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -69,12 +70,15 @@ final class OpenThread {
     if (found == null) {
       return;
     }
-    if (found.markedUnread()) { // whoever wanted to come back to it has
+    if (found.markedUnread() && found.unread() == 0) { // whoever wanted to come back to it has
       client.threads().markRead(id);
     }
     MessagePage page = client.messages().latest(id, Timeline.PAGE);
     long first = page.rows().stream().mapToLong(MessageRow::seq).findFirst().orElse(0);
     boolean below = page.firstUnread() > 0 && first > page.firstUnread();
+    if (below) {
+      coming(found);
+    }
     List<MessageRow> rows =
         below
             ? client
@@ -105,6 +109,9 @@ final class OpenThread {
     if (found == null) {
       return;
     }
+    if (seq > 0) {
+      coming(found);
+    }
     MessagePage around =
         seq == 0
             ? client.messages().latest(id, Timeline.PAGE)
@@ -131,6 +138,23 @@ final class OpenThread {
       early.forEach(this::apply);
       early.clear();
       tell();
+    }
+  }
+
+  /** Goes to a message that may have to be looked for; false where it is not in the thread. */
+  boolean go(ClientId message) {
+    Optional<Long> seq = client.messages().find(id, message);
+    seq.ifPresent(s -> at(s, message));
+    return seq.isPresent();
+  }
+
+  /** Shows whose thread it is, as its first messages may take as long as the relay. */
+  private void coming(ThreadRow found) {
+    List<Pin> kept = client.messages().pinned(id);
+    synchronized (this) {
+      if (row == null) {
+        show.accept(new Shown(found, kept, List.of(), false, 0, Shown.Start.END, null));
+      }
     }
   }
 

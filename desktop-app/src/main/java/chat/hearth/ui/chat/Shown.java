@@ -3,6 +3,7 @@ package chat.hearth.ui.chat;
 import chat.hearth.client.Pin;
 import chat.hearth.client.ThreadRow;
 import chat.hearth.model.ClientId;
+import chat.hearth.model.ThreadId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param pins messages that are kept at hand, the last pinned first
  * @param newer whether there are messages below those of {@code items}
  * @param opening counts how often the list began anew; with another number it is put at {@code
- *     start}, with the same what is read stays in its place
+ *     start}, with the same what is read stays in its place; 0 while all messages are on their way
  * @param target the message that {@link Start#TARGET} means; null otherwise
  */
 record Shown(
@@ -40,8 +41,21 @@ record Shown(
     items = List.copyOf(items);
   }
 
+  /** One begin of a list; every thread counts for itself. */
+  record Begin(ThreadId thread, int count) {}
+
+  /** Which list it is that is shown. */
+  Begin begin() {
+    return new Begin(thread.threadId(), opening);
+  }
+
+  /** Whether it is known that nobody has written anything. */
+  boolean isEmpty() {
+    return opening > 0 && !hasMessages();
+  }
+
   /** Whether somebody has written something. */
-  boolean hasMessages() {
+  private boolean hasMessages() {
     return items.stream()
         .anyMatch(i -> i instanceof ChatItem.Bubble || i instanceof ChatItem.Earlier);
   }

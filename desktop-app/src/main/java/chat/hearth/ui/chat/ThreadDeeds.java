@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** What is done to the open thread as a whole, from its header. */
+/** What is done to a thread as a whole, from its header, whatever is opened meanwhile. */
 final class ThreadDeeds {
 
   private ThreadDeeds() {}
@@ -15,22 +15,22 @@ final class ThreadDeeds {
    * The deeds.
    *
    * @param shown which thread is open
-   * @param write does something with it where the disk may take its time
+   * @param write does something where the disk may take its time
    */
   static ChatActions.Header of(
       Client client,
       ChatController.Doors doors,
       Supplier<Optional<ThreadId>> shown,
-      Consumer<Consumer<ThreadId>> write) {
+      Consumer<Runnable> write) {
     return new ChatActions.Header(
         doors.back(),
         doors.toggleSearch(),
         () -> shown.get().ifPresent(doors.toggleDetails()),
-        muted -> write.accept(id -> client.threads().mute(id, muted)),
-        pinned -> write.accept(id -> client.threads().pin(id, pinned)),
-        _ -> shown.get().ifPresent(doors.toggleArchive()),
-        read -> write.accept(id -> mark(client, id, read)),
-        () -> write.accept(id -> client.threads().leave(id)));
+        (id, muted) -> write.accept(() -> client.threads().mute(id, muted)),
+        (id, pinned) -> write.accept(() -> client.threads().pin(id, pinned)),
+        doors.toggleArchive(),
+        (id, read) -> write.accept(() -> mark(client, id, read)),
+        id -> write.accept(() -> client.threads().leave(id)));
   }
 
   private static void mark(Client client, ThreadId id, boolean read) {
