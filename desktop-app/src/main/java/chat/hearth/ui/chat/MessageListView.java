@@ -2,7 +2,6 @@ package chat.hearth.ui.chat;
 
 import chat.hearth.client.MessageRow;
 import chat.hearth.model.ClientId;
-import chat.hearth.model.ThreadId;
 import chat.hearth.ui.kit.Badge;
 import chat.hearth.ui.kit.EscapeKey;
 import chat.hearth.ui.kit.Fx;
@@ -34,6 +33,8 @@ import org.kordamp.ikonli.feather.Feather;
 final class MessageListView extends StackPane {
 
   private static final int NEAR = 12;
+  private static final double ABOVE_LINE = 48;
+  private static final double ROUNDING = 8;
   private static final int TRIES = 6;
   private static final PseudoClass FADING = PseudoClass.getPseudoClass("fading");
   private static final Duration STAND_OUT = Duration.seconds(1.2);
@@ -45,12 +46,13 @@ final class MessageListView extends StackPane {
   private final StackPane jump;
   private final ChatActions.Reading actions;
   private final MessageHand hand;
-  private @Nullable Opening opening;
+  private Shown.@Nullable Begin begin;
   private boolean atEnd = true;
   private boolean newer;
   private boolean settling;
   private boolean ending;
   private @Nullable Anchor held;
+  private boolean maybeEnd;
   private int missed;
   private final ObjectProperty<@Nullable Object> target = new SimpleObjectProperty<>();
   private final PauseTransition standOut = new PauseTransition(STAND_OUT);
@@ -77,17 +79,19 @@ final class MessageListView extends StackPane {
     list.skinProperty().subscribe(_ -> Fx.later(this::watchScrolling));
     heightProperty().addListener(_ -> Fx.later(this::keepEnd));
     widthProperty().addListener(_ -> Fx.later(this::keepEnd));
+    sceneProperty().subscribe(scene -> backInSight(scene != null));
   }
 
   /** Shows a thread as it is now. */
   void show(Shown shown) {
     newer = shown.newer();
-    Opening begun = new Opening(shown.thread().threadId(), shown.opening());
-    if (!begun.equals(opening)) {
-      opening = begun;
+    if (!shown.begin().equals(begin)) {
+      begin = shown.begin();
       missed = 0;
       ending = false; // what was still to settle concerned another list
       held = null;
+      maybeEnd = false;
+      jump.setVisible(false);
       items.setAll(shown.items());
       list.getSelectionModel().clearSelection();
       list.pseudoClassStateChanged(FADING, false);
@@ -105,7 +109,7 @@ final class MessageListView extends StackPane {
       return;
     }
     long known = newest();
-    Anchor anchor = atEnd || ending ? null : anchor();
+    Anchor anchor = held != null ? held : atEnd || ending ? null : anchor();
     Patch.apply(items, shown.items());
     if (anchor == null) {
       scrollToEnd();
@@ -159,6 +163,12 @@ final class MessageListView extends StackPane {
     }
     list.layout();
     flow.layout();
+    if (held != null) {
+      hold(held);
+      held = null;
+      ending = maybeEnd && showsEnd(flow); // all that is new fits below its line
+      maybeEnd = false;
+    }
     if (ending) {
       ending = false;
       jumpToEnd(); // the first jump only guessed how high the rows are
@@ -166,15 +176,12 @@ final class MessageListView extends StackPane {
       jumpToEnd();
       flow.layout();
     }
-    if (held != null) {
-      hold(held);
-      held = null;
-    }
     scrolled();
   }
 
   private void scrollToEnd() {
     held = null;
+    maybeEnd = false;
     ending = true;
     jumpToEnd();
   }
@@ -191,18 +198,24 @@ final class MessageListView extends StackPane {
     }
   }
 
+  /** To the line of new messages, near the top so that what led to them is in sight too. */
   private boolean scrollToUnread() {
-    for (int i = 0; i < items.size(); i++) {
-      if (items.get(i) instanceof ChatItem.Unread) {
-        int below = items.size() - i;
-        if (below > NEAR) {
-          list.scrollTo(Math.max(0, i - 1));
-          atEnd = false;
-          return true;
-        }
-      }
+    int line = indexOf(ChatItem.Unread.class);
+    if (line < 0) {
+      return false;
     }
-    return false;
+    atEnd = false;
+    maybeEnd = true;
+    list.scrollTo(Math.max(0, line - 1));
+    restore(new Anchor(ChatItem.Unread.class, ABOVE_LINE));
+    return true;
+  }
+
+  private boolean showsEnd(VirtualFlow<?> flow) {
+    IndexedCell<?> last = flow.getLastVisibleCell();
+    return last != null
+        && last.getIndex() >= items.size() - 1
+        && last.getBoundsInParent().getMaxY() <= list.getHeight() + ROUNDING;
   }
 
   /** A third down, so that what led to it is in sight too. */
@@ -220,15 +233,23 @@ final class MessageListView extends StackPane {
     return true;
   }
 
+  private void backInSight(boolean is) {
+    if (is) {
+      Fx.later(this::look);
+    }
+  }
+
+  private void look() {
+    keepEnd();
+    settleSoon();
+  }
+
   private void keepEnd() {
     if (atEnd && !newer) {
       scrollToEnd();
       settleSoon();
     }
   }
-
-  /** Every thread counts for itself how often it was begun anew. */
-  private record Opening(ThreadId thread, int count) {}
 
   private record Anchor(Object key, double minY) {}
 
@@ -286,7 +307,7 @@ final class MessageListView extends StackPane {
     VirtualFlow<?> flow = flow();
     if (flow != null) {
       flow.positionProperty().addListener(_ -> settleSoon());
-      keepEnd();
+      look();
     }
   }
 
@@ -294,12 +315,10 @@ final class MessageListView extends StackPane {
     VirtualFlow<?> flow = flow();
     IndexedCell<?> first = flow == null ? null : flow.getFirstVisibleCell();
     IndexedCell<?> last = flow == null ? null : flow.getLastVisibleCell();
-    if (first == null || last == null || items.isEmpty()) {
+    if (flow == null || first == null || last == null || items.isEmpty()) {
       return;
     }
-    boolean end =
-        last.getIndex() >= items.size() - 1
-            && last.getBoundsInParent().getMaxY() <= list.getHeight() + 8;
+    boolean end = showsEnd(flow);
     if (end != atEnd) {
       atEnd = end;
       missed = end ? 0 : missed;

@@ -41,6 +41,36 @@ class ReadingTest extends OpenChat {
   }
 
   @Test
+  void what_is_below_the_window_is_not_read_by_opening_a_thread() {
+    for (int i = 1; i <= 40; i++) {
+      client.play(SampleTeam.PHOTO_PICKS, SampleTeam.AIKO, "Picture " + i);
+    }
+    show(SampleTeam.PHOTO_PICKS);
+    screen.awaitWords("Picture 1");
+    screen.click("chat-more");
+    screen.clickWords("Mute");
+    screen.until("all before is written", () -> row(SampleTeam.PHOTO_PICKS).muted());
+    assertEquals(40, row(SampleTeam.PHOTO_PICKS).unread());
+    screen.run(controller::escape);
+    screen.until("read", () -> row(SampleTeam.PHOTO_PICKS).unread() == 0);
+  }
+
+  @Test
+  void a_few_high_messages_begin_at_the_line_of_new_ones_too() {
+    for (int i = 1; i <= 8; i++) {
+      client.play(SampleTeam.PHOTO_PICKS, SampleTeam.AIKO, "Picture " + i + "\n.".repeat(12));
+    }
+    show(SampleTeam.PHOTO_PICKS);
+    screen.until("the line", () -> screen.ask(this::lineInSight));
+    screen.picture("chat-high-news");
+    assertFalse(screen.ask(this::atEnd));
+    assertEquals(8, row(SampleTeam.PHOTO_PICKS).unread());
+    screen.run(controller::escape);
+    screen.until("read", () -> row(SampleTeam.PHOTO_PICKS).unread() == 0);
+    assertTrue(screen.ask(this::atEnd));
+  }
+
+  @Test
   void the_line_of_new_messages_stays_while_one_reads_and_is_gone_the_next_time() {
     show(SampleTeam.WITH_PRIYA);
     screen.awaitWords("2 new messages");
@@ -188,12 +218,21 @@ class ReadingTest extends OpenChat {
     screen.resize(360, 480);
     show(SampleTeam.LAUNCH_WEEK);
     screen.until("bubbles", () -> !screen.ask(this::bubbles).isEmpty());
+    screen.run(controller::escape);
     screen.until("the end", () -> screen.ask(this::atEnd));
     for (Node bubble : screen.ask(this::bubbles)) {
       Bounds b = screen.ask(() -> bubble.localToScene(bubble.getLayoutBounds()));
       assertTrue(b.getMinX() >= 0 && b.getMaxX() <= 361, b.toString());
     }
     assertEquals(List.of(), screen.nameless());
+  }
+
+  private boolean lineInSight() {
+    return flow().lookupAll(".message-cell").stream()
+        .filter(n -> n.isVisible() && n instanceof MessageCell c && !c.isEmpty())
+        .filter(n -> ((MessageCell) n).getItem() instanceof ChatItem.Unread)
+        .map(Node::getBoundsInParent)
+        .anyMatch(b -> b.getMinY() >= 0 && b.getMaxY() <= flow().getHeight());
   }
 
   /** Scrolls away from the end, once the list has come to rest there. */
