@@ -56,6 +56,8 @@ echo hearth demo            play all functions with a made-up team
 echo hearth two             two windows to play with, and a cable to pull between them
 echo hearth relay [--data DIR] [--address A] [--port N]   the relay alone
 echo hearth relay backup ^| verify FILE ^| restore FILE [--data DIR]   copies of its data
+echo hearth relay offer [FILE...] [--none] [--data DIR]   a new version of the app for the team
+echo hearth relay invite [--uses N] [--days N] [--data DIR]   a link with which people join
 echo hearth test            all tests and checks
 echo hearth bench-ui [--messages N] [--json]   what the window costs in a thread of a million messages
 echo hearth package         the installers of this system, in target\package

@@ -10,11 +10,8 @@ import chat.hearth.ui.signin.HostingException;
 import chat.hearth.wire.Reply;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.Inet4Address;
 import java.net.InetAddress;
-import java.net.NetworkInterface;
 import java.net.ServerSocket;
-import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -117,7 +114,7 @@ public final class EmbeddedRelay
         s.name(),
         computer(),
         since == null ? clock.instant() : since,
-        reachable() + ":" + running.port(),
+        running.reach(),
         s.paused(),
         s.peopleOnline(),
         s.devicesConnected(),
@@ -148,7 +145,7 @@ public final class EmbeddedRelay
   }
 
   private Invite linked(Reply.Invite invite) {
-    RelayAddress way = new RelayAddress(reachable(), running().port(), invite.code());
+    RelayAddress way = RelayAddress.parse(running().reach() + "?invite=" + invite.code());
     return new Invite(way.link(), invite.expiresAt(), invite.maxUses(), invite.uses());
   }
 
@@ -190,37 +187,11 @@ public final class EmbeddedRelay
     return relay;
   }
 
-  /** The address that others on this network would use. */
-  private String reachable() {
-    if (address.equals(LOOPBACK)) {
-      return LOOPBACK;
-    }
-    try {
-      return NetworkInterface.networkInterfaces()
-          .filter(EmbeddedRelay::open)
-          .flatMap(NetworkInterface::inetAddresses)
-          .filter(a -> a instanceof Inet4Address && a.isSiteLocalAddress())
-          .map(InetAddress::getHostAddress)
-          .findFirst()
-          .orElse(LOOPBACK);
-    } catch (SocketException e) {
-      return LOOPBACK;
-    }
-  }
-
   private long free() {
     try {
       return Files.getFileStore(folder).getUsableSpace();
     } catch (IOException e) {
       return 0;
-    }
-  }
-
-  private static boolean open(NetworkInterface network) {
-    try {
-      return network.isUp() && !network.isLoopback() && !network.isVirtual();
-    } catch (SocketException e) {
-      return false;
     }
   }
 

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -20,7 +21,7 @@ final class BackupCommands {
 
   private BackupCommands() {}
 
-  /** Says one sentence, good or bad, and ends with 0 or 1. */
+  /** Says what was done, or one sentence about what is in the way; ends with 0 or 1. */
   abstract static class Step implements Callable<Integer> {
 
     @ParentCommand private RelayMain relay = new RelayMain();
@@ -43,6 +44,11 @@ final class BackupCommands {
           .map(Backups.Backup::file)
           .orElseThrow(
               () -> new Failed("There is no backup in " + data().resolve("backups") + "."));
+    }
+
+    /** The options make no sense: one sentence, and the command ends with 2. */
+    final CommandLine.ParameterException wrong(String sentence) {
+      return new CommandLine.ParameterException(spec.commandLine(), sentence);
     }
 
     abstract String done() throws InterruptedException;
@@ -88,7 +94,7 @@ final class BackupCommands {
         if (e.kind() != StorageException.Cause.LOCKED) {
           throw e;
         }
-        return "Made " + new BackupCall(data()).make();
+        return "Made " + new WishCall(data(), Wish.backup(data())).ask("");
       }
     }
   }

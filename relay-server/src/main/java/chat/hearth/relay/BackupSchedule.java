@@ -28,7 +28,7 @@ final class BackupSchedule implements AutoCloseable {
 
   private final Backups backups;
   private final Database database;
-  private final BackupWish wish;
+  private final Wish wish;
   private final @Nullable Duration every;
   private final Clock clock;
   private final ScheduledExecutorService timer;
@@ -52,7 +52,7 @@ final class BackupSchedule implements AutoCloseable {
       Duration look) {
     this.backups = backups;
     this.database = database;
-    this.wish = new BackupWish(config.dataFolder());
+    this.wish = Wish.backup(config.dataFolder());
     this.every = config.backupEvery();
     this.clock = clock;
     this.timer = timer;
@@ -99,15 +99,16 @@ final class BackupSchedule implements AutoCloseable {
   }
 
   private void fulfil() {
-    Optional<String> name = wish.take();
-    if (name.isEmpty()) {
+    Optional<Wish.Asked> asked = wish.take();
+    if (asked.isEmpty()) {
       return;
     }
+    String name = asked.get().name();
     try {
       Backups.Made made = make();
-      wish.answer(name.get(), "ok " + BackupWords.made(made));
+      wish.answer(name, "ok " + BackupWords.made(made));
     } catch (StorageException e) {
-      wish.answer(name.get(), "failed " + e.getMessage());
+      wish.answer(name, "failed " + e.getMessage());
     }
   }
 

@@ -84,6 +84,8 @@ public final class Relay implements AutoCloseable {
     try {
       relay.resume();
       relay.backups.start();
+      new InvitationDesk(relay, Wish.invitation(config.dataFolder()))
+          .open(relay.rooms.timer, relay.rooms.executor);
       return relay;
     } catch (RelayStartException e) {
       relay.close();
@@ -136,8 +138,16 @@ public final class Relay implements AutoCloseable {
 
   /** Where devices connect. */
   public String url() {
-    String host = config.address().contains(":") ? "[" + config.address() + "]" : config.address();
-    return "ws://" + host + ":" + port() + RelaySocket.PATH;
+    return "ws://" + bracketed(config.address()) + ":" + port() + RelaySocket.PATH;
+  }
+
+  private static String bracketed(String host) {
+    return host.contains(":") ? "[" + host + "]" : host;
+  }
+
+  /** Where others on this network connect, {@code host:port}. */
+  public String reach() {
+    return bracketed(Reach.host(config.address())) + ":" + port();
   }
 
   /** How it does. Reads the database and the data folder. */
@@ -166,7 +176,11 @@ public final class Relay implements AutoCloseable {
             .map(Registered::userId)
             .findFirst()
             .orElseThrow(
-                () -> new Refusal(ProblemCode.NOT_ALLOWED, "Register first, then invite others."));
+                () ->
+                    new Refusal(
+                        ProblemCode.NOT_ALLOWED,
+                        "Nobody has an account yet: the first person joins by the address alone"
+                            + " and becomes the admin. Invite others then."));
     return rooms.invitations.create(admin, new Request.CreateInvite(maxUses, validDays));
   }
 

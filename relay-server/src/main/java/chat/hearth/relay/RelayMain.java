@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
       BackupCommands.Backup.class,
       BackupCommands.Verify.class,
       BackupCommands.Restore.class,
-      OfferCommand.class
+      OfferCommand.class,
+      InviteCommand.class
     },
     sortOptions = false)
 public final class RelayMain implements Callable<Integer> {
@@ -79,7 +80,8 @@ public final class RelayMain implements Callable<Integer> {
       paramLabel = "open|invite",
       description = {
         "Who may make an account: everybody who reaches the relay (open, the default), or",
-        "only people with an invitation. The first account always may; it is the admin."
+        "only people with an invitation (see invite). The first account always may; it is the",
+        "admin."
       })
   private Registration registration = Registration.OPEN;
 
@@ -88,7 +90,7 @@ public final class RelayMain implements Callable<Integer> {
       paramLabel = "HOURS",
       description = {
         "How old the newest backup becomes before another is made (default: ${DEFAULT-VALUE}).",
-        "0 makes none but those that are asked for."
+        "0 makes none but those that are asked for and before an update changes the tables."
       })
   private int backupEvery = 24;
 
@@ -154,6 +156,7 @@ public final class RelayMain implements Callable<Integer> {
   static CommandLine commandLine() {
     return new CommandLine(new RelayMain())
         .setCommandName(COMMAND)
+        .setAllowSubcommandsAsOptionParameters(true) // --registration invite
         .registerConverter(Registration.class, RelayMain::registration)
         .setParameterExceptionHandler(
             (problem, _) -> {

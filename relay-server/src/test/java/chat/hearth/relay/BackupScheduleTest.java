@@ -79,7 +79,7 @@ class BackupScheduleTest {
         ScriptedDevice ben = ScriptedDevice.register(relay.url(), "ben")) {
       awaitBackups(1);
       ThreadId thread = anna.start(ben.id());
-      BackupWish wish = new BackupWish(data);
+      Wish wish = Wish.backup(data);
       List<Contents> found = new ArrayList<>();
       AtomicBoolean enough = new AtomicBoolean();
       AtomicLong sent = new AtomicLong();
@@ -93,7 +93,7 @@ class BackupScheduleTest {
                   });
       for (int i = 0; i < 2; i++) {
         long before = sent.get();
-        String name = wish.ask();
+        String name = wish.ask("");
         String answer =
             await()
                 .atMost(Duration.ofSeconds(60))

@@ -50,6 +50,12 @@ class RelayMainTest {
   }
 
   @Test
+  void a_way_of_registration_is_no_command_though_one_is_called_so() {
+    assertEquals(2, run("--registration", "invite", "--port", "70000"));
+    assertEquals("port must be 0 to 65535. See --help.", err.toString().strip());
+  }
+
+  @Test
   void an_unknown_way_of_registration_is_exit_2() {
     assertEquals(2, run("--registration", "maybe"));
     assertEquals(

@@ -122,6 +122,9 @@ public final class Backups {
 
   /** Whether a relay has the data folder open now. */
   public static boolean inUse(Path data) {
+    if (!FolderLock.wasTaken(data)) {
+      return false; // and no lock is left that the relay's account could not take
+    }
     try (FolderLock _ = FolderLock.take(data)) {
       return false;
     } catch (StorageException e) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,20 @@ final class FolderLock implements AutoCloseable {
     this.folder = folder;
   }
 
+  /** Whether anybody ever took it. */
+  static boolean wasTaken(Path folder) {
+    return Files.exists(file(folder));
+  }
+
+  private static Path file(Path folder) {
+    return folder.resolve("relay.lock");
+  }
+
   /** Takes the folder; it stays taken until this is closed or the process ends. */
   static FolderLock take(Path folder) {
     try {
       FileChannel channel =
-          FileChannel.open(
-              folder.resolve("relay.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileChannel.open(file(folder), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (tryLock(channel) == null) {
         channel.close();
         throw new StorageException(

@@ -5,25 +5,50 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * How another process asks the relay that runs on a data folder for a backup: it leaves a file
+ * How another process asks the relay that runs on a data folder for something: it leaves a file
  * there, and the relay leaves another with the answer. Who may write in the folder may ask.
  */
-final class BackupWish {
+final class Wish {
+
+  /**
+   * What was asked.
+   *
+   * @param name of the answer
+   * @param words what exactly; empty where the kind of the wish says it all
+   */
+  record Asked(String name, String words) {}
 
   private final Path wish;
+  private final String kind;
 
-  BackupWish(Path data) {
-    this.wish = data.resolve("backup.wanted");
+  private Wish(Path data, String kind) {
+    this.wish = data.resolve(kind + ".wanted");
+    this.kind = kind;
   }
 
-  /** Asks; what is returned names the answer. */
-  String ask() {
+  /** For a backup. */
+  static Wish backup(Path data) {
+    return new Wish(data, "backup");
+  }
+
+  /** For an invitation. */
+  static Wish invitation(Path data) {
+    return new Wish(data, "invitation");
+  }
+
+  /**
+   * Asks; what is returned names the answer.
+   *
+   * @param words one line
+   */
+  String ask(String words) {
     String name = UUID.randomUUID().toString();
-    write(wish, name);
+    write(wish, name + "\n" + words);
     return name;
   }
 
@@ -38,16 +63,17 @@ final class BackupWish {
   }
 
   /** Takes the wish that is there, if there is one. For the relay. */
-  Optional<String> take() {
+  Optional<Asked> take() {
     try {
       if (!waits()) {
         return Optional.empty();
       }
-      String name = Files.readString(wish).strip();
+      List<String> lines = Files.readString(wish).lines().toList();
       Files.delete(wish);
-      return Optional.of(UUID.fromString(name).toString());
-    } catch (IOException | IllegalArgumentException _) {
-      return Optional.empty();
+      String name = UUID.fromString(lines.getFirst()).toString();
+      return Optional.of(new Asked(name, lines.size() < 2 ? "" : lines.get(1)));
+    } catch (IOException | RuntimeException _) {
+      return Optional.empty(); // nobody asked so, or another took it
     }
   }
 
@@ -72,7 +98,7 @@ final class BackupWish {
   }
 
   private Path answerTo(String name) {
-    return wish.resolveSibling("backup." + name);
+    return wish.resolveSibling(kind + "." + name);
   }
 
   /** All of it at once, so that nobody reads half of it. */

@@ -5,23 +5,23 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Asks the relay that runs on a data folder, in another process, for a backup, and waits. */
-final class BackupCall {
+/** Asks the relay that runs on a data folder, in another process, for something, and waits. */
+final class WishCall {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Duration MOMENT = Duration.ofMillis(100);
 
   private final Path data;
-  private final BackupWish wish;
+  private final Wish wish;
 
-  BackupCall(Path data) {
+  WishCall(Path data, Wish wish) {
     this.data = data;
-    this.wish = new BackupWish(data);
+    this.wish = wish;
   }
 
-  /** What was made; fails with a {@link BackupCommands.Failed}. */
-  String make() throws InterruptedException {
-    String name = wish.ask();
+  /** What the relay answered; fails with a {@link BackupCommands.Failed}. */
+  String ask(String words) throws InterruptedException {
+    String name = wish.ask(words);
     long start = System.nanoTime();
     Optional<String> answer = wish.answer(name);
     while (answer.isEmpty()) {
@@ -35,7 +35,7 @@ final class BackupCall {
       answer = wish.answer(name);
       if (gone && answer.isEmpty()) {
         wish.withdraw();
-        throw new BackupCommands.Failed("The relay stopped before the backup was made: try again.");
+        throw new BackupCommands.Failed("The relay stopped before it was done: try again.");
       }
     }
     return good(answer.get());
