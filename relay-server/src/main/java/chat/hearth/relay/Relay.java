@@ -13,12 +13,10 @@ import chat.hearth.wire.ProblemCode;
 import chat.hearth.wire.Refusal;
 import chat.hearth.wire.Reply;
 import chat.hearth.wire.Request;
-import java.io.File;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -160,7 +158,7 @@ public final class Relay implements AutoCloseable {
         (int) devices.stream().map(Recipient::userId).distinct().count(),
         devices.size(),
         rooms.today.count(),
-        bytes(config.dataFolder()),
+        DiskUse.of(config.dataFolder()),
         rooms.figures.registered().stream().map(this::person).toList());
   }
 
@@ -292,10 +290,5 @@ public final class Relay implements AutoCloseable {
         row.admin(),
         row.devices(),
         rooms.presence.presence(row.userId()).state());
-  }
-
-  private static long bytes(Path folder) {
-    File[] files = folder.toFile().listFiles(File::isFile);
-    return files == null ? 0 : Arrays.stream(files).mapToLong(File::length).sum();
   }
 }

@@ -11,7 +11,7 @@ import java.util.List;
  * @param paused whether it takes no connections now
  * @param peopleOnline people with a device connected
  * @param messagesToday since midnight of the relay's time zone
- * @param bytesOnDisk of the data folder
+ * @param bytesOnDisk of the database and the files of messages, without backups
  * @param people all accounts, by display name
  */
 public record RelayStatus(

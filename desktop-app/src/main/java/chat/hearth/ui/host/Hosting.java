@@ -27,7 +27,7 @@ public interface Hosting {
    * How hosting is doing.
    *
    * @param address where others on this network reach it, host and port
-   * @param bytesOnDisk what the team's data takes
+   * @param bytesOnDisk what the team's data takes, without backups
    * @param bytesFree what is left on that disk
    */
   record Status(
