@@ -51,7 +51,7 @@ public record RelayConfig(
       throw new IllegalArgumentException("port must be 0 to 65535");
     }
     if (idleCut != null && idleCut.isNegative()) {
-      throw new IllegalArgumentException("idleCut must not be negative");
+      throw new IllegalArgumentException("idle-cut must not be negative");
     }
     if (backupEvery != null && !backupEvery.isPositive()) {
       throw new IllegalArgumentException("backupEvery must be positive");

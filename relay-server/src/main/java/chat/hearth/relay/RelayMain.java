@@ -95,6 +95,17 @@ public final class RelayMain implements Callable<Integer> {
   private int backupEvery = 24;
 
   @Option(
+      names = "--idle-cut",
+      paramLabel = "MINUTES",
+      description = {
+        "How long the app of somebody who is away (10 minutes without input) stays connected",
+        "(default: ${DEFAULT-VALUE}, for ever). One that was cut looks for news after a minute,"
+            + " and",
+        "comes back at once when it is used."
+      })
+  private int idleCut;
+
+  @Option(
       names = "--metrics-token",
       paramLabel = "TOKEN",
       description = {
@@ -191,6 +202,7 @@ public final class RelayMain implements Callable<Integer> {
               .withPort(port)
               .withName(name)
               .withRegistration(registration)
+              .withIdleCut(idleCut == 0 ? null : Duration.ofMinutes(idleCut))
               .withMetricsToken(metricsToken)
               .withFiles(new BlobLimits((long) fileLimit << 20, (long) filesPerPerson << 20))
               .withBackupEvery(backupEvery == 0 ? null : Duration.ofHours(backupEvery));

@@ -44,6 +44,12 @@ class RelayMainTest {
   }
 
   @Test
+  void a_patience_that_makes_no_sense_is_one_sentence_and_exit_2() {
+    assertEquals(2, run("--idle-cut", "-1"));
+    assertEquals("idle-cut must not be negative. See --help.", err.toString().strip());
+  }
+
+  @Test
   void an_unknown_option_is_exit_2() {
     assertEquals(2, run("--colour", "red"));
     assertEquals(1, err.toString().lines().count(), err.toString());
