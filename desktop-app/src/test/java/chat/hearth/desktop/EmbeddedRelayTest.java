@@ -1,5 +1,6 @@
 package chat.hearth.desktop;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -8,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.hearth.client.Client;
 import chat.hearth.client.ClientEntry;
+import chat.hearth.client.Connection;
 import chat.hearth.client.Entry;
 import chat.hearth.client.RelayAddress;
 import chat.hearth.client.RelayException;
@@ -69,6 +71,24 @@ class EmbeddedRelayTest {
         try (Client ben = entry("ben").register(way, newcomer("ben"))) {
           assertEquals("Ours", ben.account().team());
           assertEquals(2, relay.status().people().size());
+        }
+      }
+    }
+  }
+
+  @Test
+  void an_admin_invites_from_the_app_as_on_a_relay_that_runs_elsewhere() throws Exception {
+    try (EmbeddedRelay relay = relay(folder)) {
+      RelayAddress address = relay.start("Ours", 0);
+      try (Client anna = entry("anna").register(address, newcomer("anna"))) {
+        await().until(() -> anna.connection() instanceof Connection.Online);
+        String code = anna.devices().invite(1, 7).code();
+        RelayAddress way = new RelayAddress(address.host(), address.port(), code);
+        try (Client ben = entry("ben").register(way, newcomer("ben"))) {
+          assertFalse(ben.account().admin());
+          await().until(() -> ben.connection() instanceof Connection.Online);
+          RelayException e = assertThrows(RelayException.class, () -> ben.devices().invite(1, 7));
+          assertEquals(RelayException.Reason.NOT_ALLOWED, e.reason());
         }
       }
     }

@@ -1,4 +1,4 @@
 package chat.hearth.ui.host;
 
 /** What can be done on the host panel. */
-record HostActions(Runnable copyLink, Runnable newLink, Runnable pause, Runnable resume) {}
+record HostActions(Runnable newLink, Runnable pause, Runnable resume) {}

@@ -6,12 +6,9 @@ import chat.hearth.ui.kit.Background;
 import chat.hearth.ui.kit.Dialog;
 import chat.hearth.ui.kit.Texts;
 import chat.hearth.ui.kit.Window;
-import java.util.Map;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
@@ -20,8 +17,6 @@ import javafx.util.Duration;
 public final class HostController implements AutoCloseable {
 
   private static final Duration EVERY = Duration.seconds(5);
-  private static final int USES = 10;
-  private static final int DAYS = 7;
 
   private record News(Status status, Invite invite) {}
 
@@ -37,9 +32,8 @@ public final class HostController implements AutoCloseable {
   public HostController(Hosting hosting, Window window) {
     this.hosting = hosting;
     this.window = window;
-    HostActions actions =
-        new HostActions(this::copyLink, this::newLink, this::confirmPause, this::resume);
-    StackPane holder = new StackPane(new HostView(texts, window.times(), model, actions));
+    HostActions actions = new HostActions(this::newLink, this::confirmPause, this::resume);
+    StackPane holder = new StackPane(new HostView(texts, window, model, actions));
     holder.getStyleClass().add("host-holder");
     ScrollPane scroll = new ScrollPane(holder);
     scroll.setFitToWidth(true);
@@ -73,7 +67,9 @@ public final class HostController implements AutoCloseable {
         () ->
             new News(
                 hosting.status(),
-                hosting.currentInvite().orElseGet(() -> hosting.invite(USES, DAYS))),
+                hosting
+                    .currentInvite()
+                    .orElseGet(() -> hosting.invite(InvitePart.USES, InvitePart.DAYS))),
         news -> {
           model.status.set(news.status());
           model.invite.set(news.invite());
@@ -81,17 +77,9 @@ public final class HostController implements AutoCloseable {
         _ -> window.overlay().toast(texts.get("failed")));
   }
 
-  private void copyLink() {
-    Invite invite = model.invite.get();
-    if (invite != null) {
-      Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, invite.link()));
-      window.overlay().toast(texts.get("copied"));
-    }
-  }
-
   private void newLink() {
     background.submit(
-        () -> hosting.invite(USES, DAYS),
+        () -> hosting.invite(InvitePart.USES, InvitePart.DAYS),
         model.invite::set,
         _ -> window.overlay().toast(texts.get("failed")));
   }

@@ -16,6 +16,7 @@ import chat.hearth.ui.kit.PresenceDot;
 import chat.hearth.ui.kit.Tag;
 import chat.hearth.ui.kit.Texts;
 import chat.hearth.ui.kit.Times;
+import chat.hearth.ui.kit.Window;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -36,11 +37,9 @@ final class HostView extends VBox {
   private static final double FIGURE_WIDTH = 160;
   private static final double CARD_WIDTH = 380;
   private static final double WORDS_WIDTH = 280;
-  private static final double LINK_WIDTH = 200;
 
   private final Texts texts;
   private final Times times;
-  private final HostActions actions;
   private final Label team = Labels.wrapped("", "title");
   private final Tag hosting;
   private final Label since = Labels.wrapped("", "second", "text-muted");
@@ -50,17 +49,21 @@ final class HostView extends VBox {
   private final Figure messages;
   private final Figure space;
   private final Figure devices;
-  private final Label link = Labels.wrapped("", "mono");
-  private final Label validity = Labels.wrapped("", "caption", "text-muted");
-  private final QrCode code = new QrCode();
+  private final InvitePart invite;
   private final Label reach = Labels.wrapped("", "second", "text-muted");
   private final Label count = Labels.of("", "head");
   private final Card people = Card.rows();
 
-  HostView(Texts texts, Times times, HostModel model, HostActions actions) {
+  HostView(Texts texts, Window window, HostModel model, HostActions actions) {
     this.texts = texts;
-    this.times = times;
-    this.actions = actions;
+    this.times = window.times();
+    invite =
+        new InvitePart(
+            texts,
+            window,
+            actions.newLink(),
+            Labels.of(texts.get("invite"), "head"),
+            Labels.wrapped(texts.get("invite.text"), "second", "text-muted"));
     hosting = new Tag(texts.get("hosting"), Tag.Kind.OK);
     pause = Buttons.icon(Buttons.secondary(texts.get("pause"), actions.pause()), Feather.PAUSE);
     resume = Buttons.icon(Buttons.primary(texts.get("resume"), actions.resume()), Feather.PLAY);
@@ -94,36 +97,7 @@ final class HostView extends VBox {
   }
 
   private Node cards() {
-    return new Tiles(CARD_WIDTH, inviteCard(), reachCard());
-  }
-
-  private Node inviteCard() {
-    HBox box = new HBox(link);
-    box.getStyleClass().add("host-link");
-    box.setAlignment(Pos.CENTER_LEFT);
-    ActionButton copy =
-        Buttons.icon(
-            Buttons.small(Buttons.primary(texts.get("copy"), actions.copyLink())), Feather.COPY);
-    copy.setId("copy-link");
-    ActionButton fresh =
-        Buttons.icon(
-            Buttons.small(Buttons.secondary(texts.get("fresh"), actions.newLink())),
-            Feather.REFRESH_CW);
-    FlowPane buttons = new FlowPane(8, 8, copy, fresh);
-    buttons.setMinWidth(0);
-    VBox left =
-        new VBox(
-            Labels.of(texts.get("invite"), "head"),
-            Labels.wrapped(texts.get("invite.text"), "second", "text-muted"),
-            box,
-            buttons,
-            validity);
-    left.getStyleClass().add("host-invite");
-    StackPane frame = new StackPane(code);
-    frame.getStyleClass().add("qr-frame");
-    frame.setAccessibleText(texts.get("code"));
-    frame.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-    return Card.of(new Beside(left, frame, LINK_WIDTH, 18, VPos.TOP));
+    return new Tiles(CARD_WIDTH, Card.of(invite.view()), reachCard());
   }
 
   private Node reachCard() {
@@ -188,12 +162,9 @@ final class HostView extends VBox {
     people.fill(rows.toArray(Node[]::new));
   }
 
-  private void show(@Nullable Invite invite) {
-    if (invite != null) {
-      link.setText(invite.link());
-      code.show(invite.link());
-      validity.setText(
-          texts.get("validity", times.date(invite.expiresAt()), invite.uses(), invite.maxUses()));
+  private void show(@Nullable Invite found) {
+    if (found != null) {
+      invite.show(found);
     }
   }
 

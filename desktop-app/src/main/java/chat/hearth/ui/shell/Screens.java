@@ -9,12 +9,14 @@ import chat.hearth.ui.contacts.ContactsController;
 import chat.hearth.ui.details.DetailsController;
 import chat.hearth.ui.host.HostController;
 import chat.hearth.ui.host.Hosting;
+import chat.hearth.ui.host.InviteDialog;
 import chat.hearth.ui.kit.Window;
 import chat.hearth.ui.search.SearchController;
 import chat.hearth.ui.settings.SettingsController;
 import chat.hearth.ui.threads.ThreadsController;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,7 @@ record Screens(
     SearchController searchWithin,
     ContactsController contacts,
     SettingsController settings,
+    InviteDialog inviting,
     @Nullable HostController host)
     implements AutoCloseable {
 
@@ -83,7 +86,7 @@ record Screens(
                 ways::toggleArchive,
                 ways::showPerson,
                 () -> ways.newThread(List.of()),
-                hosting == null ? null : ways::invite)),
+                hosting == null && !client.account().admin() ? null : ways::invite)),
         new DetailsController(
             client,
             window,
@@ -95,6 +98,7 @@ record Screens(
             window,
             new ContactsController.Doors(ways::open, ways::newThread, ways::invite)),
         new SettingsController(client, window, new SettingsController.Doors(ways::signedOut)),
+        new InviteDialog(client, window),
         hosting == null ? null : new HostController(hosting, window));
   }
 
@@ -130,6 +134,15 @@ record Screens(
         contacts.view(), contacts::focusSearch);
   }
 
+  /** Shows how people are invited: on the host panel, or in a dialog over the node's window. */
+  void invite(Runnable showHost, Node anywhere) {
+    if (host != null) {
+      showHost.run();
+    } else {
+      inviting.open(anywhere);
+    }
+  }
+
   /** Tells all whether they are alone in a narrow window. */
   void narrow(boolean single) {
     threads.narrow(single);
@@ -147,6 +160,7 @@ record Screens(
     searchWithin.close();
     contacts.close();
     settings.close();
+    inviting.close();
     if (host != null) {
       host.close();
     }

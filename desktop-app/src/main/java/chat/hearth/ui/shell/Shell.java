@@ -71,8 +71,7 @@ public final class Shell implements AutoCloseable, Screens.Ways {
     this.beside = new Beside(client, background, screens);
     this.onOpen =
         new OpenThreadKeys(client, background, this::opened, () -> say(texts.get("refused.other")));
-    OwnMenu mine =
-        new OwnMenu(client, texts, background, this::settings, this::starred, this::signedOut);
+    OwnMenu mine = new OwnMenu(client, texts, background, this, this::settings, this::starred);
     this.rail = new Rail(texts, this::go, mine::open);
     this.columns = new Columns(rail.rail(), rail.bar(), this::closeDetails, scene.getWidth());
     rail.places(hosting != null);
@@ -222,7 +221,7 @@ public final class Shell implements AutoCloseable, Screens.Ways {
 
   @Override
   public void invite() {
-    go(screens.host() == null ? Section.SETTINGS : Section.HOST);
+    screens.invite(() -> go(Section.HOST), columns);
   }
 
   @Override

@@ -84,6 +84,11 @@ public final class SampleClient implements Client {
     return search;
   }
 
+  /** Whether the owner may invite people. */
+  public void admin(boolean admin) {
+    devices.admin(admin);
+  }
+
   /** From now on searches say that they look through so much. */
   public void reaches(Reach reach) {
     search.reach(reach);

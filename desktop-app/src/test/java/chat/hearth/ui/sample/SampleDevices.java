@@ -50,6 +50,23 @@ final class SampleDevices implements Devices {
     }
   }
 
+  void admin(boolean admin) {
+    synchronized (world) {
+      Account a = account;
+      account =
+          new Account(
+              a.userId(),
+              a.deviceId(),
+              a.userName(),
+              a.displayName(),
+              a.deviceName(),
+              a.relay(),
+              a.team(),
+              a.host(),
+              admin);
+    }
+  }
+
   @Override
   public List<Device> list() throws RelayException {
     world.needRelay();
