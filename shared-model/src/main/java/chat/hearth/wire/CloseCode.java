@@ -2,9 +2,9 @@ package chat.hearth.wire;
 
 /** WebSocket close codes of the protocol, besides 1000, 1001 (stopping) and 1009 (too big). */
 public enum CloseCode {
-  /** No hello, no common version, or a stream of bad frames. */
+  /** A hello without a common version, or a stream of bad frames. */
   PROTOCOL(4000),
-  /** Not signed in within 10 s. */
+  /** Not signed in within 10 s, also without a hello. */
   NOT_SIGNED_IN(4001),
   /** This device was signed out; its token is void. */
   SIGNED_OUT(4003),
