@@ -31,9 +31,12 @@ final class InvitePart {
 
   private static final double LINK_WIDTH = 200;
 
+  /** A link has two lines mostly: nothing moves when it comes. */
+  private static final String ROOM = "\n";
+
   private final Texts texts;
   private final Window window;
-  private final Label link = Labels.wrapped("", "mono");
+  private final Label link = Labels.wrapped(ROOM, "mono");
   private final Label validity = Labels.wrapped("", "caption", "text-muted");
   private final QrCode code = new QrCode();
   private final ActionButton copy;
@@ -87,7 +90,7 @@ final class InvitePart {
   }
 
   private void copy() {
-    if (!link.getText().isEmpty()) {
+    if (!link.getText().isBlank()) {
       Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, link.getText()));
       window.overlay().toast(texts.get("copied"));
     }
