@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /**
  * The files of messages. What is taken is copied first, so it can be sent whatever becomes of the
- * original. All but {@link #fetch}, {@link #stop} and {@link #moving} wait for the disk.
+ * original, and it stays here until it is sent, or dropped. All but {@link #fetch}, {@link #stop},
+ * {@link #moving} and {@link #drop} wait for the disk.
  */
 public interface Attachments {
 
@@ -27,6 +28,9 @@ public interface Attachments {
 
   /** The files that wait to be sent in a thread. */
   List<Attachment> shelved(ThreadId threadId);
+
+  /** What was taken is not to be sent, and was never shelved: it need not stay here. */
+  void drop(Attachment file);
 
   /** Whether a copy is on this device. */
   boolean isHere(Attachment file);

@@ -115,6 +115,7 @@ final class LocalAttachments implements Attachments, Consumer<SyncEvent>, AutoCl
   Attachment take(String name, InputStream in) throws IOException, FileException {
     FileCache.Kept kept = cache.keep(in);
     if (kept.bytes() == 0) {
+      cache.release(kept.blob());
       throw new FileException(Reason.EMPTY, "no bytes");
     }
     String clean = FileNames.clean(name);
@@ -145,6 +146,12 @@ final class LocalAttachments implements Attachments, Consumer<SyncEvent>, AutoCl
   @Override
   public void shelve(ThreadId threadId, List<Attachment> files) {
     stores.database().run(tx -> stores.shelf().put(tx, threadId, files));
+    files.forEach(this::drop);
+  }
+
+  @Override
+  public void drop(Attachment file) {
+    cache.release(file.blob());
   }
 
   @Override

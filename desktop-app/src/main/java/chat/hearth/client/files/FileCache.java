@@ -7,24 +7,27 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Copies of files in the profile, as {@code ab/cdef…} by their SHA-256. Bounded: those that were
- * not used for the longest time go first. What waits to be sent never goes.
+ * not used for the longest time go first. What waits to be sent never goes, nor what was just taken
+ * to be sent.
  */
 public final class FileCache {
 
@@ -38,6 +41,7 @@ public final class FileCache {
   private final long bound;
   private final InstantSource clock;
   private final Supplier<Set<BlobId>> waiting;
+  private final Set<BlobId> held = ConcurrentHashMap.newKeySet();
 
   /** A copy with its size in bytes. */
   public record Kept(BlobId blob, long bytes, Path path) {}
@@ -57,7 +61,7 @@ public final class FileCache {
     this.waiting = waiting;
   }
 
-  /** Copies all of a stream. */
+  /** Copies all of a stream. The copy stays until it is {@link #release}d: nothing names it yet. */
   public Kept keep(InputStream in) throws IOException {
     Files.createDirectories(arriving());
     Path part = Files.createTempFile(arriving(), "new", ".part");
@@ -68,10 +72,16 @@ public final class FileCache {
         bytes = in.transferTo(out);
       }
       BlobId blob = BlobId.of(digest.digest());
+      held.add(blob);
       return new Kept(blob, bytes, settle(part, blob));
     } finally {
       Files.deleteIfExists(part);
     }
+  }
+
+  /** Something that waits to be sent names the copy by now, or nobody wants it any more. */
+  public void release(BlobId blob) {
+    held.remove(blob);
   }
 
   /** The copy of a blob, if it is here; it counts as used now. */
@@ -80,12 +90,16 @@ public final class FileCache {
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }
+    used(file);
+    return Optional.of(file);
+  }
+
+  private void used(Path file) {
     try {
       Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
     } catch (IOException e) {
       LOG.debug("{} is not marked as used: {}", file, e.toString());
     }
-    return Optional.of(file);
   }
 
   /** Where a download grows; what is there came before. */
@@ -116,29 +130,45 @@ public final class FileCache {
     Path file = place(blob);
     Files.createDirectories(folder.resolve(blob.value().substring(0, FAN_OUT)));
     Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-    Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
-    trim();
+    used(file);
+    try {
+      trim();
+    } catch (IOException | RuntimeException e) {
+      LOG.debug("the cache is trimmed with the next file: {}", e.toString());
+    }
     return file;
   }
 
   private void trim() throws IOException {
-    List<Old> all = new ArrayList<>();
+    List<Old> all;
     try (Stream<Path> found = Files.walk(folder, 2)) {
-      for (Path path : found.filter(Files::isRegularFile).toList()) {
-        all.add(new Old(path, Files.size(path), Files.getLastModifiedTime(path)));
-      }
+      all = found.flatMap(FileCache::old).sorted(Comparator.comparing(Old::used)).toList();
     }
     long total = all.stream().mapToLong(Old::bytes).sum();
     if (total <= bound) {
       return;
     }
-    Set<BlobId> kept = waiting();
-    all.sort(Comparator.comparing(Old::used));
+    Set<Path> kept =
+        Stream.concat(waiting().stream(), held.stream())
+            .map(this::place)
+            .collect(Collectors.toSet());
     for (Old old : all.subList(0, Math.max(0, all.size() - 1))) {
-      if (total > bound && kept.stream().noneMatch(b -> place(b).equals(old.path))) {
+      if (total > bound && !kept.contains(old.path)) {
         Files.deleteIfExists(old.path);
         total -= old.bytes;
       }
+    }
+  }
+
+  /** Nothing for what is no file, or moved on meanwhile. */
+  private static Stream<Old> old(Path path) {
+    try {
+      BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class);
+      return file.isRegularFile()
+          ? Stream.of(new Old(path, file.size(), file.lastModifiedTime()))
+          : Stream.empty();
+    } catch (IOException e) {
+      return Stream.empty();
     }
   }
 

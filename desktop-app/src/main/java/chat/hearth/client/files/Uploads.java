@@ -72,6 +72,11 @@ public final class Uploads implements Carrier {
     }
   }
 
+  /** A message with these files waits to be sent, and keeps them on this device from now on. */
+  public void queued(List<Attachment> files) {
+    files.forEach(file -> cache.release(file.blob()));
+  }
+
   /**
    * Stops to bring the files of a message.
    *

@@ -8,11 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import chat.hearth.model.BlobId;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +35,12 @@ class FileCacheTest {
   }
 
   private static FileCache.Kept keep(FileCache cache, int content) throws IOException {
+    FileCache.Kept kept = taken(cache, content);
+    cache.release(kept.blob());
+    return kept;
+  }
+
+  private static FileCache.Kept taken(FileCache cache, int content) throws IOException {
     byte[] bytes = new byte[100];
     bytes[0] = (byte) content;
     return cache.keep(new ByteArrayInputStream(bytes));
@@ -59,6 +68,68 @@ class FileCacheTest {
     assertTrue(cache.find(two).isPresent(), "it was looked at");
     assertFalse(cache.find(three).isPresent());
     assertTrue(cache.find(four).isPresent());
+  }
+
+  @Test
+  void what_was_taken_together_stays_until_something_names_it() throws IOException {
+    FileCache cache = cache(150);
+    BlobId one = taken(cache, 1).blob();
+    BlobId two = taken(cache, 2).blob();
+    BlobId three = taken(cache, 3).blob();
+    for (BlobId blob : List.of(one, two, three)) {
+      assertTrue(cache.find(blob).isPresent());
+      cache.release(blob);
+    }
+    BlobId four = keep(cache, 4).blob();
+    assertFalse(cache.find(one).isPresent());
+    assertFalse(cache.find(three).isPresent());
+    assertTrue(cache.find(four).isPresent());
+  }
+
+  @Test
+  void a_file_is_taken_also_while_nobody_knows_what_else_waits() throws IOException {
+    FileCache cache =
+        new FileCache(
+            folder.resolve("files"),
+            50,
+            Instant::now,
+            () -> {
+              throw new IllegalStateException("closed");
+            });
+    BlobId one = keep(cache, 1).blob();
+    assertTrue(cache.find(one).isPresent());
+  }
+
+  @Test
+  void files_that_come_and_go_meanwhile_keep_none_from_being_taken() throws Exception {
+    FileCache cache = cache(1000);
+    Path part = cache.part(keep(cache, 1).blob());
+    AtomicBoolean over = new AtomicBoolean();
+    Thread other =
+        Thread.ofPlatform()
+            .start(
+                () -> {
+                  while (!over.get()) {
+                    comeAndGo(part);
+                  }
+                });
+    try {
+      for (int i = 0; i < 500; i++) {
+        assertEquals(100, keep(cache, i % 100).bytes());
+      }
+    } finally {
+      over.set(true);
+      other.join();
+    }
+  }
+
+  private static void comeAndGo(Path file) {
+    try {
+      Files.write(file, new byte[10]);
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

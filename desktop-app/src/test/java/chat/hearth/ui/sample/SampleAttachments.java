@@ -24,6 +24,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /** Files of the made-up team: pictures are painted, everything else is only a name. */
@@ -35,6 +37,8 @@ public final class SampleAttachments implements Attachments {
   private final Set<BlobId> away = ConcurrentHashMap.newKeySet();
   private final List<Attachment> fetched = new CopyOnWriteArrayList<>();
   private final List<Path> saved = new CopyOnWriteArrayList<>();
+  private final AtomicInteger shelved = new AtomicInteger();
+  private volatile CountDownLatch disk = new CountDownLatch(0);
 
   SampleAttachments(World world) {
     this.world = world;
@@ -88,6 +92,16 @@ public final class SampleAttachments implements Attachments {
     world.announce(new Change.FileMoved(now));
   }
 
+  /** Nothing is kept on the shelf until this is counted down. */
+  public void playSlow(CountDownLatch slow) {
+    disk = slow;
+  }
+
+  /** How often something was kept on the shelf. */
+  public int timesShelved() {
+    return shelved.get();
+  }
+
   /** What was asked for. */
   public List<Attachment> fetched() {
     return List.copyOf(fetched);
@@ -118,9 +132,20 @@ public final class SampleAttachments implements Attachments {
 
   @Override
   public void shelve(ThreadId threadId, List<Attachment> files) {
+    try {
+      disk.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     synchronized (world) {
       world.thread(threadId).shelf = files;
     }
+    int _ = shelved.incrementAndGet();
+  }
+
+  @Override
+  public void drop(Attachment file) {
+    // a name takes no place
   }
 
   @Override
