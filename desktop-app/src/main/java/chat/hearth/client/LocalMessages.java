@@ -14,6 +14,7 @@ import chat.hearth.model.Limits;
 import chat.hearth.model.Mention;
 import chat.hearth.model.ThreadEvent;
 import chat.hearth.model.ThreadId;
+import chat.hearth.model.UserId;
 import chat.hearth.wire.Request;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -132,6 +133,7 @@ final class LocalMessages implements Messages {
                   before.accept(tx);
                   return threads.append(tx, threadId, body);
                 });
+    uploads.queued(message.files());
     profile.listeners().tell(new Change.MessagesChanged(threadId, outbox(threadId), false));
     profile.listeners().tell(new Change.ThreadsChanged(Set.of(threadId)));
     profile.keeper().outboxFilled();
@@ -232,30 +234,29 @@ final class LocalMessages implements Messages {
 
   @Override
   public void sendAgain(ThreadId threadId, ClientId clientId) {
-    String foreign =
-        stores
-            .database()
-            .call(tx -> forget(tx, threadId, clientId).map(e -> again(tx, e)).orElse(""));
-    if (!foreign.isEmpty()) {
-      ClientId _ = send(threadId, foreign);
-    }
+    stores.database().run(tx -> forget(tx, threadId, clientId).ifPresent(lost -> again(tx, lost)));
     profile.listeners().tell(new Change.MessageRemoved(threadId, clientId));
     profile.listeners().tell(new Change.MessagesChanged(threadId, outbox(threadId), false));
     profile.listeners().tell(new Change.ThreadsChanged(Set.of(threadId)));
     profile.keeper().outboxFilled();
   }
 
-  /** Queues what the owner wrote as it was; gives what is to be sent of somebody else's. */
-  private String again(Tx tx, ThreadEvent lost) {
+  /** Queues what the owner wrote as it was, and what somebody else wrote as the owner's. */
+  private void again(Tx tx, ThreadEvent lost) {
     if (lost.userId().equals(profile.owner())) {
       Request append = new Request.Append(lost.threadId(), lost.clientId(), lost.body());
       stores.outbox().add(tx, lost.threadId().value(), append, lost.createdAt());
-      return "";
+    } else if (lost.body() instanceof EventBody.Message message) {
+      ClientId _ = threads.append(tx, lost.threadId(), named(tx, lost.userId(), message));
     }
-    String text = Rows.text(lost.body());
-    String named = new Rows(profile, tx).names().row(lost.userId()).name() + ": " + text;
+  }
+
+  /** With the author's name before it where it fits, and with its files. */
+  private EventBody named(Tx tx, UserId author, EventBody.Message message) {
+    String text = message.text();
+    String named = (new Rows(profile, tx).names().row(author).name() + ": " + text).strip();
     boolean fits = named.getBytes(StandardCharsets.UTF_8).length <= Limits.TEXT_BYTES;
-    return fits ? named : text;
+    return new EventBody.Message(fits ? named : text, null, message.files()).checked();
   }
 
   private Optional<ThreadEvent> forget(Tx tx, ThreadId threadId, ClientId clientId) {

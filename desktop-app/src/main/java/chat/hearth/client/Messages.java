@@ -104,8 +104,9 @@ public interface Messages {
   String takeBack(ThreadId threadId, ClientId clientId);
 
   /**
-   * Sends a lost message again: an own one as it was, one of somebody else as the owner's, with the
-   * author's name before it. Does nothing where it is not lost any more.
+   * Sends a lost message again: an own one as it was, one of somebody else with its files as the
+   * owner's, with the author's name before it. Leaves the draft as it is, and does nothing where it
+   * is not lost any more.
    */
   void sendAgain(ThreadId threadId, ClientId clientId);
 

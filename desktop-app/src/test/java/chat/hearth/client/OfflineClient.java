@@ -1,7 +1,11 @@
 package chat.hearth.client;
 
+import chat.hearth.client.store.Database;
+import chat.hearth.client.store.Stores;
+import chat.hearth.client.store.Tx;
 import chat.hearth.model.DeviceId;
 import chat.hearth.model.UserId;
+import chat.hearth.wire.FrameCodec;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -10,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 
 /** A signed-in profile whose relay is never there. */
 final class OfflineClient implements AutoCloseable {
@@ -18,10 +23,13 @@ final class OfflineClient implements AutoCloseable {
   static final UserId BEN = new UserId(2);
   static final UserId CLEO = new UserId(3);
 
+  private final Path profile;
+  private final Clock clock = new StridingClock();
   private final Entry entry;
   private Client client;
 
   OfflineClient(Path profile) {
+    this.profile = profile;
     new IdentityFile(profile)
         .write(
             new Identity(
@@ -42,7 +50,7 @@ final class OfflineClient implements AutoCloseable {
             (host, port, _) -> {
               throw new IOException("no relay at " + host + ":" + port);
             },
-            new StridingClock(),
+            clock,
             new SecureRandom());
     client = entry.open().orElseThrow();
   }
@@ -57,6 +65,16 @@ final class OfflineClient implements AutoCloseable {
 
   void startAgain() {
     client.close();
+    client = entry.open().orElseThrow();
+  }
+
+  /** Ends, lets something become of the database, and starts again. */
+  void meanwhile(BiConsumer<Stores, Tx> change) {
+    client.close();
+    try (Database database = Database.open(profile, clock)) {
+      Stores stores = Stores.of(database, new FrameCodec());
+      database.run(tx -> change.accept(stores, tx));
+    }
     client = entry.open().orElseThrow();
   }
 

@@ -6,6 +6,7 @@ import chat.hearth.client.Connection;
 import chat.hearth.client.MessageRow;
 import chat.hearth.client.Subscription;
 import chat.hearth.model.ClientId;
+import chat.hearth.model.EventBody;
 import chat.hearth.model.ThreadId;
 import chat.hearth.model.UserId;
 import chat.hearth.ui.kit.Background;
@@ -69,7 +70,7 @@ public final class ChatController implements AutoCloseable {
     this.mentioning = new Mentioning(words, model);
     this.pen = new Pen(client, model, background, writes, mentioning, this::failed);
     this.files = new FileDesk(client, window, words);
-    this.shelf = new Shelf(client, model, words, window, this::send);
+    this.shelf = new Shelf(client, model, words, window, writes, this::send);
     this.view = new ChatView(words, model, actions(), window.settings());
     model.sendWithEnter.bind(window.settings().sendWithEnterProperty());
     model.host.set(client.account().host());
@@ -313,7 +314,7 @@ public final class ChatController implements AutoCloseable {
   private void say(String text) {
     Shown seen = model.shown.get();
     if (seen != null) {
-      perform(writes, () -> client.messages().send(seen.thread().threadId(), text));
+      perform(writes, () -> client.messages().forward(seen.thread().threadId(), new EventBody.Message(text)));
       view.messages().toEnd();
     }
   }

@@ -35,6 +35,9 @@ final class Shelf implements AutoCloseable {
   private final Recorder recorder;
   private final Background background = new Background("chat-shelf");
 
+  /** Where messages go out: what is kept late would bring back a file that was sent meanwhile. */
+  private final Background writes;
+
   /** Of all threads that were open; the client keeps the same. */
   private final Map<ThreadId, List<Attachment>> kept = new HashMap<>();
 
@@ -43,10 +46,18 @@ final class Shelf implements AutoCloseable {
   /**
    * An empty one.
    *
+   * @param writes where messages are sent
    * @param send sends the draft with what is on the shelf
    */
-  Shelf(Client client, ChatModel model, Words words, Window window, BooleanSupplier send) {
+  Shelf(
+      Client client,
+      ChatModel model,
+      Words words,
+      Window window,
+      Background writes,
+      BooleanSupplier send) {
     this.client = client;
+    this.writes = writes;
     this.model = model;
     this.words = words;
     this.overlay = window.overlay();
@@ -78,8 +89,7 @@ final class Shelf implements AutoCloseable {
     thread = next;
     model.files.setAll(next == null ? List.of() : of(next));
     if (next != null && kept.putIfAbsent(next, List.of()) == null) {
-      background.submit(
-          () -> client.attachments().shelved(next), files -> found(next, files), _ -> {});
+      writes.submit(() -> client.attachments().shelved(next), files -> found(next, files), _ -> {});
     }
   }
 
@@ -110,7 +120,7 @@ final class Shelf implements AutoCloseable {
 
   private void keep(ThreadId id, List<Attachment> files) {
     kept.put(id, files);
-    background.submit(
+    writes.submit(
         () -> {
           client.attachments().shelve(id, files);
           return files;
@@ -190,9 +200,9 @@ final class Shelf implements AutoCloseable {
 
   private void put(@Nullable ThreadId here, Attachment taken) {
     if (here == null) {
-      return;
-    }
-    if (of(here).size() >= Limits.FILES) {
+      client.attachments().drop(taken);
+    } else if (of(here).size() >= Limits.FILES) {
+      client.attachments().drop(taken);
       overlay.toast(words.get("attach.most", Limits.FILES));
     } else {
       set(here, Stream.concat(of(here).stream(), Stream.of(taken)).toList());

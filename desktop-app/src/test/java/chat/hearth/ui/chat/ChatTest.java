@@ -225,12 +225,14 @@ class ChatTest extends OpenChat {
   }
 
   @Test
-  void a_new_thread_offers_something_to_say() {
+  void a_new_thread_offers_something_to_say_beside_what_was_begun() {
     ThreadId fresh = client.threads().start(List.of(SampleTeam.NORA), null);
+    client.messages().saveDraft(fresh, "half");
     show(fresh);
     screen.awaitWords("Say hello to Nora");
     screen.clickWords("Hello!");
     screen.until("said", () -> text(newest(fresh)).equals("Hello!"));
+    assertEquals("half", row(fresh).draft());
   }
 
   @Test

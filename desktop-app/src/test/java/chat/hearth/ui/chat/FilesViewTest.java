@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -231,6 +232,28 @@ class FilesViewTest extends OpenChat {
     press("#send");
     screen.until("sent", () -> all(".pending").isEmpty() && shelved().isEmpty());
     assertEquals(List.of(cover), Objects.requireNonNull(row(SampleTeam.WITH_PRIYA).last()).files());
+  }
+
+  @Test
+  void a_file_that_is_sent_before_it_was_kept_does_not_come_back() throws Exception {
+    show(SampleTeam.WITH_PRIYA);
+    CountDownLatch slow = new CountDownLatch(1);
+    client.attachments().playSlow(slow);
+    Path notes = Files.writeString(files.resolve("notes.txt"), "tea");
+    screen.run(
+        () -> {
+          ClipboardContent content = new ClipboardContent();
+          content.putFiles(List.of(notes.toFile()));
+          Clipboard.getSystemClipboard().setContent(content);
+        });
+    key("#composer", KeyCode.V, true);
+    screen.until("a file", () -> all(".pending").size() == 1);
+    press("#send");
+    screen.until("off the shelf", () -> all(".pending").isEmpty());
+    slow.countDown();
+    screen.until("kept late", () -> client.attachments().timesShelved() == 1);
+    screen.until("sent", () -> !all(".file-card").isEmpty());
+    assertEquals(List.of(), shelved());
   }
 
   private List<Attachment> shelved() {
