@@ -285,7 +285,9 @@ public final class Keeper implements AutoCloseable {
           work.complete();
         }
       }
-      if (!busy) {
+      if (busy) {
+        copy.outbox().drainInPassing(); // old history may come for minutes
+      } else {
         Duration quiet = copy.outbox().drain();
         boolean _ = work.bell().await(quiet.compareTo(TICK) < 0 ? quiet : TICK);
       }

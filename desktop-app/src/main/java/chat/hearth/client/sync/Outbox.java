@@ -35,6 +35,7 @@ import org.slf4j.LoggerFactory;
 public final class Outbox {
 
   private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+  private static final Duration PASSING = Duration.ofSeconds(1);
 
   private final Stores stores;
   private final UserId owner;
@@ -47,6 +48,7 @@ public final class Outbox {
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<Long, Lane> lanes = new HashMap<>();
   private @Nullable Link link;
+  private volatile Instant drained = Instant.EPOCH;
 
   /**
    * What hears how entries end.
@@ -104,7 +106,15 @@ public final class Outbox {
 
   /** Sends what may go now. Returns how long until something that waits may go, at most 60 s. */
   public Duration drain() {
+    drained = clock.instant();
     return drain(stores.outbox()::firsts);
+  }
+
+  /** As {@link #drain}, at most once a second: for one who comes by all the time. */
+  public void drainInPassing() {
+    if (!clock.instant().isBefore(drained.plus(PASSING))) {
+      Duration _ = drain();
+    }
   }
 
   private Duration drain(Function<Tx, List<OutboxStore.Entry>> which) {
@@ -133,21 +143,37 @@ public final class Outbox {
     }
   }
 
+  /** Tries once, and again when the time has come, whatever else the connection is busy with. */
   private void attempt(Link used, Lane lane, OutboxStore.Entry entry) {
+    Duration wait = tried(used, lane, entry);
+    release(lane, wait);
     try {
-      send(used, lane, entry);
-    } catch (StoreException e) {
-      if (e.kind() != StoreException.Kind.CLOSED) {
-        LOG.error("an answer could not be kept; the request is sent again", e);
-        release(lane, lane.backoff.next());
+      while (!isOver(used, lane)) {
+        boolean _ = used.bell().await(wait);
       }
-    } catch (RuntimeException e) {
-      LOG.error("a request failed; it is sent again", e);
-      release(lane, lane.backoff.next());
+      var _ = drain(tx -> stores.outbox().first(tx, entry.lane()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (StoreException e) {
+      LOG.debug("nothing more is sent for now: {}", e.getMessage());
     }
   }
 
-  private void send(Link used, Lane lane, OutboxStore.Entry entry) {
+  private Duration tried(Link used, Lane lane, OutboxStore.Entry entry) {
+    try {
+      return send(used, lane, entry);
+    } catch (StoreException e) {
+      if (e.kind() != StoreException.Kind.CLOSED) {
+        LOG.error("an answer could not be kept; the request is sent again", e);
+      }
+    } catch (RuntimeException e) {
+      LOG.error("a request failed; it is sent again", e);
+    }
+    return lane.backoff.next();
+  }
+
+  /** Returns how long to wait for the next of the lane, which may be the same once more. */
+  private Duration send(Link used, Lane lane, OutboxStore.Entry entry) {
     try {
       if (entry.request() instanceof Request.Append append
           && append.body() instanceof EventBody.Message message
@@ -157,21 +183,18 @@ public final class Outbox {
       Reply reply = used.ask(entry.request(), Reply.class);
       lane.backoff.reset();
       settle(entry, reply);
-      release(lane, Duration.ZERO);
+      return Duration.ZERO;
     } catch (ProblemException e) {
-      if (!forGood(e.problem())) {
-        Duration wait = lane.backoff.next();
-        Duration asked = Duration.ofMillis(e.problem().retryAfterMillis());
-        release(lane, asked.compareTo(wait) > 0 ? asked : wait);
-        return;
+      if (forGood(e.problem())) {
+        refuse(entry, e.problem());
+        return Duration.ZERO;
       }
-      refuse(entry, e.problem());
-      release(lane, Duration.ZERO);
+      Duration wait = lane.backoff.next();
+      Duration asked = Duration.ofMillis(e.problem().retryAfterMillis());
+      return asked.compareTo(wait) > 0 ? asked : wait;
     } catch (IOException e) {
-      release(lane, lane.backoff.next());
-      return;
+      return lane.backoff.next();
     }
-    var _ = drain(tx -> stores.outbox().first(tx, entry.lane()));
   }
 
   /** Whether the entry is refused, and not only this device or this moment. */
@@ -259,6 +282,16 @@ public final class Outbox {
     try {
       lane.busy = false;
       lane.notBefore = clock.instant().plus(wait);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Whether the lane's time has come, or another connection has taken its place. */
+  private boolean isOver(Link used, Lane lane) {
+    lock.lock();
+    try {
+      return !used.equals(link) || !lane.notBefore.isAfter(clock.instant());
     } finally {
       lock.unlock();
     }

@@ -127,6 +127,47 @@ class OutboxTest {
   }
 
   @Test
+  void what_is_tried_again_does_not_wait_until_the_connection_is_at_rest() {
+    device.comeOnline();
+    device.relay.keepSilent(
+        r -> {
+          if (r instanceof Request.Heads) {
+            device.keeper.wake(); // and so on, as while a long history comes
+          }
+          return false;
+        });
+    int heads = device.relay.asked(Request.Heads.class).size();
+    device.keeper.wake();
+    device.until("restless", () -> device.relay.asked(Request.Heads.class).size() > heads + 2);
+    triedAgain();
+  }
+
+  @Test
+  void what_is_tried_again_does_not_wait_for_an_answer_to_something_else() {
+    device.comeOnline();
+    device.relay.keepSilent(Request.Heads.class::isInstance);
+    int heads = device.relay.asked(Request.Heads.class).size();
+    device.keeper.wake();
+    device.until("no answer", () -> device.relay.asked(Request.Heads.class).size() > heads);
+    triedAgain();
+  }
+
+  private void triedAgain() {
+    device.relay.refuse(PaperRelay.refusing(Request.Append.class, ProblemCode.BUSY));
+    device.queue(ONE, "patience");
+    device.keeper.outboxFilled();
+    device.until("tried", () -> !device.texts().isEmpty());
+    device.relay.refuse(_ -> Optional.empty());
+    device.until(
+        "tried again",
+        () -> {
+          device.clock.move(Duration.ofMillis(20));
+          return device.lane(ONE).isEmpty();
+        });
+    assertEquals(1, device.relay.dials(), "on the same connection");
+  }
+
+  @Test
   void the_relay_says_how_long_to_wait_at_least() {
     device.relay.refuse(
         r ->
