@@ -160,10 +160,7 @@ public final class ClientEntry implements Entry {
   /** What may be another account's data stays, under another name, when somebody signs in here. */
   private void setAside() {
     try {
-      Path data = profile.resolve("client.mv.db");
-      if (Files.exists(data)) {
-        Files.move(data, profile.resolve("client-other-" + clock.millis() + ".mv.db"));
-      }
+      Database.setAside(profile, clock);
     } catch (IOException e) {
       throw new UncheckedIOException("The profile folder can't be written: " + profile, e);
     }
@@ -171,8 +168,7 @@ public final class ClientEntry implements Entry {
 
   private void forgetData() {
     try {
-      Files.deleteIfExists(profile.resolve("client.mv.db"));
-      Files.deleteIfExists(profile.resolve("client.trace.db"));
+      Database.delete(profile);
       SearchIndex.delete(profile.resolve("search"));
       FileCache.delete(profile.resolve("files"));
     } catch (IOException e) {

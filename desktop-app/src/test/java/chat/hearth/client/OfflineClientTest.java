@@ -17,10 +17,12 @@ import chat.hearth.model.ClientId;
 import chat.hearth.model.EventBody;
 import chat.hearth.model.ThreadId;
 import chat.hearth.model.UserId;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -261,9 +263,15 @@ class OfflineClientTest {
   }
 
   @Test
-  void signing_out_without_the_relay_removes_what_is_here() {
+  void signing_out_without_the_relay_removes_what_is_here() throws IOException {
+    for (String left : List.of("client.damaged", "client-broken-1.mv.db", "client-other-1.mv.db")) {
+      Files.writeString(folder.resolve(left), "of before");
+    }
     client.devices().signOut();
-    assertFalse(Files.exists(folder.resolve("client.mv.db")));
+    try (Stream<Path> all = Files.list(folder)) {
+      assertEquals(
+          List.of(), all.filter(f -> f.getFileName().toString().startsWith("client")).toList());
+    }
     assertFalse(Files.exists(folder.resolve("account.properties")));
     assertTrue(offline.entry().open().isEmpty());
   }

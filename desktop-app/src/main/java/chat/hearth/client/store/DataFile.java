@@ -2,6 +2,7 @@ package chat.hearth.client.store;
 
 import chat.hearth.client.store.StoreException.Kind;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,19 +15,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code client.mv.db} of a profile folder. A damaged one is moved aside, never deleted; where the
- * damage shows while it is in use, a mark beside it says so to the next start.
+ * damage shows while it is in use, a mark beside it says so to the next start. The file that takes
+ * its place is whole, with all that could be saved, before anything is moved.
  */
 final class DataFile {
 
   private static final String NAME = "client";
+  private static final String FRESH = NAME + "-fresh";
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
   private final String scheme;
   private final Path folder;
+  private final String name;
   private final Path file;
   private final Path mark;
-  private final Salvage salvage = new Salvage();
 
   /**
    * The file of this folder.
@@ -34,9 +37,14 @@ final class DataFile {
    * @param scheme what H2 reads and writes the file by; "" for the usual way
    */
   DataFile(String scheme, Path folder) {
+    this(scheme, folder, NAME);
+  }
+
+  private DataFile(String scheme, Path folder, String name) {
     this.scheme = scheme;
     this.folder = folder.toAbsolutePath();
-    this.file = this.folder.resolve(NAME + ".mv.db");
+    this.name = name;
+    this.file = this.folder.resolve(name + ".mv.db");
     this.mark = this.folder.resolve(NAME + ".damaged");
   }
 
@@ -44,6 +52,9 @@ final class DataFile {
   @Nullable Path setAsideIfDamaged(Clock clock) {
     try {
       Files.createDirectories(folder);
+      if (!Files.exists(file)) {
+        takeOver(fresh()); // a start was killed halfway, or what was marked has been taken away
+      }
       if (!Files.exists(mark)) {
         connect().close();
         return null;
@@ -56,11 +67,6 @@ final class DataFile {
       }
     }
     return setAside(clock);
-  }
-
-  /** What a file that was moved aside still gave. */
-  Salvage salvage() {
-    return salvage;
   }
 
   /** The connection to the file, which is made where there is none, with all tables. */
@@ -91,32 +97,90 @@ final class DataFile {
   }
 
   private Connection connection(String settings) throws SQLException {
-    String url = "jdbc:h2:" + scheme + folder.resolve(NAME) + ";DB_CLOSE_ON_EXIT=FALSE" + settings;
+    String url = "jdbc:h2:" + scheme + folder.resolve(name) + ";DB_CLOSE_ON_EXIT=FALSE" + settings;
     return DriverManager.getConnection(url, "sa", "");
   }
 
-  private void readWhatIsLeft() {
+  /**
+   * Keeps a file that is not open under another name, as it may be another account's. Nothing that
+   * belongs to it is left.
+   */
+  void setAsideAs(String other) throws IOException {
+    if (Files.exists(file)) {
+      Files.move(file, folder.resolve(NAME + "-" + other + ".mv.db"));
+    }
+    Files.deleteIfExists(mark);
+    Files.deleteIfExists(fresh().file);
+  }
+
+  /** Removes a file that is not open, with all that was ever moved aside. */
+  void delete() throws IOException {
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, "{client.,client-}*")) {
+      for (Path path : all) {
+        Files.deleteIfExists(path);
+      }
+    }
+  }
+
+  private DataFile fresh() {
+    return new DataFile(scheme, folder, FRESH);
+  }
+
+  private Salvage whatIsLeft() {
+    Salvage salvage = new Salvage();
     try (Connection connection = connection(";ACCESS_MODE_DATA=r")) {
       salvage.read(new Tx(connection));
     } catch (SQLException e) {
       // nothing of it can be read; it is kept as it is
     }
+    return salvage;
+  }
+
+  private void fill(Salvage salvage) throws IOException {
+    Files.deleteIfExists(file); // of a start that came only so far
+    Tx tx = connect();
+    try {
+      salvage.write(tx);
+      tx.commit();
+    } catch (SQLException e) {
+      throw Faults.of(e);
+    } finally {
+      close(tx);
+    }
+  }
+
+  /** What was committed is in the file, whatever becomes of this. */
+  private static void close(Tx tx) {
+    try {
+      tx.close();
+    } catch (SQLException e) {
+      // the file is put in order when it is opened
+    }
   }
 
   private Path setAside(Clock clock) {
-    readWhatIsLeft();
-    String name = NAME + "-broken-" + TIME.format(clock.instant());
-    Path aside = folder.resolve(name + ".mv.db");
+    Salvage salvage = whatIsLeft();
+    String broken = NAME + "-broken-" + TIME.format(clock.instant());
+    Path aside = folder.resolve(broken + ".mv.db");
     try {
+      DataFile fresh = fresh();
+      fresh.fill(salvage);
       for (int more = 2; Files.exists(aside); more++) {
-        aside = folder.resolve(name + "-" + more + ".mv.db");
+        aside = folder.resolve(broken + "-" + more + ".mv.db");
       }
       Files.move(file, aside);
-      Files.deleteIfExists(mark);
+      takeOver(fresh);
       return aside;
     } catch (IOException e) {
       throw noAccess("The local database is damaged and could not be moved aside.", e);
     }
+  }
+
+  private void takeOver(DataFile fresh) throws IOException {
+    if (Files.exists(fresh.file)) {
+      Files.move(fresh.file, file);
+    }
+    Files.deleteIfExists(mark);
   }
 
   private static StoreException noAccess(String what, Exception cause) {

@@ -1,5 +1,6 @@
 package chat.hearth.client.store;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -39,10 +40,21 @@ public final class Database implements AutoCloseable {
     return OwnThread.run(
         () -> {
           DataFile file = new DataFile(scheme, folder);
-          Database database = new Database(file, file.setAsideIfDamaged(clock));
-          database.takeOver(file.salvage());
-          return database;
+          return new Database(file, file.setAsideIfDamaged(clock));
         });
+  }
+
+  /**
+   * Keeps the file of a folder, which is not open, as {@code client-other-…}: it may be another
+   * account's.
+   */
+  public static void setAside(Path folder, Clock clock) throws IOException {
+    new DataFile("", folder).setAsideAs("other-" + clock.millis());
+  }
+
+  /** Removes the file of a folder, which is not open, with all that was ever moved aside. */
+  public static void delete(Path folder) throws IOException {
+    new DataFile("", folder).delete();
   }
 
   /** Where a damaged file was moved to, or null if it was sound. */
@@ -92,15 +104,6 @@ public final class Database implements AutoCloseable {
               } finally {
                 lock.unlock();
               }
-            });
-  }
-
-  private void takeOver(Salvage salvage) {
-    Boolean _ =
-        transaction(
-            t -> {
-              salvage.write(t);
-              return true;
             });
   }
 

@@ -2,42 +2,84 @@ package chat.hearth.client.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a damaged file still gives of what only this device has: everything unsent, and the drafts.
- * All else comes from the relay again.
+ * What a damaged file still gives of what only this device has: everything unsent, what was begun
+ * with the files beside it, what the relay has lost or was never told of. All else comes from the
+ * relay again.
  */
 final class Salvage {
 
-  private static final String OUTBOX =
-      "lane, kind, client_id, request, created_at, state, problem_code, problem";
-  private static final String DRAFT = "thread_id, text";
+  /**
+   * A table of which something is only here.
+   *
+   * @param which rows, or "" for all
+   */
+  private record Table(String name, String columns, String which) {
 
-  private final List<@Nullable Object[]> outbox = new ArrayList<>();
-  private final List<@Nullable Object[]> drafts = new ArrayList<>();
+    String select() {
+      return "SELECT " + columns + " FROM " + name + which;
+    }
+
+    String insert() {
+      String values = columns.replaceAll("\\w+", "?");
+      return "INSERT INTO " + name + " (" + columns + ") VALUES (" + values + ")";
+    }
+  }
+
+  private static final List<Table> TABLES =
+      List.of(
+          new Table(
+              "outbox",
+              "lane, kind, client_id, request, created_at, state, problem_code, problem",
+              " ORDER BY id"),
+          new Table("draft", "thread_id, text, reply_to, told", ""),
+          new Table("shelf", "thread_id, place, sha256, name, bytes, type, width, height", ""),
+          new Table(
+              "stranded",
+              "thread_id, client_id, after_seq, seq, ordinal, user_id, created_at, body, was_read",
+              ""),
+          new Table(
+              "flags",
+              "thread_id, target, starred, starred_told, hidden, hidden_told",
+              " WHERE NOT (starred_told AND hidden_told)"),
+          new Table( // those that the relay has never had, or has lost
+              "thread",
+              "thread_id, participant_ids, is_muted, nickname, pinned, archived, unread, read_seq,"
+                  + " read_ordinal, left_seq, created_at, updated_at, title, direct, created_by,"
+                  + " started",
+              " WHERE head_seq = 0 AND (left_seq > 0 OR NOT started)"));
+
+  private final Map<Table, List<@Nullable Object[]>> rows = new LinkedHashMap<>();
 
   /** Reads what can be read; what can't stays in the file. */
   void read(Tx tx) {
-    read(tx, "SELECT " + OUTBOX + " FROM outbox ORDER BY id", outbox);
-    read(tx, "SELECT " + DRAFT + " FROM draft", drafts);
+    for (Table table : TABLES) {
+      try {
+        rows.put(table, tx.list(table.select(), Salvage::values));
+      } catch (StoreException e) {
+        // these pages are damaged too
+      }
+    }
   }
 
-  /** Puts it into a fresh file. */
+  /** Puts it into a fresh file, but for what makes no sense there. */
   void write(Tx tx) {
-    outbox.forEach(
-        row ->
-            tx.update("INSERT INTO outbox (" + OUTBOX + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row));
-    drafts.forEach(row -> tx.update("INSERT INTO draft (" + DRAFT + ") VALUES (?, ?)", row));
+    rows.forEach((table, some) -> some.forEach(row -> write(tx, table, row)));
   }
 
-  private static void read(Tx tx, String sql, List<@Nullable Object[]> rows) {
+  private static void write(Tx tx, Table table, @Nullable Object[] row) {
     try {
-      rows.addAll(tx.list(sql, Salvage::values));
+      tx.update(table.insert(), row);
     } catch (StoreException e) {
-      // these pages are damaged too
+      if (e.kind() == StoreException.Kind.DISK_FULL || e.kind() == StoreException.Kind.NO_ACCESS) {
+        throw e;
+      }
+      // or the profile could never be opened again
     }
   }
 

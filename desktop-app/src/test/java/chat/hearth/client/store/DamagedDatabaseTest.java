@@ -2,13 +2,21 @@ package chat.hearth.client.store;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.hearth.client.store.StoreException.Kind;
+import chat.hearth.model.Attachment;
+import chat.hearth.model.BlobId;
+import chat.hearth.model.ClientId;
+import chat.hearth.model.Draft;
 import chat.hearth.model.EventBody;
+import chat.hearth.model.ThreadEvent;
 import chat.hearth.model.ThreadId;
+import chat.hearth.model.UserId;
 import chat.hearth.wire.FrameCodec;
 import chat.hearth.wire.Request;
 import java.io.IOException;
@@ -20,7 +28,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +47,8 @@ class DamagedDatabaseTest {
   private static final int DAMAGES = 40;
   private static final Clock NOON =
       Clock.fixed(Instant.parse("2031-05-04T12:00:00Z"), ZoneOffset.UTC);
+
+  private static final List<UserId> PEOPLE = List.of(StoreFile.ANNA, StoreFile.BEN);
 
   private final ThreadStore threads = new ThreadStore();
   private final DraftStore drafts = new DraftStore();
@@ -117,6 +130,96 @@ class DamagedDatabaseTest {
       assertEquals("draft 7", again.call(tx -> drafts.find(tx, new ThreadId(7)).text()).strip());
       assertEquals(List.of(), again.call(threads::all));
     }
+  }
+
+  @Test
+  void what_only_this_device_has_is_taken_over() {
+    ThreadId thread = new ThreadId(1);
+    ClientId target = StoreFile.clientId();
+    Attachment cake = new Attachment(new BlobId("0a".repeat(32)), "cake.png", 9, "image/png", 4, 3);
+    ThreadEvent lost =
+        StoreFile.event(thread, 7, 3, StoreFile.BEN, new EventBody.Message("lost by the relay"));
+    Request.SetMessage star = new Request.SetMessage(thread, target, true, null);
+    try (Database database = Database.open(folder, NOON)) {
+      Stores stores = Stores.of(database, new FrameCodec());
+      database.run(
+          tx -> {
+            stores
+                .threads()
+                .insertLocal(tx, thread, PEOPLE, "Cake", StoreFile.ANNA, StoreFile.NOON);
+            stores.drafts().put(tx, thread, "half", target);
+            stores.shelf().put(tx, thread, List.of(cake));
+            stores.stranded().add(tx, lost, true);
+            stores.flags().set(tx, star);
+          });
+    }
+    new DataFile("", folder).markDamaged();
+    try (Database again = Database.open(folder, NOON)) {
+      assertNotNull(again.movedAside());
+      Stores stores = Stores.of(again, new FrameCodec());
+      assertEquals(
+          new Draft(thread, "half", target, 0), again.call(tx -> stores.drafts().find(tx, thread)));
+      assertEquals(List.of(cake), again.call(tx -> stores.shelf().find(tx, thread)));
+      assertEquals(
+          List.of(new StrandedStore.Stranded(lost, 6)),
+          again.call(tx -> stores.stranded().after(tx, thread, 0, 9)));
+      assertEquals(Map.of(thread, Set.of(target)), again.call(stores.flags()::starred));
+      LocalThread there = again.call(stores.threads()::all).getFirst();
+      assertEquals("Cake", there.title());
+      assertFalse(there.started());
+      again.run(tx -> stores.threads().started(tx, thread, true));
+      again.run(tx -> stores.threads().head(tx, StoreFile.head(thread, 9, 6)));
+      assertEquals(List.of(star), again.call(stores.flags()::untold));
+    }
+  }
+
+  @Test
+  void a_full_disk_costs_nothing_that_can_be_taken_over() {
+    FullDisk.register();
+    new DataFile("", folder).markDamaged();
+    FullDisk.fill();
+    try {
+      StoreException e =
+          assertThrows(
+              StoreException.class, () -> Database.open(FullDisk.SCHEME + ":", folder, NOON));
+      assertEquals(Kind.DISK_FULL, e.kind());
+    } finally {
+      FullDisk.free();
+    }
+    try (Database again = Database.open(FullDisk.SCHEME + ":", folder, NOON)) {
+      assertNotNull(again.movedAside());
+      assertEquals("draft 7", again.call(tx -> drafts.find(tx, new ThreadId(7)).text()).strip());
+    }
+  }
+
+  @Test
+  void a_start_that_was_killed_before_the_fresh_file_was_in_place_is_gone_on_with()
+      throws IOException {
+    new DataFile("", folder).markDamaged();
+    Files.move(file, folder.resolve("client-fresh.mv.db"));
+    try (Database again = Database.open(folder, NOON)) {
+      assertNull(again.movedAside());
+      assertEquals("draft 7", again.call(tx -> drafts.find(tx, new ThreadId(7)).text()).strip());
+    }
+  }
+
+  @Test
+  void a_mark_whose_file_was_taken_away_is_forgotten() throws IOException {
+    new DataFile("", folder).markDamaged();
+    Files.delete(file);
+    try (Database again = Database.open(folder, NOON)) {
+      assertNull(again.movedAside());
+    }
+    assertFalse(Files.exists(folder.resolve("client.damaged")));
+  }
+
+  @Test
+  void a_file_that_is_put_aside_for_another_account_leaves_no_mark() throws IOException {
+    new DataFile("", folder).markDamaged();
+    Database.setAside(folder, NOON);
+    assertEquals(
+        List.of("client-other-" + NOON.millis() + ".mv.db"),
+        Stream.of(Objects.requireNonNull(folder.toFile().list())).sorted().toList());
   }
 
   @Test
