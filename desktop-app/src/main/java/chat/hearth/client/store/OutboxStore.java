@@ -31,6 +31,13 @@ public final class OutboxStore {
       "(request LIKE '%\"kind\":\"started\"%' OR NOT EXISTS (SELECT 1 FROM thread t JOIN compared c"
           + " ON c.thread_id = t.thread_id WHERE t.thread_id = o.lane AND t.head_seq = 0))";
 
+  /** Along the index of the lane; for the lowest id the database reads all of it. */
+  static final String FIRST =
+      SELECT
+          + "o WHERE id = (SELECT id FROM outbox WHERE lane = ? AND state = 'QUEUED' ORDER BY lane,"
+          + " id LIMIT 1) AND "
+          + MAY_GO;
+
   /** So many requests stay decoded: all that wait are looked at for every list that is shown. */
   private static final int DECODED = 2_000;
 
@@ -97,12 +104,7 @@ public final class OutboxStore {
 
   /** As {@link #firsts}, of one lane. */
   public List<Entry> first(Tx tx, long lane) {
-    return tx.list(
-        SELECT
-            + "o WHERE id = (SELECT MIN(id) FROM outbox WHERE lane = ? AND state = 'QUEUED') AND "
-            + MAY_GO,
-        this::read,
-        lane);
+    return tx.list(FIRST, this::read, lane);
   }
 
   /** Appends of a thread that have no event here, oldest first. */

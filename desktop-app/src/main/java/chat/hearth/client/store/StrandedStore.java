@@ -14,6 +14,15 @@ import java.util.UUID;
 /** Messages that a relay had, but does not have since it went on with a backup. */
 public final class StrandedStore {
 
+  /**
+   * By all columns of the key: the database walks down along it and stops at the first that fits.
+   * For the greatest number it reads the whole thread, once for each row.
+   */
+  static final String PLACE =
+      "UPDATE stranded s SET after_seq = COALESCE((SELECT e.seq FROM event e WHERE"
+          + " e.thread_id = s.thread_id AND e.created_at <= s.created_at ORDER BY e.thread_id DESC,"
+          + " e.seq DESC LIMIT 1), 0)";
+
   private final EventRows rows;
 
   /** Keeps bodies as JSON of this codec. */
@@ -52,9 +61,7 @@ public final class StrandedStore {
 
   /** Gives each its place by the time at which it was taken. */
   public void place(Tx tx) {
-    tx.update(
-        "UPDATE stranded s SET after_seq = COALESCE((SELECT MAX(e.seq) FROM event e WHERE"
-            + " e.thread_id = s.thread_id AND e.created_at <= s.created_at), 0)");
+    tx.update(PLACE);
   }
 
   /** Whether there is any in a thread. */

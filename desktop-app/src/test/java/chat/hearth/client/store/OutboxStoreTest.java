@@ -7,6 +7,7 @@ import static chat.hearth.client.store.StoreFile.TWO;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.hearth.client.store.OutboxStore.Entry;
 import chat.hearth.client.store.OutboxStore.State;
@@ -79,6 +80,15 @@ class OutboxStoreTest {
     assertEquals(
         List.of(State.ACCEPTED, State.REFUSED),
         file.call(tx -> outbox.appends(tx, ONE)).stream().map(Entry::state).toList());
+  }
+
+  @Test
+  void the_first_of_a_long_lane_is_found_without_reading_the_lane() {
+    for (int i = 0; i < 300; i++) {
+      add(ONE, append(ONE, "m" + i));
+      add(TWO, append(TWO, "m" + i));
+    }
+    assertTrue(file.rowsRead(OutboxStore.FIRST, TWO.value()) < 20);
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Stores on a real file that can be closed and opened again, with things to put into them. */
 final class StoreFile implements AutoCloseable {
@@ -27,6 +28,7 @@ final class StoreFile implements AutoCloseable {
   static final Instant NOON = Instant.parse("2031-05-04T12:00:00Z");
   private static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
   private static final Random RANDOM = new Random(5);
+  private static final Pattern SCANS = Pattern.compile("scanCount: (\\d+)");
 
   private final Path folder;
   private Stores stores;
@@ -46,6 +48,13 @@ final class StoreFile implements AutoCloseable {
 
   void run(Consumer<Tx> work) {
     stores.database().run(work);
+  }
+
+  /** Runs a statement, and counts the rows that the database looked at for it. */
+  long rowsRead(String sql, Object... values) {
+    String plan =
+        call(tx -> tx.first("EXPLAIN ANALYZE " + sql, r -> r.getString(1), values)).orElseThrow();
+    return SCANS.matcher(plan).results().mapToLong(m -> Long.parseLong(m.group(1))).sum();
   }
 
   /** Closes the file and opens it again. */
