@@ -9,26 +9,10 @@ import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 
 /**
- * Text to words: case and accents make no difference, and Chinese, Japanese and Korean, which have
- * no spaces, become pairs of letters.
+ * Text to words: case and accents make no difference. Of Chinese, Japanese and Korean, which have
+ * no spaces, each letter is a word, and each pair of letters stands where its first letter does.
  */
 final class Analysis extends Analyzer {
-
-  private final boolean singleLetters;
-
-  private Analysis(boolean singleLetters) {
-    this.singleLetters = singleLetters;
-  }
-
-  /** For what is indexed: single letters beside the pairs, as somebody may look for one letter. */
-  static Analyzer ofTexts() {
-    return new Analysis(true);
-  }
-
-  /** For what is looked for: only the pairs, which then have to stand one after the other. */
-  static Analyzer ofQueries() {
-    return new Analysis(false);
-  }
 
   @Override
   protected TokenStreamComponents createComponents(String field) {
@@ -40,6 +24,6 @@ final class Analysis extends Analyzer {
             | CJKBigramFilter.HIRAGANA
             | CJKBigramFilter.KATAKANA
             | CJKBigramFilter.HANGUL;
-    return new TokenStreamComponents(source, new CJKBigramFilter(folded, all, singleLetters));
+    return new TokenStreamComponents(source, new CJKBigramFilter(folded, all, true));
   }
 }

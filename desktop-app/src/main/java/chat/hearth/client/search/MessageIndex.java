@@ -77,7 +77,7 @@ final class MessageIndex implements AutoCloseable {
   }
 
   private static IndexWriterConfig config() {
-    IndexWriterConfig config = new IndexWriterConfig(Analysis.ofTexts());
+    IndexWriterConfig config = new IndexWriterConfig(new Analysis());
     config.setIndexSort(Fields.NEWEST);
     config.setRAMBufferSizeMB(BUFFER_MIB);
     config.setCommitOnClose(false);

@@ -3,10 +3,15 @@ package chat.hearth.client.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.cjk.CJKBigramFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -20,7 +25,7 @@ import org.apache.lucene.search.TermQuery;
 /** What was typed as queries of the index. */
 final class Queries {
 
-  private static final Analyzer ANALYSIS = Analysis.ofQueries();
+  private static final Analyzer ANALYSIS = new Analysis();
 
   private Queries() {}
 
@@ -71,42 +76,66 @@ final class Queries {
     return typed.texts().isEmpty() ? MatchAllDocsQuery.INSTANCE : new MatchNoDocsQuery("no words");
   }
 
-  private static int add(BooleanQuery.Builder all, List<String> tokens, boolean begun) {
+  private static int add(BooleanQuery.Builder all, List<Token> tokens, boolean begun) {
     if (tokens.isEmpty()) {
       return 0;
     }
-    String last = tokens.getLast();
-    if (begun && !isPair(last)) {
-      all.add(new PrefixQuery(new Term(Fields.TEXT, last)), Occur.FILTER);
+    Token last = tokens.getLast();
+    if (begun && !last.pair) {
+      all.add(new PrefixQuery(last.term()), Occur.FILTER);
       add(all, tokens.subList(0, tokens.size() - 1), false);
     } else if (tokens.size() == 1) {
-      all.add(new TermQuery(new Term(Fields.TEXT, last)), Occur.FILTER);
+      all.add(new TermQuery(last.term()), Occur.FILTER);
     } else {
-      all.add(new PhraseQuery(Fields.TEXT, tokens.toArray(String[]::new)), Occur.FILTER);
+      PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+      tokens.forEach(token -> phrase.add(token.term(), token.position));
+      all.add(phrase.build(), Occur.FILTER);
     }
     return 1;
   }
 
-  /** Two letters of a script without spaces, which are no start of a longer word. */
-  private static boolean isPair(String token) {
-    return token.codePointCount(0, token.length()) == 2
-        && token
-            .codePoints()
-            .allMatch(
-                c ->
-                    switch (Character.UnicodeScript.of(c)) {
-                      case HAN, HIRAGANA, KATAKANA, HANGUL -> true;
-                      default -> false;
-                    });
+  /**
+   * A word.
+   *
+   * @param position counts words and letters as the index does
+   * @param pair whether it is two letters of a script without spaces, which are no start of a
+   *     longer word
+   */
+  private record Token(String text, int position, boolean pair) {
+
+    Term term() {
+      return new Term(Fields.TEXT, text);
+    }
   }
 
-  private static List<String> tokens(String text) {
-    List<String> tokens = new ArrayList<>();
+  /** Single letters only where they are in no pair: pairs are rarer, and say the same. */
+  private static List<Token> tokens(String text) {
+    List<Token> tokens = new ArrayList<>();
+    Set<Integer> paired = new HashSet<>();
+    for (Token token : indexed(text)) {
+      tokens.add(token);
+      if (token.pair) {
+        paired.add(token.position);
+        paired.add(token.position + 1);
+      }
+    }
+    tokens.removeIf(token -> !token.pair && paired.contains(token.position));
+    return tokens;
+  }
+
+  /** What the index would hold of a text. */
+  private static List<Token> indexed(String text) {
+    List<Token> tokens = new ArrayList<>();
     try (TokenStream stream = ANALYSIS.tokenStream(Fields.TEXT, text)) {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+      TypeAttribute type = stream.addAttribute(TypeAttribute.class);
+      PositionIncrementAttribute step = stream.addAttribute(PositionIncrementAttribute.class);
       stream.reset();
+      int position = -1;
       while (stream.incrementToken()) {
-        tokens.add(term.toString());
+        position += step.getPositionIncrement();
+        boolean pair = type.type().equals(CJKBigramFilter.DOUBLE_TYPE);
+        tokens.add(new Token(term.toString(), position, pair));
       }
       stream.end();
     } catch (IOException e) {

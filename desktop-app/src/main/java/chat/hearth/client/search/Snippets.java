@@ -26,7 +26,7 @@ public final class Snippets {
   public Snippets(TextQuery query) {
     this.query = query;
     this.highlighter =
-        UnifiedHighlighter.builderWithoutSearcher(Analysis.ofTexts())
+        UnifiedHighlighter.builderWithoutSearcher(new Analysis())
             .withBreakIterator(WholeBreakIterator::new)
             .withFormatter(new Marks())
             .build();
