@@ -141,6 +141,7 @@ final class Indexer {
         long begun = before;
         index.forget(thread.threadId());
         put(thread.threadId(), 1, Long.MAX_VALUE, n -> percent = percent(begun + n, all));
+        add(shown.unnumbered(thread.threadId()));
         if (stop.getAsBoolean()) {
           return;
         }
@@ -173,12 +174,17 @@ final class Indexer {
       }
       Set<IndexLog.Place> distinct = new LinkedHashSet<>();
       places.forEach(p -> distinct.add(new IndexLog.Place(0, p.thread(), p.from(), p.to())));
+      Set<ThreadId> touched = new LinkedHashSet<>();
       for (IndexLog.Place place : distinct) {
         if (!unread.contains(place.thread())) {
           index.forget(place.thread(), place.from(), place.to());
           put(place.thread(), place.from(), place.to(), _ -> {});
           unseen++;
+          touched.add(place.thread());
         }
+      }
+      for (ThreadId thread : touched) {
+        add(shown.unnumbered(thread)); // every place took them away
       }
       if (stop.getAsBoolean()) {
         return; // the last place may have been left half done
@@ -190,7 +196,7 @@ final class Indexer {
   }
 
   /**
-   * Adds what a place shows.
+   * Adds what a place shows, but for what has no number.
    *
    * @param done is told how many numbers were gone through
    */
@@ -204,7 +210,6 @@ final class Indexer {
       done.accept(gone);
       below = page.lowest();
     }
-    add(shown.unnumbered(thread));
   }
 
   private void add(List<Said> messages) throws IOException {

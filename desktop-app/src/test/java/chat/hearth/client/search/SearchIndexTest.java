@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +59,14 @@ class SearchIndexTest {
           我们 开会              | 我们明天下午开会
           ミーティング            | 明日のﾐｰﾃｨﾝｸﾞは十時です
           회의                  | 내일 회의가 있습니다
+          你好，世界              | 他说：你好，世界！
+          "你好，世界！"           | 他说：你好，世界！
+          "支付 iPhone"          | 用支付 iPhone 很快
+          支付iPhone x          | 可以支付iPhone x吗
+          付iPhone x            | 可以支付iPhone x吗
+          "iPhone 很快"          | 用支付 iPhone 很快
+          東京タワーへ            | 明日、東京タワーへ行く
+          "2 월 회의"            | 내일 2 월 회의가 있습니다
           hearth.chat          | see https://hearth.chat/download?v=2
           https://hearth.chat/down | see https://hearth.chat/download?v=2
           e-ma                 | send an e-mail to v2.1
@@ -81,6 +90,8 @@ class SearchIndexTest {
           "cov"                | Cover three. The title moved up.
           会开                  | 我们明天下午开会
           "明天开会"             | 我们明天下午开会
+          世界，你好              | 你好，世界
+          "支付 iPhone"          | 用iPhone支付
           ?                    | what?
           """)
   void does_not_find(String typed, String text) {
@@ -235,6 +246,24 @@ class SearchIndexTest {
     assertEquals(100, library.index().progress(ONE).percent());
     assertEquals(801, library.index().progress(ONE).messages());
     assertEquals(0, library.index().progress(TWO).messages());
+  }
+
+  /** Each message that waits would else be added again for each one that comes. */
+  @Test
+  void what_waits_is_read_once_for_all_that_comes_in_its_thread() {
+    LongStream.rangeClosed(1, 120).forEach(n -> library.say(ONE, "waiting " + n));
+    library.settle();
+    AtomicInteger moved = new AtomicInteger();
+    library.index().onMoved(moved::incrementAndGet);
+    library.run(
+        tx ->
+            LongStream.rangeClosed(1, 150)
+                .mapToObj(n -> library.event(ONE, n, BEN, "come " + n))
+                .forEach(e -> library.stores().events().put(tx, e)));
+    assertEquals(120, library.find("waiting").size());
+    assertEquals(150, library.find("come").size());
+    assertEquals(270, library.index().progress(ONE).messages());
+    assertEquals(1, moved.get(), "as little was done as there was to do");
   }
 
   private static EventBody cover(String text) {
