@@ -9,6 +9,7 @@ public final class Meta {
   private static final String VERSION = "version";
   private static final String RESTORING = "restoring";
   private static final String COVERED = "covered";
+  private static final String SETTLED = "settled";
 
   /** The relay's database that this copy belongs to. */
   public Optional<String> epoch(Tx tx) {
@@ -33,6 +34,16 @@ public final class Meta {
   /** The owner's rows are to be read again from the first. */
   public void restart(Tx tx) {
     put(tx, VERSION, "0");
+  }
+
+  /** Whether this device has once caught up with the relay: what comes since is news. */
+  public boolean settled(Tx tx) {
+    return get(tx, SETTLED).isPresent();
+  }
+
+  /** This device has caught up. */
+  public void settle(Tx tx) {
+    put(tx, SETTLED, "yes");
   }
 
   /** Whether the relay's data are a backup's, and the copy is still being compared with it. */

@@ -61,6 +61,8 @@ final class Connected implements Pushes.Wants {
     heads();
     copy.roster().watch(link);
     copy.puller().catchUp(link, open, n -> state.accept(new LinkState.CatchingUp(n)));
+    Stores stores = copy.stores();
+    stores.database().run(stores.meta()::settle);
     notes.all();
     newest(MEMBERS_ASKED).forEach(t -> wantsMembers.add(t.threadId()));
     mark();

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -85,7 +86,9 @@ public final class Inbox {
   }
 
   /**
-   * Takes a page that ends right below the local run, or the first page of a thread.
+   * Takes a page that ends right below the local run, or the first page of a thread. What is unread
+   * of a first page is news: the thread was begun while this device was away. It is none where all
+   * threads have a first page, as on a new device or while the copy is compared.
    *
    * @param events a run without a hole, oldest first
    */
@@ -93,26 +96,27 @@ public final class Inbox {
     if (events.isEmpty()) {
       return;
     }
-    boolean taken =
-        stores
-            .database()
-            .call(
-                tx -> {
-                  LocalThread thread = stores.threads().find(tx, id).orElse(null);
-                  long last = events.getLast().seq();
-                  if (thread == null || (thread.floorSeq() != 0 && last + 1 != thread.floorSeq())) {
-                    return false;
-                  }
-                  keepOlder(tx, events);
-                  long newest = thread.floorSeq() == 0 ? last : thread.lastSeq();
-                  stores.threads().floor(tx, id, events.getFirst().seq(), newest);
-                  return true;
-                });
-    if (taken) {
-      announcer.tell(
-          new SyncEvent.EventsTouched(id, events.getFirst().seq(), events.getLast().seq(), false));
-      announcer.tell(new SyncEvent.ThreadsTouched(Set.of(id)));
+    Optional<Long> news = stores.database().call(tx -> takeOlder(tx, id, events));
+    news.ifPresent(
+        from -> {
+          tellRun(id, events.stream().filter(e -> e.seq() < from).toList(), false);
+          tellRun(id, events.stream().filter(e -> e.seq() >= from).toList(), true);
+          announcer.tell(new SyncEvent.ThreadsTouched(Set.of(id)));
+        });
+  }
+
+  /** Returns the number from which on they are news; nothing where they were not taken. */
+  private Optional<Long> takeOlder(Tx tx, ThreadId id, List<ThreadEvent> events) {
+    LocalThread thread = stores.threads().find(tx, id).orElse(null);
+    long last = events.getLast().seq();
+    if (thread == null || (thread.floorSeq() != 0 && last + 1 != thread.floorSeq())) {
+      return Optional.empty();
     }
+    keepOlder(tx, events);
+    boolean first = thread.floorSeq() == 0;
+    stores.threads().floor(tx, id, events.getFirst().seq(), first ? last : thread.lastSeq());
+    boolean news = first && stores.meta().settled(tx) && !stores.meta().restoring(tx);
+    return Optional.of(news ? thread.readSeq() + 1 : last + 1);
   }
 
   private void keepOlder(Tx tx, List<ThreadEvent> events) {
@@ -280,12 +284,16 @@ public final class Inbox {
   }
 
   private void tell(Map<ThreadId, List<ThreadEvent>> taken, boolean live) {
-    taken.forEach(
-        (id, run) ->
-            announcer.tell(
-                new SyncEvent.EventsTouched(id, run.getFirst().seq(), run.getLast().seq(), live)));
+    taken.forEach((id, run) -> tellRun(id, run, live));
     if (!taken.isEmpty()) {
       announcer.tell(new SyncEvent.ThreadsTouched(Set.copyOf(taken.keySet())));
+    }
+  }
+
+  private void tellRun(ThreadId id, List<ThreadEvent> run, boolean live) {
+    if (!run.isEmpty()) {
+      long from = run.getFirst().seq();
+      announcer.tell(new SyncEvent.EventsTouched(id, from, run.getLast().seq(), live));
     }
   }
 }

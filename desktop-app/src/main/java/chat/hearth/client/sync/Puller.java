@@ -121,7 +121,7 @@ final class Puller {
     }
     long to = found.get().floorSeq() - 1;
     long from = Math.max(1, to - Math.min(limit, Limits.PAGE_EVENTS) + 1);
-    inbox.takeOlder(id, range(link, id, from, to));
+    inbox.takeOlder(id, range(link, id, from, to).events);
     return from > 1;
   }
 
@@ -130,9 +130,9 @@ final class Puller {
       throws IOException, ProblemException {
     ThreadId id = thread.threadId();
     if (thread.floorSeq() == 0) {
-      List<ThreadEvent> events = range(link, id, Math.max(1, target - FIRST_PAGE + 1), target);
-      inbox.takeOlder(id, events);
-      return events.isEmpty() ? -1 : target;
+      Run first = range(link, id, Math.max(1, target - FIRST_PAGE + 1), target);
+      inbox.takeOlder(id, first.events);
+      return first.events.isEmpty() ? -1 : first.named;
     }
     long to = Math.min(thread.lastSeq() + Limits.PAGE_EVENTS, target);
     Reply.Page page = link.ask(new Request.Pull(id, thread.lastSeq() + 1, to), Reply.Page.class);
@@ -140,20 +140,29 @@ final class Puller {
     return page.events().isEmpty() || !holes.isEmpty() ? -1 : page.lastSeq();
   }
 
+  /**
+   * Events without a hole.
+   *
+   * @param named the newest number of the thread that the relay named with them
+   */
+  private record Run(List<ThreadEvent> events, long named) {}
+
   /** All events of a range, in as many pages as it takes. */
-  private List<ThreadEvent> range(Link link, ThreadId id, long from, long to)
+  private Run range(Link link, ThreadId id, long from, long to)
       throws IOException, ProblemException {
     List<ThreadEvent> events = new ArrayList<>();
+    long named = 0;
     long next = from;
     while (next <= to) {
       Reply.Page page = link.ask(new Request.Pull(id, next, to), Reply.Page.class);
+      named = page.lastSeq();
       if (page.events().isEmpty()) {
-        return events;
+        return new Run(events, named);
       }
       events.addAll(page.events());
       next = page.events().getLast().seq() + 1;
     }
-    return events;
+    return new Run(events, named);
   }
 
   private static long target(LocalThread thread) {

@@ -8,6 +8,7 @@ import chat.hearth.client.store.LocalThread;
 import chat.hearth.model.ChatThread;
 import chat.hearth.model.OwnerRows;
 import chat.hearth.model.ThreadEvent;
+import chat.hearth.model.ThreadHead;
 import chat.hearth.model.ThreadId;
 import chat.hearth.wire.Problem;
 import chat.hearth.wire.ProblemCode;
@@ -264,6 +265,46 @@ class CatchUpTest {
     missMuch();
     device.until("all", this::allIsHere);
     assertTrue(device.relay.dials() > 2, "the line broke");
+  }
+
+  @Test
+  void what_a_thread_got_after_its_head_was_told_comes_with_its_first_page() {
+    device.thread(ONE, 1);
+    device.comeOnline();
+    long before = device.relay.version();
+    device.thread(TWO, 3);
+    ThreadHead head = device.relay.head(TWO);
+    ChatThread row = device.relay.row(Script.row(TWO));
+    var _ = device.otherWrites(TWO);
+    var _ = device.otherWrites(TWO);
+    device.relay.push(
+        new ServerFrame.OwnerChanged(
+            before, row.version(), OwnerRows.ofThreads(List.of(row)), List.of(head)));
+    device.until("all", () -> device.local(TWO).lastSeq() == 5);
+    assertEquals(device.relay.log(TWO), device.here(TWO));
+  }
+
+  @Test
+  void what_is_unread_of_a_thread_that_was_begun_meanwhile_is_news() {
+    ThreadId three = new ThreadId(13);
+    device.thread(ONE, 3);
+    device.comeOnline();
+    device.relay.away(true);
+    device.relay.cut(1006);
+    device.until("away", () -> device.keeper.state() instanceof LinkState.Offline);
+    device.thread(TWO, 3);
+    device.thread(three, 3);
+    var _ = device.relay.row(Script.row(three).withRead(2, 2));
+    device.relay.away(false);
+    device.keeper.wake();
+    for (SyncEvent told :
+        List.of(
+            new SyncEvent.EventsTouched(ONE, 1, 3, false), // as the device was new
+            new SyncEvent.EventsTouched(TWO, 1, 3, true),
+            new SyncEvent.EventsTouched(three, 1, 2, false),
+            new SyncEvent.EventsTouched(three, 3, 3, true))) {
+      device.until(told.toString(), () -> device.told.contains(told));
+    }
   }
 
   /** Online, then away while all threads get more, the later ones more than the earlier. */

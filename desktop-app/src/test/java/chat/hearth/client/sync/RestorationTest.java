@@ -347,11 +347,14 @@ class RestorationTest {
   void a_backup_that_lacks_nothing_changes_nothing() {
     List<ThreadEvent> before = device.here(ONE);
     int sent = device.relay.asked(Request.Append.class).size();
+    device.told.clear();
     restore(65);
     device.until("compared", () -> !restoring());
     device.until("all is here", this::allHere);
     assertEquals(before, device.here(ONE));
     assertEquals(sent, device.relay.asked(Request.Append.class).size());
+    SyncEvent again = new SyncEvent.EventsTouched(ONE, 15, 64, false);
+    device.until("told, but not as news", () -> device.told.contains(again));
   }
 
   @Test
