@@ -122,6 +122,15 @@ public final class Theme {
     return lessMotion;
   }
 
+  /** Wants less motion or not; where the system says the same anyway, it is followed again. */
+  public void wantLessMotion(boolean less) {
+    if (less == Platform.getPreferences().isReducedMotion()) {
+      lessMotion.set(LessMotion.SYSTEM);
+    } else {
+      lessMotion.set(less ? LessMotion.ON : LessMotion.OFF);
+    }
+  }
+
   /** Whether the colours are the dark ones now. */
   public boolean isDark() {
     return switch (mode.get()) {

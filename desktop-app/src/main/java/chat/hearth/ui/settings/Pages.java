@@ -79,7 +79,7 @@ final class Pages {
                 texts.get("compact"),
                 texts.get("compact.text"),
                 window.settings().compactThreadsProperty()),
-            toggle(texts.get("motion"), texts.get("motion.text"), LessMotion.of(window.theme())),
+            LessMotion.row(texts, window.theme()),
             toggle(
                 texts.get("enter"),
                 texts.get("enter.text"),

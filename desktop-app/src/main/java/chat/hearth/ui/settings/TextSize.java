@@ -1,5 +1,6 @@
 package chat.hearth.ui.settings;
 
+import chat.hearth.ui.kit.Follow;
 import chat.hearth.ui.kit.Labels;
 import chat.hearth.ui.kit.Texts;
 import chat.hearth.ui.kit.Theme;
@@ -17,6 +18,7 @@ final class TextSize extends HBox {
     super(8);
     setAlignment(Pos.CENTER_RIGHT);
     Slider slider = new Slider(Theme.SMALLEST, Theme.LARGEST, theme.textPercentProperty().get());
+    slider.setId("text-size");
     slider.setBlockIncrement(10);
     slider.setMajorTickUnit(10);
     slider.setMinorTickCount(0);
@@ -25,7 +27,7 @@ final class TextSize extends HBox {
     slider.setMinWidth(80);
     slider.setAccessibleText(texts.get("text.size"));
     Label percent = Labels.whole("", "second");
-    percent.textProperty().bind(theme.textPercentProperty().map(n -> n + " %"));
+    Follow.value(percent, theme.textPercentProperty(), n -> percent.setText(n + " %"));
     follow(slider, theme);
     getChildren()
         .addAll(
@@ -53,13 +55,13 @@ final class TextSize extends HBox {
                 theme.textPercentProperty().set((int) (Math.round(slider.getValue() / 10) * 10));
               }
             });
-    theme
-        .textPercentProperty()
-        .addListener(
-            (_, _, now) -> {
-              if (!slider.isValueChanging()) {
-                slider.setValue(now.doubleValue());
-              }
-            });
+    Follow.value(
+        slider,
+        theme.textPercentProperty(),
+        now -> {
+          if (!slider.isValueChanging()) {
+            slider.setValue(now.doubleValue());
+          }
+        });
   }
 }

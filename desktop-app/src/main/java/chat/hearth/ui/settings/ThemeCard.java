@@ -1,5 +1,6 @@
 package chat.hearth.ui.settings;
 
+import chat.hearth.ui.kit.Follow;
 import chat.hearth.ui.kit.Labels;
 import chat.hearth.ui.kit.Texts;
 import chat.hearth.ui.kit.Theme;
@@ -50,7 +51,7 @@ final class ThemeCard extends ToggleButton {
     ThemeCard card =
         new ThemeCard(texts.get("theme." + mode.name().toLowerCase(Locale.ROOT)), mode);
     card.setToggleGroup(group);
-    theme.modeProperty().subscribe(now -> card.setSelected(now == mode));
+    Follow.value(card, theme.modeProperty(), now -> card.setSelected(now == mode));
     card.setOnAction(_ -> theme.modeProperty().set(mode));
     return card;
   }

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ProgressBar;
@@ -179,6 +180,43 @@ class SettingsTest {
       assertFalse(kept.sendWithEnterProperty().get());
       assertEquals(Theme.Mode.DARK, again.modeProperty().get());
     }
+  }
+
+  @Test
+  void less_motion_is_switched_however_long_the_page_is_open_and_follows_the_system_again() {
+    Theme theme = screen.window().theme();
+    boolean system = screen.ask(() -> Platform.getPreferences().isReducedMotion());
+    screen.run(() -> theme.wantLessMotion(system));
+    screen.clickWords("Appearance");
+    screen.awaitWords("Less motion");
+    System.gc(); // takes what nobody holds
+    screen.clickSpoken("Less motion");
+    assertEquals(!system, screen.ask(theme::isMotionless));
+    screen.clickSpoken("Less motion");
+    assertEquals(Theme.LessMotion.SYSTEM, screen.ask(() -> theme.lessMotionProperty().get()));
+    screen.run(() -> theme.wantLessMotion(!system));
+    screen.until("the switch", () -> screen.ask(() -> motion().isSelected()) != system);
+  }
+
+  @Test
+  void a_page_that_is_gone_follows_nothing_any_more() {
+    screen.clickWords("Appearance");
+    ToggleButton card = screen.ask(() -> (ToggleButton) node("theme-dark"));
+    Slider slider = screen.ask(() -> (Slider) node("text-size"));
+    screen.clickWords("Profile");
+    screen.until("another page", () -> screen.ask(() -> card.getScene() == null));
+    screen.run(() -> screen.window().theme().modeProperty().set(Theme.Mode.DARK));
+    screen.run(() -> screen.window().theme().textPercentProperty().set(120));
+    assertFalse(screen.ask(card::isSelected));
+    assertEquals(100, screen.ask(slider::getValue));
+  }
+
+  private ToggleButton motion() {
+    return screen.stage().getScene().getRoot().lookupAll(".switch").stream()
+        .filter(s -> "Less motion".equals(s.getAccessibleText()))
+        .map(ToggleButton.class::cast)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
