@@ -19,7 +19,7 @@ import java.util.List;
  * @param at when the relay took it, or when it was written here
  * @param body what happened; a message with the text that it has now, empty where it was deleted
  * @param state how far an own message has come; ACCEPTED or LOST for those of others
- * @param problem why it was refused, in the relay's words; empty otherwise
+ * @param refusal why it was refused; NONE where it was not
  * @param subjects the people that {@code body} names (added, removed), with their names
  * @param extras what a message has besides its text
  */
@@ -32,7 +32,7 @@ public record MessageRow(
     Instant at,
     EventBody body,
     SendState state,
-    String problem,
+    Refusal refusal,
     List<PersonRow> subjects,
     Extras extras) {
 

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class MessageRows {
 
   /** An event on its way to a row. */
-  private record Raw(ThreadEvent event, long seq, SendState state, String problem) {
+  private record Raw(ThreadEvent event, long seq, SendState state, Refusal refusal) {
 
     boolean isMessage() {
       return event.body() instanceof EventBody.Message;
@@ -58,14 +58,14 @@ final class MessageRows {
   MessageRows events(List<ThreadEvent> events, Ticks ticks) {
     for (ThreadEvent e : events) {
       boolean own = e.userId().equals(profile.owner());
-      raws.add(new Raw(e, e.seq(), own ? ticks.of(e.seq()) : SendState.ACCEPTED, ""));
+      raws.add(new Raw(e, e.seq(), own ? ticks.of(e.seq()) : SendState.ACCEPTED, Refusal.NONE));
     }
     return this;
   }
 
   /** What the relay has lost. */
   MessageRows lost(List<StrandedStore.Stranded> stranded) {
-    stranded.forEach(s -> raws.add(new Raw(s.event(), s.afterSeq(), SendState.LOST, "")));
+    stranded.forEach(s -> raws.add(new Raw(s.event(), s.afterSeq(), SendState.LOST, Refusal.NONE)));
     return this;
   }
 
@@ -74,8 +74,7 @@ final class MessageRows {
     for (OutboxStore.Entry entry : entries) {
       ThreadEvent event = event(entry, profile.owner());
       if (event != null) {
-        String problem = entry.problem() == null ? "" : entry.problem().text();
-        raws.add(new Raw(event, 0, state(entry), problem));
+        raws.add(new Raw(event, 0, state(entry), RelayCalls.refusal(entry.problem())));
       }
     }
     return this;
@@ -184,7 +183,7 @@ final class MessageRows {
         e.createdAt(),
         body,
         raw.state,
-        raw.problem,
+        raw.refusal,
         subjects(body),
         extras);
   }

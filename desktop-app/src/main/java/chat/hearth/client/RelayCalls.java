@@ -8,6 +8,7 @@ import chat.hearth.wire.Problem;
 import chat.hearth.wire.Reply;
 import chat.hearth.wire.Request;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** Requests that a person waits for, with errors that a screen can word. */
 final class RelayCalls {
@@ -35,6 +36,36 @@ final class RelayCalls {
 
   static RelayException of(Problem problem) {
     return new RelayException(reason(problem), problem.text(), problem.retryAfterMillis());
+  }
+
+  /** Why a message was refused; one whose code is of a later version is refused all the same. */
+  static Refusal refusal(@Nullable Problem problem) {
+    if (problem == null) {
+      return Refusal.NONE;
+    }
+    return switch (problem.code()) {
+      case READ_ONLY -> Refusal.READ_ONLY;
+      case NOT_ALLOWED -> Refusal.NOT_ALLOWED;
+      case NOT_FOUND -> Refusal.GONE;
+      case TOO_LARGE -> Refusal.TOO_LARGE;
+      case QUOTA_FULL -> Refusal.NO_ROOM;
+      case BAD_FRAME,
+          BAD_VERSION,
+          NOT_SIGNED_IN,
+          BAD_CREDENTIALS,
+          SIGNED_OUT,
+          NAME_TAKEN,
+          WEAK_PASSWORD,
+          INVITE_NEEDED,
+          TOO_MANY_TRIES,
+          ID_TAKEN,
+          STORAGE_FULL,
+          BUSY,
+          SLOW,
+          IDLE,
+          INTERNAL ->
+          Refusal.OTHER;
+    };
   }
 
   static Reason reason(Problem problem) {

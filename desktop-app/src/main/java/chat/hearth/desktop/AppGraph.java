@@ -5,6 +5,7 @@ import chat.hearth.client.ClientEntry;
 import chat.hearth.client.net.Dialer;
 import chat.hearth.ui.kit.Computer;
 import chat.hearth.ui.kit.Fx;
+import chat.hearth.ui.kit.HostTrouble;
 import chat.hearth.ui.kit.Settings;
 import chat.hearth.ui.kit.Theme;
 import chat.hearth.ui.kit.Times;
@@ -16,9 +17,13 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Builds one app: everything that one profile needs. The only place where things are built. */
 public final class AppGraph implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(AppGraph.class);
 
   private final Path profile;
   private final EmbeddedRelay relay;
@@ -106,7 +111,8 @@ public final class AppGraph implements AutoCloseable {
     } catch (HostingException e) {
       sayNotHosted(e);
     } catch (RuntimeException e) {
-      sayNotHosted(HostingException.because(String.valueOf(e.getMessage())));
+      LOG.error("the team is not hosted", e);
+      sayNotHosted(HostingException.because(HostTrouble.OTHER, String.valueOf(e.getMessage())));
     }
   }
 

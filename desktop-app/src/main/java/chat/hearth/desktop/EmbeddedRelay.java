@@ -6,6 +6,8 @@ import chat.hearth.relay.RelayConfig;
 import chat.hearth.relay.RelayStartException;
 import chat.hearth.relay.RelayStatus;
 import chat.hearth.relay.account.Registration;
+import chat.hearth.relay.store.StorageException;
+import chat.hearth.ui.kit.HostTrouble;
 import chat.hearth.ui.signin.HostingException;
 import chat.hearth.wire.Reply;
 import java.io.IOException;
@@ -18,6 +20,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one door to the relay: this computer as the host of a team. What was hosted once is hosted
@@ -26,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class EmbeddedRelay
     implements chat.hearth.ui.signin.Hosting, chat.hearth.ui.host.Hosting, AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedRelay.class);
   private static final String LOOPBACK = "127.0.0.1";
   private static final int PORTS_TRIED = 20;
   private static final int LAST_PORT = 65_535;
@@ -69,7 +74,7 @@ public final class EmbeddedRelay
     try {
       Relay.restoreNewest(folder, clock);
     } catch (RelayStartException e) {
-      throw HostingException.because(String.valueOf(e.getMessage()));
+      throw HostingException.because(trouble(e), String.valueOf(e.getMessage()));
     }
   }
 
@@ -97,10 +102,11 @@ public final class EmbeddedRelay
         String sentence = String.valueOf(e.getMessage());
         throw e.backup()
             .map(at -> HostingException.damaged(sentence, at))
-            .orElseGet(() -> HostingException.because(sentence));
+            .orElseGet(() -> HostingException.because(trouble(e), sentence));
       } catch (UncheckedIOException e) {
         close(); // a team that is not remembered would be gone at the next start
-        throw HostingException.because(String.valueOf(e.getMessage()));
+        LOG.warn("the team can't be remembered", e);
+        throw HostingException.because(HostTrouble.FOLDER, String.valueOf(e.getMessage()));
       }
     }
     return new RelayAddress(LOOPBACK, relay.port(), null);
@@ -159,8 +165,32 @@ public final class EmbeddedRelay
     try {
       running().resume();
     } catch (RelayStartException e) {
-      throw new Unavailable(String.valueOf(e.getMessage()));
+      throw new Unavailable(trouble(e), String.valueOf(e.getMessage()));
     }
+  }
+
+  private static HostTrouble trouble(RelayStartException e) {
+    LOG.warn("the relay does not start", e);
+    return switch (e.problem()) {
+      case PORT_IN_USE -> HostTrouble.PORT;
+      case ADDRESS -> HostTrouble.ADDRESS;
+      case DAMAGED -> HostTrouble.DAMAGED;
+      case DATA ->
+          e.getCause() instanceof StorageException storage
+              ? trouble(storage)
+              : HostTrouble.OTHER;
+    };
+  }
+
+  private static HostTrouble trouble(StorageException e) {
+    return switch (e.kind()) {
+      case FULL -> HostTrouble.FULL;
+      case LOCKED -> HostTrouble.LOCKED;
+      case DENIED -> HostTrouble.FOLDER;
+      case CORRUPT -> HostTrouble.DAMAGED;
+      case NEWER -> HostTrouble.NEWER;
+      case OTHER -> HostTrouble.OTHER;
+    };
   }
 
   @Override

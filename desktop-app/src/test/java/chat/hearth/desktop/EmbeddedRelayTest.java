@@ -15,6 +15,7 @@ import chat.hearth.client.RelayAddress;
 import chat.hearth.client.RelayException;
 import chat.hearth.client.net.TyrusDialer;
 import chat.hearth.ui.host.Hosting.Invite;
+import chat.hearth.ui.kit.HostTrouble;
 import chat.hearth.ui.signin.HostingException;
 import java.io.IOException;
 import java.net.BindException;
@@ -141,6 +142,7 @@ class EmbeddedRelayTest {
     try (EmbeddedRelay relay = relay(taken)) {
       HostingException e = assertThrows(HostingException.class, () -> relay.start("Ours", 0));
       assertEquals(0, e.busyPort());
+      assertEquals(HostTrouble.FOLDER, e.why());
       String sentence = String.valueOf(e.getMessage());
       assertTrue(sentence.contains(taken.toString()), sentence);
       assertFalse(sentence.contains("Exception"), sentence);
@@ -154,6 +156,7 @@ class EmbeddedRelayTest {
     try (EmbeddedRelay relay = relay(folder)) {
       HostingException e = assertThrows(HostingException.class, () -> relay.start("Ours", 0));
       assertEquals("The folder " + relays + " can't be written.", e.getMessage());
+      assertEquals(HostTrouble.FOLDER, e.why());
       assertThrows(IllegalStateException.class, relay::status);
     }
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.hearth.client.Refusal;
 import chat.hearth.client.ThreadRow;
 import chat.hearth.model.Presence;
 import chat.hearth.model.ThreadId;
@@ -99,7 +100,7 @@ class PrivateCopiesTest {
     desktop.until("blocked there too", () -> desktop.row(thread).blocked());
     ben.until("Anna hidden", () -> seen(ben, anna) == Presence.State.OFFLINE);
     ben.send(thread, "hey");
-    ben.until("refused", () -> !ben.messages(thread).getLast().problem().isEmpty());
+    ben.until("refused", () -> ben.messages(thread).getLast().refusal() == Refusal.READ_ONLY);
     assertEquals(List.of("hello"), anna.texts(thread));
     anna.client().people().block(ben.me(), false);
     ben.until("Anna online", () -> seen(ben, anna) == Presence.State.ONLINE);

@@ -12,6 +12,7 @@ import chat.hearth.model.UserId;
 import chat.hearth.ui.kit.Background;
 import chat.hearth.ui.kit.Fx;
 import chat.hearth.ui.kit.Window;
+import chat.hearth.ui.kit.connection.NoticeClock;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,7 @@ public final class ChatController implements AutoCloseable {
   /** Apart from what is read: nothing that is written waits for a slow relay. */
   private final Background writes = new Background("chat-writes");
 
-  private final NoticeClock notices = new NoticeClock(model, clock);
+  private final NoticeClock notices = new NoticeClock(clock, model.notice::set);
   private final Mentioning mentioning;
   private final Pen pen;
   private final FileDesk files;

@@ -2,6 +2,7 @@ package chat.hearth.ui.chat;
 
 import chat.hearth.client.PersonRow;
 import chat.hearth.model.Attachment;
+import chat.hearth.ui.kit.connection.Notice;
 import java.time.Instant;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;

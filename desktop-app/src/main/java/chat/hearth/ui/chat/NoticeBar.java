@@ -1,6 +1,7 @@
 package chat.hearth.ui.chat;
 
 import chat.hearth.ui.kit.Banner;
+import chat.hearth.ui.kit.connection.Notice;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 

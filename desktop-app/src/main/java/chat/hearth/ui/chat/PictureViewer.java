@@ -9,6 +9,7 @@ import chat.hearth.ui.kit.Labels;
 import chat.hearth.ui.kit.Overlay;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -61,7 +62,9 @@ final class PictureViewer {
     stage.widthProperty().addListener(_ -> fit());
     stage.heightProperty().addListener(_ -> fit());
     stage.setOnScroll(this::wheel);
-    stage.setOnMouseClicked(e -> wish(e.isStillSincePress()));
+    stage.setOnMouseClicked(e -> {
+          boolean _ = wish(e.isStillSincePress());
+        });
     stage.setOnMousePressed(this::grab);
     stage.setOnMouseDragged(this::drag);
   }
@@ -128,10 +131,8 @@ final class PictureViewer {
     }
   }
 
-  private void wish(boolean still) {
-    if (player != null && still) {
-      boolean _ = player.wish();
-    }
+  private boolean wish(boolean meant) {
+    return player != null && meant && player.wish();
   }
 
   /** The small one first, then the sharp one in its place. */
@@ -194,7 +195,7 @@ final class PictureViewer {
       case DIGIT0, NUMPAD0 -> zoom(1);
       case LEFT -> show(at - 1);
       case RIGHT -> show(at + 1);
-      case SPACE -> wish(true);
+      case SPACE -> done = wish(!(e.getTarget() instanceof Button)); // a button has its own use
       default -> done = false;
     }
     if (done) {

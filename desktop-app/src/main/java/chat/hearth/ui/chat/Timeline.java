@@ -90,7 +90,7 @@ final class Timeline {
         r.at(),
         r.body(),
         r.state(),
-        r.problem(),
+        r.refusal(),
         r.subjects().stream().map(p -> people.getOrDefault(p.userId(), p)).toList(),
         r.extras().renamed(people));
   }

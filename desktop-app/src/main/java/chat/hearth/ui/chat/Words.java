@@ -15,7 +15,6 @@ import chat.hearth.ui.kit.Times;
 import chat.hearth.ui.kit.markup.Markup;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -172,9 +171,15 @@ final class Words {
 
   /** Why a message was not sent. */
   String refusal(MessageRow row) {
-    return row.problem().isEmpty()
-        ? texts.get("refused")
-        : texts.get("refused.why", lowerFirst(row.problem()));
+    return texts.get(
+        switch (row.refusal()) {
+          case READ_ONLY -> "refused.read-only";
+          case NOT_ALLOWED -> "refused.not-allowed";
+          case GONE -> "refused.gone";
+          case TOO_LARGE -> "refused.too-large";
+          case NO_ROOM -> "refused.no-room";
+          case NONE, OTHER -> "refused.other";
+        });
   }
 
   /** The sign for how far an own message has come. */
@@ -209,10 +214,6 @@ final class Words {
     }
     String most = names.stream().limit(names.size() - 1L).collect(Collectors.joining(", "));
     return texts.get("and", most, names.getLast());
-  }
-
-  private static String lowerFirst(String sentence) {
-    return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
   }
 
   private String renamed(String who, String author, @Nullable String title) {

@@ -113,8 +113,8 @@ public final class HostController implements AutoCloseable {
             window
                 .overlay()
                 .toast(
-                    e instanceof Hosting.Unavailable
-                        ? String.valueOf(e.getMessage())
+                    e instanceof Hosting.Unavailable no
+                        ? no.why().words()
                         : texts.get("failed")));
   }
 }

@@ -1,6 +1,7 @@
 package chat.hearth.ui.host;
 
 import chat.hearth.model.Presence;
+import chat.hearth.ui.kit.HostTrouble;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ public interface Hosting {
   /** Stops taking connections; nothing is lost. */
   void pause();
 
-  /** Takes connections again; fails with a sentence that says what to do. */
+  /** Takes connections again. */
   void resume() throws Unavailable;
 
   /**
@@ -66,9 +67,17 @@ public interface Hosting {
 
     private static final long serialVersionUID = 1L;
 
-    /** One sentence for people. */
-    public Unavailable(String sentence) {
-      super(sentence);
+    private final HostTrouble why;
+
+    /** The message is one English sentence, for logs; the panel chooses its words by the trouble. */
+    public Unavailable(HostTrouble why, String message) {
+      super(message);
+      this.why = why;
+    }
+
+    /** What is in the way. */
+    public HostTrouble why() {
+      return why;
     }
   }
 }

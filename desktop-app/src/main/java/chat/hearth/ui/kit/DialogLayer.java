@@ -1,11 +1,9 @@
 package chat.hearth.ui.kit;
 
-import javafx.beans.value.ChangeListener;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.TraversalDirection;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -18,24 +16,15 @@ final class DialogLayer extends StackPane {
   private static final double EDGE = 12;
 
   private final Dialog dialog;
-  private final Scene scene;
-  private final @Nullable Node before;
-  private final Region start = new Region();
-  private final Region end = new Region();
-  private final ChangeListener<@Nullable Node> keeper = (o, was, is) -> keep(was, is);
+  private final FocusTrap trap;
 
   DialogLayer(Dialog dialog, Scene scene) {
     this.dialog = dialog;
-    this.scene = scene;
-    this.before = scene.getFocusOwner();
+    this.trap = new FocusTrap(this, dialog, scene, this::first);
     Region scrim = new Region();
     scrim.getStyleClass().add("scrim");
-    for (Region guard : new Region[] {start, end}) {
-      guard.setFocusTraversable(true);
-      guard.setMaxSize(0, 0);
-    }
     StackPane.setMargin(dialog, new Insets(EDGE));
-    getChildren().addAll(scrim, start, dialog, end);
+    getChildren().addAll(scrim, trap.start(), dialog, trap.end());
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
   }
 
@@ -45,22 +34,18 @@ final class DialogLayer extends StackPane {
 
   /** Takes the focus in. */
   void opened() {
-    scene.focusOwnerProperty().addListener(keeper);
     Motion.appear(dialog, Motion.QUICK);
-    applyCss(); // what scrolls can have the focus only when its pane has a skin
-    focusIn();
+    trap.opened();
   }
 
   /** Lets the focus go. */
   void closing() {
-    scene.focusOwnerProperty().removeListener(keeper);
+    trap.closing();
   }
 
   /** Back to where the focus was before the dialog opened, if that is still there. */
   void giveFocusBack() {
-    if (before != null && scene.equals(before.getScene())) {
-      before.requestFocus();
-    }
+    trap.giveFocusBack();
   }
 
   private void pressed(KeyEvent key) {
@@ -70,40 +55,9 @@ final class DialogLayer extends StackPane {
     }
   }
 
-  private void keep(@Nullable Node was, @Nullable Node is) {
-    if (end.equals(is)) {
-      start.requestFocusTraversal(TraversalDirection.NEXT);
-    } else if (start.equals(is) && isInside(was)) {
-      end.requestFocusTraversal(TraversalDirection.PREVIOUS);
-    } else if (start.equals(is)) {
-      Fx.later(this::focusIn);
-    } else if (is != null && !isInside(is) && isOnTop()) {
-      Fx.later(this::focusIn);
-    }
-  }
-
-  private void focusIn() {
+  private @Nullable Node first() {
     Node wanted = dialog.first() == null ? firstIn(dialog.bodyBox()) : dialog.first();
-    if (wanted == null) {
-      wanted = firstIn(dialog);
-    }
-    if (wanted != null) {
-      wanted.requestFocus();
-    }
-  }
-
-  private boolean isOnTop() {
-    return getParent() instanceof Overlay overlay
-        && overlay.getChildren().indexOf(this) == overlay.getChildren().size() - 2;
-  }
-
-  private boolean isInside(@Nullable Node node) {
-    for (Node at = node; at != null; at = at.getParent()) {
-      if (at == dialog) {
-        return true;
-      }
-    }
-    return false;
+    return wanted == null ? firstIn(dialog) : wanted;
   }
 
   private static @Nullable Node firstIn(Parent parent) {

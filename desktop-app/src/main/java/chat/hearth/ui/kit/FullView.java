@@ -7,11 +7,12 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
-/** Something that fills the window for a while; Esc closes it and gives the focus back. */
+/** Something that fills the window and has the keyboard for a while; Esc closes it. */
 public final class FullView extends StackPane {
 
+  private final StackPane place;
   private @Nullable Overlay overlay;
-  private @Nullable Node before;
+  private @Nullable FocusTrap trap;
 
   /**
    * Not shown yet.
@@ -22,29 +23,33 @@ public final class FullView extends StackPane {
     getStyleClass().add("full-view");
     setAccessibleRole(AccessibleRole.DIALOG);
     setAccessibleText(words);
-    setFocusTraversable(true);
-    getChildren().add(content);
+    place = new StackPane(content);
+    place.setFocusTraversable(true);
+    place.accessibleTextProperty().bind(accessibleTextProperty());
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
   }
 
-  /** Shows it over all that is there. */
+  /** Shows it over all that is there, with the focus in it. */
   public void open(Overlay wanted) {
+    FocusTrap made = new FocusTrap(this, place, wanted.getScene(), () -> place);
     overlay = wanted;
-    before = wanted.getScene().getFocusOwner();
+    trap = made;
+    getChildren().setAll(made.start(), place, made.end());
     wanted.open(this);
     Motion.appear(this, Motion.QUICK);
-    requestFocus();
+    made.opened();
   }
 
-  /** Takes it away; does nothing where it is not shown. */
+  /** Takes it away and gives the focus back; does nothing where it is not shown. */
   public void close() {
     Overlay shown = overlay;
-    if (shown != null) {
+    FocusTrap made = trap;
+    if (shown != null && made != null) {
       overlay = null;
+      trap = null;
+      made.closing();
       shown.close(this);
-      if (before != null && before.getScene() != null) {
-        before.requestFocus();
-      }
+      made.giveFocusBack();
     }
   }
 

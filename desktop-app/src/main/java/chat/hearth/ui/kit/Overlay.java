@@ -80,9 +80,9 @@ public final class Overlay extends StackPane {
     getChildren().remove(view);
   }
 
-  /** Whether a dialog is open. */
+  /** Whether a dialog, or something that fills the window, is open and has the keyboard. */
   public boolean hasDialog() {
-    return !dialogs.isEmpty();
+    return !dialogs.isEmpty() || getChildren().stream().anyMatch(FullView.class::isInstance);
   }
 
   void close(Dialog dialog) {

@@ -1,15 +1,18 @@
 package chat.hearth.ui.shell;
 
 import chat.hearth.client.Change;
-import chat.hearth.client.Connection;
 import chat.hearth.model.ThreadId;
 import chat.hearth.ui.kit.Texts;
+import chat.hearth.ui.kit.connection.Notice;
 import java.util.Optional;
 
 /** What a screen reader is told when something happens. */
 final class Announcements {
 
   private final Texts texts;
+
+  /** The key of what was told last about the connection; empty before. */
+  private String told = "";
 
   Announcements(Texts texts) {
     this.texts = texts;
@@ -23,9 +26,9 @@ final class Announcements {
   Optional<String> words(Change change, Optional<News> news, Optional<ThreadId> open) {
     return switch (change) {
       case Change.MessagesChanged _ -> news.map(n -> words(n, open));
-      case Change.ConnectionChanged c -> connection(c.connection());
       case Change.ActionRefused _ -> Optional.of(texts.get("live.refused"));
-      case Change.ThreadsChanged _,
+      case Change.ConnectionChanged _, // is told when it is shown
+          Change.ThreadsChanged _,
           Change.MessageRemoved _,
           Change.FileMoved _,
           Change.DraftChanged _,
@@ -47,18 +50,18 @@ final class Announcements {
         .orElseGet(() -> texts.get("live.elsewhere", news.count(), thread));
   }
 
-  private Optional<String> connection(Connection connection) {
-    return switch (connection) {
-      case Connection.Offline _ -> Optional.of(texts.get("live.offline"));
-      case Connection.Online _ -> Optional.of(texts.get("live.online"));
-      case Connection.Ended c ->
-          Optional.of(
-              texts.get(
-                  switch (c.reason()) {
-                    case SIGNED_OUT -> "live.ended";
-                    case BAD_VERSION -> "live.version";
-                  }));
-      case Connection.Connecting _, Connection.CatchingUp _ -> Optional.empty();
-    };
+  /** Words for what is shown about the connection, or nothing where that was told before. */
+  Optional<String> words(Notice notice) {
+    String key =
+        switch (notice) {
+          case Notice.Offline _ -> "live.offline";
+          case Notice.Back _ -> "live.online";
+          case Notice.SignedOut _ -> "live.ended";
+          case Notice.WrongVersion _ -> "live.version";
+          case Notice.CatchingUp _, Notice.None _ -> told;
+        };
+    boolean news = !key.equals(told);
+    told = key;
+    return news ? Optional.of(texts.get(key)) : Optional.empty();
   }
 }

@@ -156,7 +156,7 @@ public final class HearthWindow implements AutoCloseable {
     String words =
         why.busyPort() > 0
             ? texts.get("unhosted.port", Integer.toString(why.busyPort()))
-            : String.valueOf(why.getMessage());
+            : why.why().words();
     Dialog.confirm(title, words, retry, false, again).open(overlay);
   }
 

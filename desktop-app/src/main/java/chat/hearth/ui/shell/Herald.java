@@ -9,6 +9,8 @@ import chat.hearth.ui.kit.Fx;
 import chat.hearth.ui.kit.LiveRegion;
 import chat.hearth.ui.kit.Texts;
 import chat.hearth.ui.kit.Window;
+import chat.hearth.ui.kit.connection.NoticeClock;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +28,7 @@ final class Herald implements AutoCloseable {
   private final Notifications notifications;
   private final Supplier<Optional<ThreadId>> open;
   private final LiveRegion live;
+  private final NoticeClock line;
   private final javafx.util.Subscription setting;
   private final Subscription subscription;
 
@@ -55,9 +58,11 @@ final class Herald implements AutoCloseable {
             CompletableFuture.delayedExecutor(BURST_SECONDS, TimeUnit.SECONDS, Fx.executor()));
     this.open = open;
     this.live = window.overlay().live();
+    this.line =
+        new NoticeClock(Clock.systemUTC(), n -> announcements.words(n).ifPresent(live::say));
     this.setting = window.settings().onlyMentionsProperty().subscribe(attention::onlyMentions);
     this.subscription = client.onChange(this::heard);
-    notifications.online(isOnline(client.connection())); // after it listens, so that none is missed
+    connection(client.connection()); // after it listens, so that none is missed
   }
 
   /** The window got or lost the focus. */
@@ -69,6 +74,7 @@ final class Herald implements AutoCloseable {
   public void close() {
     subscription.close();
     setting.unsubscribe();
+    line.stop();
     notifications.close();
   }
 
@@ -79,11 +85,12 @@ final class Herald implements AutoCloseable {
         .ifPresent(words -> Fx.later(() -> live.say(words)));
     news.ifPresent(n -> Fx.later(() -> notifications.take(n)));
     if (change instanceof Change.ConnectionChanged c) {
-      Fx.later(() -> notifications.online(isOnline(c.connection())));
+      Fx.later(() -> connection(c.connection()));
     }
   }
 
-  private static boolean isOnline(Connection connection) {
-    return connection instanceof Connection.Online;
+  private void connection(Connection now) {
+    notifications.online(now instanceof Connection.Online);
+    line.changed(now);
   }
 }

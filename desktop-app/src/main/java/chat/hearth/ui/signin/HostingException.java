@@ -1,5 +1,6 @@
 package chat.hearth.ui.signin;
 
+import chat.hearth.ui.kit.HostTrouble;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,13 +10,16 @@ public final class HostingException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
+  private final HostTrouble why;
   private final int busyPort;
   private final int freePort;
 
   private final @Nullable Instant backup;
 
-  private HostingException(String message, int busyPort, int freePort, @Nullable Instant backup) {
+  private HostingException(
+      HostTrouble why, String message, int busyPort, int freePort, @Nullable Instant backup) {
     super(message);
+    this.why = why;
     this.busyPort = busyPort;
     this.freePort = freePort;
     this.backup = backup;
@@ -23,17 +27,27 @@ public final class HostingException extends Exception {
 
   /** Another program listens on the port; a free one is known. */
   public static HostingException portInUse(int busyPort, int freePort) {
-    return new HostingException("port " + busyPort + " is in use", busyPort, freePort, null);
+    String message = "port " + busyPort + " is in use";
+    return new HostingException(HostTrouble.PORT, message, busyPort, freePort, null);
   }
 
-  /** Anything else; one sentence that says what to do. */
-  public static HostingException because(String sentence) {
-    return new HostingException(sentence, 0, 0, null);
+  /**
+   * Anything else.
+   *
+   * @param message one English sentence, for logs; screens choose their words by the trouble
+   */
+  public static HostingException because(HostTrouble why, String message) {
+    return new HostingException(why, message, 0, 0, null);
   }
 
   /** The team's data are damaged; there is a backup of them. */
-  public static HostingException damaged(String sentence, Instant backup) {
-    return new HostingException(sentence, 0, 0, backup);
+  public static HostingException damaged(String message, Instant backup) {
+    return new HostingException(HostTrouble.DAMAGED, message, 0, 0, backup);
+  }
+
+  /** What is in the way. */
+  public HostTrouble why() {
+    return why;
   }
 
   /** When the backup was made that could be restored; empty where that would not help. */

@@ -51,6 +51,12 @@ public final class SignInController implements AutoCloseable {
   private final Background background = new Background("signin");
   private final SignInView view;
 
+  /** Apart, so that nobody waits for a relay that they don't ask any more. */
+  private Background looking = new Background("signin-look");
+
+  /** Grows when the person goes elsewhere: what was asked for before is not wanted any more. */
+  private int attempt;
+
   /** The first screens of one window. */
   public SignInController(Entry entry, Hosting hosting, Doors doors) {
     this.entry = entry;
@@ -92,10 +98,13 @@ public final class SignInController implements AutoCloseable {
 
   @Override
   public void close() {
+    looking.close();
     background.close();
   }
 
   private void go(Page page) {
+    attempt++;
+    model.busy.set(false);
     model.trouble.set(null);
     if (page == Page.JOIN || page == Page.WELCOME) {
       model.relay.set(null);
@@ -108,37 +117,38 @@ public final class SignInController implements AutoCloseable {
 
   private void look(String address) {
     RelayAddress parsed = parse(address);
-    if (parsed != null) {
+    if (parsed != null && !model.busy.get()) {
+      looking.close();
+      looking = new Background("signin-look");
       work(
+          looking,
           () -> entry.look(parsed),
           relay -> {
             model.relay.set(relay);
             model.page.set(Page.REGISTER);
           },
-          parsed.host(),
-          "");
+          _ -> {},
+          new Asked(parsed.host(), ""));
     }
   }
 
   private void start(Founding founding) {
-    work(
+    enter(
         () -> {
           RelayAddress address = hosting.start(founding.team(), founding.port());
           return entry.register(address, registration(founding.newcomer()));
         },
-        client -> doors.entered().accept(new Entered(client, true)),
-        founding.newcomer().deviceName(),
-        founding.newcomer().userName());
+        true,
+        new Asked(founding.newcomer().deviceName(), founding.newcomer().userName()));
   }
 
   private void register(Newcomer newcomer) {
     RelayInfo relay = model.relay.get();
     if (relay != null) {
-      work(
+      enter(
           () -> entry.register(relay.address(), registration(newcomer)),
-          client -> doors.entered().accept(new Entered(client, false)),
-          relay.host(),
-          newcomer.userName());
+          false,
+          new Asked(relay.host(), newcomer.userName()));
     }
   }
 
@@ -146,11 +156,10 @@ public final class SignInController implements AutoCloseable {
     RelayInfo relay = model.relay.get();
     RelayAddress address = relay == null ? parse(known.address()) : relay.address();
     if (address != null) {
-      work(
+      enter(
           () -> entry.signIn(address, known.userName(), known.password(), known.deviceName()),
-          client -> doors.entered().accept(new Entered(client, false)),
-          relay == null ? address.host() : relay.host(),
-          known.userName());
+          false,
+          new Asked(relay == null ? address.host() : relay.host(), known.userName()));
     }
   }
 
@@ -164,27 +173,55 @@ public final class SignInController implements AutoCloseable {
     }
   }
 
-  private <T> void work(Callable<T> call, Consumer<T> done, String host, String userName) {
+  /** What the words about a failure name. */
+  private record Asked(String host, String userName) {}
+
+  private void enter(Callable<Client> call, boolean founded, Asked asked) {
+    work(
+        background,
+        call,
+        client -> doors.entered().accept(new Entered(client, founded)),
+        client -> Thread.startVirtualThread(client::close), // the account stays
+        asked);
+  }
+
+  /**
+   * Asks the relay, one thing at a time.
+   *
+   * @param unwanted gets an answer that comes when the person has gone elsewhere
+   */
+  private <T> void work(
+      Background queue, Callable<T> call, Consumer<T> done, Consumer<T> unwanted, Asked asked) {
     if (model.busy.get()) {
       return;
     }
     model.trouble.set(null);
     model.busy.set(true);
-    background.submit(
+    int mine = attempt;
+    queue.submit(
         call,
         result -> {
-          model.busy.set(false);
-          done.accept(result);
+          if (mine == attempt) {
+            model.busy.set(false);
+            done.accept(result);
+          } else {
+            unwanted.accept(result);
+          }
         },
         e -> {
-          model.busy.set(false);
-          failed(e, host, userName);
+          if (mine == attempt) {
+            model.busy.set(false);
+            failed(e, asked);
+          } else {
+            LOG.debug("nobody waits for this any more", e);
+          }
         });
   }
 
-  private void failed(Throwable e, String host, String userName) {
+  private void failed(Throwable e, Asked asked) {
     switch (e) {
-      case RelayException relay -> model.trouble.set(wording.of(relay, host, userName));
+      case RelayException relay ->
+          model.trouble.set(wording.of(relay, asked.host(), asked.userName()));
       case HostingException no -> model.trouble.set(wording.of(no));
       default -> {
         LOG.error("entering failed", e);

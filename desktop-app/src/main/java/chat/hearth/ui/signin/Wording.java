@@ -52,7 +52,7 @@ final class Wording {
             texts.get("error.port", Integer.toString(e.busyPort())),
             texts.get("error.port.do", Integer.toString(e.freePort())),
             e.freePort())
-        : card(texts.get("error.start"), String.valueOf(e.getMessage()));
+        : card(texts.get("error.start"), e.why().words());
   }
 
   /** Words for a link that is none. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.hearth.client.Connection;
 import chat.hearth.client.MessageRow;
+import chat.hearth.client.Refusal;
 import chat.hearth.client.SendState;
 import chat.hearth.client.ThreadRow;
 import chat.hearth.model.EventBody;
@@ -134,11 +135,11 @@ class ChatTest extends OpenChat {
   void a_refused_message_says_why_and_can_be_edited_or_discarded() {
     show(SampleTeam.WITH_PRIYA);
     screen.awaitWords("Thank you!");
-    client.playRefusal("You can’t write here any more.");
+    client.playRefusal(Refusal.READ_ONLY);
     screen.click("composer");
     screen.type("Hello?");
     screen.press(KeyCode.ENTER);
-    screen.awaitWords("Not sent: you can’t write here any more.");
+    screen.awaitWords("Not sent: this thread is read-only now.");
     screen.clickWords("Edit");
     screen.until("back", () -> screen.text("composer").equals("Hello?"));
     screen.until("gone", () -> !screen.shows("Not sent"));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.hearth.client.MessageRow;
+import chat.hearth.client.Refusal;
 import chat.hearth.model.EventBody;
 import chat.hearth.model.Limits;
 import chat.hearth.ui.sample.SampleTeam;
@@ -171,7 +172,7 @@ class ComposerTest extends OpenChat {
     screen.type("Next");
     screen.press(KeyCode.ENTER);
     screen.until("sent", () -> texts().contains("Next"));
-    screen.awaitWords("Not sent: no.");
+    screen.awaitWords("Not sent: this thread is read-only now.");
     assertTrue(texts().contains("Hello?"));
   }
 
@@ -211,11 +212,11 @@ class ComposerTest extends OpenChat {
 
   private void refuse(String text) {
     show(SampleTeam.WITH_PRIYA);
-    client.playRefusal("No.");
+    client.playRefusal(Refusal.READ_ONLY);
     screen.click("composer");
     screen.type(text);
     screen.press(KeyCode.ENTER);
-    screen.awaitWords("Not sent: no.");
+    screen.awaitWords("Not sent: this thread is read-only now.");
   }
 
   private void write(String text) {

@@ -3,6 +3,7 @@ package chat.hearth.ui.chat;
 import chat.hearth.client.Extras;
 import chat.hearth.client.MessageRow;
 import chat.hearth.client.PersonRow;
+import chat.hearth.client.Refusal;
 import chat.hearth.client.SendState;
 import chat.hearth.model.ClientId;
 import chat.hearth.model.EventBody;
@@ -47,7 +48,7 @@ final class Rows {
         r.at(),
         r.body(),
         state,
-        "",
+        Refusal.NONE,
         r.subjects(),
         r.extras());
   }
@@ -63,7 +64,7 @@ final class Rows {
         time,
         body,
         state,
-        "",
+        Refusal.NONE,
         List.of(),
         Extras.NONE);
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import chat.hearth.client.Extras;
 import chat.hearth.client.MessageRow;
 import chat.hearth.client.PersonRow;
+import chat.hearth.client.Refusal;
 import chat.hearth.client.SendState;
 import chat.hearth.client.ThreadRow;
 import chat.hearth.model.ClientId;
@@ -19,10 +20,12 @@ import chat.hearth.ui.sample.SampleTeam;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +60,7 @@ class WordsTest {
   void who_was_added_is_named_up_to_three(int added, String sentence) {
     List<PersonRow> people = people(added);
     List<UserId> ids = people.stream().map(PersonRow::userId).toList();
-    assertEquals(sentence, words.note(row(new EventBody.MembersAdded(ids), false, people, "")));
+    assertEquals(sentence, words.note(row(new EventBody.MembersAdded(ids), false, people, Refusal.NONE)));
   }
 
   @Test
@@ -96,10 +99,10 @@ class WordsTest {
     EventBody text = new EventBody.Message("Cake at four");
     assertEquals(
         "Mara, 09:36, Cake at four",
-        words.message(row(text, false, List.of(), ""), "Cake at four"));
+        words.message(row(text, false, List.of(), Refusal.NONE), "Cake at four"));
     assertEquals(
         "You, 09:36, Cake at four, " + tick(SendState.ACCEPTED),
-        words.message(row(text, true, List.of(), ""), "Cake at four"));
+        words.message(row(text, true, List.of(), Refusal.NONE), "Cake at four"));
   }
 
   @Test
@@ -111,7 +114,7 @@ class WordsTest {
 
   @Test
   void a_screen_reader_hears_that_the_relay_has_lost_a_message() {
-    MessageRow row = row(new EventBody.Message("Cake at four"), false, List.of(), "");
+    MessageRow row = row(new EventBody.Message("Cake at four"), false, List.of(), Refusal.NONE);
     MessageRow lost =
         new MessageRow(
             row.threadId(),
@@ -122,7 +125,7 @@ class WordsTest {
             row.at(),
             row.body(),
             SendState.LOST,
-            "",
+            Refusal.NONE,
             List.of(),
             Extras.NONE);
     assertEquals(
@@ -130,12 +133,35 @@ class WordsTest {
   }
 
   @Test
-  void a_refusal_goes_on_in_small_letters_and_stands_alone_without_a_reason() {
+  void every_refusal_has_a_sentence() {
     EventBody text = new EventBody.Message("Hello?");
     assertEquals(
-        "Not sent: you can’t write here.",
-        words.refusal(row(text, true, List.of(), "You can’t write here.")));
-    assertEquals("Not sent", words.refusal(row(text, true, List.of(), "")));
+        "Not sent: this thread is read-only now.",
+        words.refusal(row(text, true, List.of(), Refusal.READ_ONLY)));
+    Set<String> all = new HashSet<>();
+    for (Refusal refusal : Refusal.values()) {
+      all.add(words.refusal(row(text, true, List.of(), refusal)));
+    }
+    assertEquals(Refusal.values().length - 1, all.size(), "only what is not known shares one");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "de | Nicht gesendet: In diesem Gespräch kannst du nicht mehr schreiben.",
+        "zh | 未发送：你已不能在此会话中发消息。",
+      })
+  void a_refusal_speaks_the_language_of_the_screen(String language, String sentence) {
+    Locale usual = Locale.getDefault(Locale.Category.DISPLAY);
+    Locale.setDefault(Locale.Category.DISPLAY, Locale.of(language));
+    try {
+      Words other = new Words(new Times(SampleTeam.CLOCK, ZoneOffset.UTC, Locale.UK));
+      EventBody text = new EventBody.Message("Hello?");
+      assertEquals(sentence, other.refusal(row(text, true, List.of(), Refusal.READ_ONLY)));
+    } finally {
+      Locale.setDefault(Locale.Category.DISPLAY, usual);
+    }
   }
 
   @Test
@@ -188,8 +214,8 @@ class WordsTest {
   }
 
   private void assertNote(String theirs, String mine, EventBody body, List<PersonRow> subjects) {
-    assertEquals(theirs, words.note(row(body, false, subjects, "")));
-    assertEquals(mine, words.note(row(body, true, subjects, "")));
+    assertEquals(theirs, words.note(row(body, false, subjects, Refusal.NONE)));
+    assertEquals(mine, words.note(row(body, true, subjects, Refusal.NONE)));
   }
 
   private static EventBody started() {
@@ -220,7 +246,7 @@ class WordsTest {
   }
 
   private static MessageRow row(
-      EventBody body, boolean own, List<PersonRow> subjects, String problem) {
+      EventBody body, boolean own, List<PersonRow> subjects, Refusal refusal) {
     Clock clock = SampleTeam.CLOCK;
     return new MessageRow(
         SampleTeam.LAUNCH_WEEK,
@@ -231,7 +257,7 @@ class WordsTest {
         clock.instant(),
         body,
         SendState.ACCEPTED,
-        problem,
+        refusal,
         subjects,
         Extras.NONE);
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.hearth.hand.Screen;
 import chat.hearth.model.Presence;
+import chat.hearth.ui.kit.HostTrouble;
 import chat.hearth.ui.sample.SampleTeam;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -92,11 +93,11 @@ class HostTest {
   @Test
   void what_keeps_it_from_going_on_is_said() {
     team.paused = true;
-    team.trouble = "Another program uses port 7480. Close it and try again.";
+    team.trouble = HostTrouble.PORT;
     screen.run(controller::close);
     controller = screen.show(window -> new HostController(team, window), HostController::view);
     screen.clickWords("Go on");
-    screen.awaitWords("Another program uses port 7480. Close it and try again.");
+    screen.awaitWords("Another program uses the team’s port. Close it, then try again.");
     assertTrue(team.paused);
   }
 
@@ -140,7 +141,7 @@ class HostTest {
     private int invites;
     private int pauses;
     private volatile boolean paused;
-    private @Nullable String trouble;
+    private @Nullable HostTrouble trouble;
     private @Nullable Invite newest;
 
     @Override
@@ -189,7 +190,7 @@ class HostTest {
     @Override
     public void resume() throws Unavailable {
       if (trouble != null) {
-        throw new Unavailable(trouble);
+        throw new Unavailable(trouble, "raw words");
       }
       paused = false;
     }

@@ -205,7 +205,7 @@ final class SampleAmendments {
         r.at(),
         body,
         r.state(),
-        r.problem(),
+        r.refusal(),
         r.subjects(),
         extras);
   }

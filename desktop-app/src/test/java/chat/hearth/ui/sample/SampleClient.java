@@ -10,6 +10,7 @@ import chat.hearth.client.Messages;
 import chat.hearth.client.People;
 import chat.hearth.client.PersonRow;
 import chat.hearth.client.Reach;
+import chat.hearth.client.Refusal;
 import chat.hearth.client.Search;
 import chat.hearth.client.SendState;
 import chat.hearth.client.Subscription;
@@ -253,7 +254,7 @@ public final class SampleClient implements Client {
                   r.at(),
                   r.body(),
                   state,
-                  "",
+                  Refusal.NONE,
                   r.subjects(),
                   r.extras());
           thread.log.set(i, now);
@@ -263,10 +264,10 @@ public final class SampleClient implements Client {
     }
   }
 
-  /** The relay refuses the next text with this sentence. */
-  public void playRefusal(String sentence) {
+  /** The relay refuses the next text. */
+  public void playRefusal(Refusal why) {
     synchronized (world) {
-      world.refusal = sentence;
+      world.refusal = why;
     }
   }
 

@@ -5,6 +5,7 @@ import chat.hearth.client.MessagePage;
 import chat.hearth.client.MessageRow;
 import chat.hearth.client.Messages;
 import chat.hearth.client.Pin;
+import chat.hearth.client.Refusal;
 import chat.hearth.client.SendState;
 import chat.hearth.model.ClientId;
 import chat.hearth.model.EventBody;
@@ -156,17 +157,17 @@ final class SampleMessages implements Messages {
   public ClientId forward(ThreadId threadId, EventBody.Message message) {
     synchronized (world) {
       SampleThread thread = world.thread(threadId);
-      String problem = world.refusal == null ? "" : world.refusal;
+      Refusal refusal = world.refusal;
       SendState state = SendState.ACCEPTED;
-      if (!problem.isEmpty()) {
+      if (refusal != Refusal.NONE) {
         state = SendState.REFUSED;
-        world.refusal = null;
+        world.refusal = Refusal.NONE;
       } else if (!world.connected()) {
         state = SendState.QUEUED;
       }
       thread.unread = 0;
       MessageRow row =
-          world.event(thread, SampleTeam.ELIF, world.clock.instant(), message, state, problem);
+          world.event(thread, SampleTeam.ELIF, world.clock.instant(), message, state, refusal);
       world.announceRow(world.fresh(row), false);
       return row.clientId();
     }

@@ -1,5 +1,6 @@
 package chat.hearth.ui.sample;
 
+import chat.hearth.client.Refusal;
 import chat.hearth.client.SendState;
 import chat.hearth.model.EventBody;
 import chat.hearth.model.Presence;
@@ -219,6 +220,6 @@ public final class SampleTeam {
   }
 
   static void own(World world, SampleThread thread, Instant at, String text, SendState state) {
-    world.event(thread, ELIF, at, new EventBody.Message(text), state, "");
+    world.event(thread, ELIF, at, new EventBody.Message(text), state, Refusal.NONE);
   }
 }

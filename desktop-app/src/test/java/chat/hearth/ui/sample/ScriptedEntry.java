@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 /** A way in that answers as it was told, and lets everybody in who was not told otherwise. */
@@ -16,10 +17,16 @@ public final class ScriptedEntry implements Entry {
 
   private final List<String> asked = new ArrayList<>();
   private final Queue<RelayException> refusals = new ArrayDeque<>();
+  private @Nullable CountDownLatch held;
 
   /** The next request is refused for this reason. */
   public synchronized void refuse(RelayException.Reason reason, long retryAfterMillis) {
     refusals.add(new RelayException(reason, "no", retryAfterMillis));
+  }
+
+  /** Who is asked next answers only when somebody opens the gate. */
+  public synchronized void hold(CountDownLatch gate) {
+    held = gate;
   }
 
   /** What was asked, in order, as {@code register ben@192.168.1.24:7480 as Ben on laptop}. */
@@ -62,11 +69,28 @@ public final class ScriptedEntry implements Entry {
     return SampleTeam.northlight();
   }
 
-  private synchronized void answer(String question) throws RelayException {
-    asked.add(question);
-    RelayException refusal = refusals.poll();
+  private void answer(String question) throws RelayException {
+    RelayException refusal;
+    CountDownLatch gate;
+    synchronized (this) {
+      asked.add(question);
+      refusal = refusals.poll();
+      gate = held;
+      held = null;
+    }
+    if (gate != null) {
+      pass(gate);
+    }
     if (refusal != null) {
       throw refusal;
+    }
+  }
+
+  private static void pass(CountDownLatch gate) {
+    try {
+      gate.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -5,6 +5,7 @@ import chat.hearth.client.Connection;
 import chat.hearth.client.Extras;
 import chat.hearth.client.MessageRow;
 import chat.hearth.client.PersonRow;
+import chat.hearth.client.Refusal;
 import chat.hearth.client.RelayException;
 import chat.hearth.client.SendState;
 import chat.hearth.client.Subscription;
@@ -28,7 +29,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** What the made-up team has said and who they are; guarded by itself. */
 final class World {
@@ -38,8 +38,8 @@ final class World {
   final Map<ThreadId, SampleThread> threads = new LinkedHashMap<>();
   Connection connection = new Connection.Online();
 
-  /** The sentence with which the next text is refused, or null. */
-  @Nullable String refusal;
+  /** Why the next text is refused. */
+  Refusal refusal = Refusal.NONE;
 
   private volatile CountDownLatch relay = new CountDownLatch(0);
   private final AtomicInteger asking = new AtomicInteger();
@@ -109,7 +109,7 @@ final class World {
 
   /** Appends what somebody did; the relay has it already. */
   MessageRow event(SampleThread thread, UserId author, Instant at, EventBody body) {
-    return event(thread, author, at, body, SendState.ACCEPTED, "");
+    return event(thread, author, at, body, SendState.ACCEPTED, Refusal.NONE);
   }
 
   /** Appends a row in any state; only what the relay has gets a number. */
@@ -119,7 +119,7 @@ final class World {
       Instant at,
       EventBody body,
       SendState state,
-      String problem) {
+      Refusal refusal) {
     boolean numbered = state != SendState.QUEUED && state != SendState.REFUSED;
     boolean own = author.equals(SampleTeam.ELIF);
     MessageRow row =
@@ -132,7 +132,7 @@ final class World {
             at,
             body,
             state,
-            problem,
+            refusal,
             subjects(body),
             Extras.NONE);
     thread.log.add(row);
@@ -154,7 +154,7 @@ final class World {
         r.at(),
         r.body(),
         r.state(),
-        r.problem(),
+        r.refusal(),
         subjects(r.body()),
         new Extras(
             SampleAmendments.quote(this, r),

@@ -11,6 +11,7 @@ import chat.hearth.model.Mention;
 import chat.hearth.model.ThreadId;
 import chat.hearth.model.UserId;
 import chat.hearth.ui.kit.Texts;
+import chat.hearth.ui.kit.connection.Notice;
 import chat.hearth.ui.sample.SampleClient;
 import chat.hearth.ui.sample.SampleTeam;
 import java.time.Instant;
@@ -23,6 +24,9 @@ import org.junit.jupiter.api.Test;
 
 /** What a screen reader is told. */
 class AnnouncementsTest {
+
+  private static final String OFFLINE =
+      "Not connected. Keep writing, messages go out when the connection is back.";
 
   private static final Instant NOW = Instant.parse("2026-11-23T09:36:00Z");
 
@@ -106,22 +110,31 @@ class AnnouncementsTest {
 
   @Test
   void the_connection_is_told_when_it_goes_comes_and_ends() {
-    assertEquals(
-        "Not connected. Keep writing, messages go out when the connection is back.",
-        connection(new Connection.Offline(NOW, NOW, 0)));
-    assertEquals("", connection(new Connection.Connecting()));
-    assertEquals("", connection(new Connection.CatchingUp(500)));
-    assertEquals("Connected.", connection(new Connection.Online()));
-    assertEquals(
-        "This device was signed out.",
-        connection(new Connection.Ended(Connection.EndReason.SIGNED_OUT, NOW)));
+    assertEquals("", connection(new Notice.None()));
+    assertEquals(OFFLINE, connection(new Notice.Offline(0, 12)));
+    assertEquals("", connection(new Notice.CatchingUp(500)));
+    assertEquals("Connected.", connection(new Notice.Back()));
+    assertEquals("", connection(new Notice.None()));
+    assertEquals(OFFLINE, connection(new Notice.Offline(0, 12)), "once more, as it came between");
+    assertEquals("This device was signed out.", connection(new Notice.SignedOut(NOW)));
+  }
+
+  @Test
+  void a_try_that_fails_and_a_second_that_goes_by_are_not_told() {
+    assertEquals(OFFLINE, connection(new Notice.Offline(0, 12)));
+    assertEquals("", connection(new Notice.Offline(0, 11)));
+    assertEquals("", connection(new Notice.Offline(3, 0)));
+    assertEquals("", connection(new Notice.None()));
+    assertEquals("", connection(new Notice.Offline(3, 30)));
+    Change failed = new Change.ConnectionChanged(new Connection.Offline(NOW, NOW, 0));
+    assertEquals("", words(failed), "what is not shown is not told");
   }
 
   @Test
   void versions_that_do_not_meet_are_not_called_a_sign_out() {
     assertEquals(
         "This Hearth and the team’s host don’t understand each other. Update Hearth to go on.",
-        connection(new Connection.Ended(Connection.EndReason.BAD_VERSION, NOW)));
+        connection(new Notice.WrongVersion()));
   }
 
   @Test
@@ -142,8 +155,8 @@ class AnnouncementsTest {
     return words(new Change.MessagesChanged(in, rows, live), open);
   }
 
-  private String connection(Connection connection) {
-    return words(new Change.ConnectionChanged(connection));
+  private String connection(Notice notice) {
+    return announcements.words(notice).orElse("");
   }
 
   private String words(Change change) {

@@ -11,6 +11,7 @@ import chat.hearth.client.Update;
 import chat.hearth.gallery.Shots;
 import chat.hearth.hand.Hand;
 import chat.hearth.model.ThreadId;
+import chat.hearth.ui.kit.HostTrouble;
 import chat.hearth.ui.kit.Settings;
 import chat.hearth.ui.kit.Theme;
 import chat.hearth.ui.kit.Times;
@@ -349,7 +350,7 @@ class ShellTest {
 
     @Override
     public RelayAddress start(String team, int port) throws HostingException {
-      throw HostingException.because("not here");
+      throw HostingException.because(HostTrouble.OTHER, "not here");
     }
   }
 }

@@ -10,6 +10,7 @@ import chat.hearth.client.RelayAddress;
 import chat.hearth.client.RelayException;
 import chat.hearth.gallery.Shots;
 import chat.hearth.hand.Hand;
+import chat.hearth.ui.kit.HostTrouble;
 import chat.hearth.ui.kit.Overlay;
 import chat.hearth.ui.kit.Settings;
 import chat.hearth.ui.kit.Theme;
@@ -145,6 +146,17 @@ class WindowTest {
     hand.until("spoken", () -> spoken().contains("Mara Lindqvist: Cake at four"));
     hand.type("stu");
     hand.awaitWords("People and threads");
+  }
+
+  @Test
+  void a_cut_is_spoken_once_however_often_it_is_tried_again() {
+    client.playOffline();
+    hand.until("spoken", () -> spoken().contains("Not connected."));
+    client.playOffline();
+    client.playOffline();
+    client.play(SampleTeam.LAUNCH_WEEK, SampleTeam.MARA, "Cake at four");
+    hand.until("the next", () -> spoken().contains("Cake at four"));
+    assertFalse(spoken().contains("Not connected."), spoken());
   }
 
   @Test
@@ -313,7 +325,7 @@ class WindowTest {
 
     @Override
     public RelayAddress start(String team, int port) throws HostingException {
-      throw HostingException.because("not here");
+      throw HostingException.because(HostTrouble.OTHER, "not here");
     }
   }
 }

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import chat.hearth.client.RelayAddress;
 import chat.hearth.client.RelayException.Reason;
 import chat.hearth.hand.Screen;
+import chat.hearth.ui.kit.HostTrouble;
 import chat.hearth.ui.sample.SampleTeam;
 import chat.hearth.ui.sample.ScriptedEntry;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
@@ -96,11 +98,12 @@ class SignInTest {
 
   @Test
   void a_relay_that_does_not_start_says_why() {
-    hosting.refuseOnce(HostingException.because("The folder can’t be written to."));
+    hosting.refuseOnce(HostingException.because(HostTrouble.FOLDER, "raw words"));
     fillStart();
     screen.clickWords("Start the team");
     screen.awaitWords("The team could not be started on this computer.");
-    screen.awaitWords("The folder can’t be written to.");
+    screen.awaitWords("Hearth may not write to the team’s folder.");
+    assertFalse(screen.shows("raw words"));
     screen.clickWords("Start the team");
     screen.until("in", () -> entered.equals(List.of("founded")));
   }
@@ -185,6 +188,57 @@ class SignInTest {
     assertEquals(List.of(), entered);
     screen.clickWords("Create account");
     screen.until("in", () -> entered.equals(List.of("joined")));
+  }
+
+  @Test
+  void who_goes_elsewhere_waits_for_no_answer_and_hears_none() {
+    CountDownLatch gate = new CountDownLatch(1);
+    entry.hold(gate);
+    entry.refuse(Reason.UNREACHABLE, 0);
+    screen.click("join-team");
+    screen.type(LINK);
+    screen.press(KeyCode.ENTER);
+    screen.until("asked", () -> entry.asked().size() == 1);
+    screen.clickWords("Back");
+    fillStart();
+    gate.countDown();
+    screen.clickWords("Start the team");
+    screen.until("in", () -> entered.equals(List.of("founded")));
+    assertFalse(screen.shows("Can’t reach"));
+  }
+
+  @Test
+  void an_answer_that_comes_too_late_leads_nowhere() {
+    CountDownLatch gate = new CountDownLatch(1);
+    entry.hold(gate);
+    screen.click("join-team");
+    screen.type(LINK);
+    screen.press(KeyCode.ENTER);
+    screen.until("asked", () -> entry.asked().size() == 1);
+    screen.clickWords("Back");
+    fillStart();
+    screen.clickWords("Start the team");
+    screen.until("in, before the answer", () -> entered.equals(List.of("founded")));
+    gate.countDown();
+    screen.awaitWords("This computer is called mara-desktop in the team.");
+    assertFalse(screen.shows("Join Northlight Studio"));
+  }
+
+  @Test
+  void an_account_that_comes_too_late_is_not_entered() {
+    CountDownLatch gate = new CountDownLatch(1);
+    screen.run(() -> controller.join(LINK));
+    screen.awaitWords("Join Northlight Studio");
+    fillRegister("Ben Okafor", "ben");
+    entry.hold(gate);
+    screen.clickWords("Create account");
+    screen.until("asked", () -> entry.asked().size() == 2);
+    screen.clickWords("Back");
+    screen.fill("address", LINK);
+    gate.countDown();
+    screen.press(KeyCode.ENTER);
+    screen.awaitWords("Join Northlight Studio");
+    assertEquals(List.of(), entered);
   }
 
   @Test

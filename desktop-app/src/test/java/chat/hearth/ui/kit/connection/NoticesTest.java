@@ -1,4 +1,4 @@
-package chat.hearth.ui.chat;
+package chat.hearth.ui.kit.connection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package chat.hearth.ui.chat;
+package chat.hearth.ui.kit.connection;
 
 import chat.hearth.client.Connection;
 import java.time.Duration;

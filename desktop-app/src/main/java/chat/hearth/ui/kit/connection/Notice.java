@@ -1,9 +1,9 @@
-package chat.hearth.ui.chat;
+package chat.hearth.ui.kit.connection;
 
 import java.time.Instant;
 
-/** What the line under the header says about the connection; one at a time. */
-sealed interface Notice {
+/** What is said about the connection; one at a time. */
+public sealed interface Notice {
 
   /** All is well, or it is too early to say. */
   record None() implements Notice {}
