@@ -67,7 +67,7 @@ public final class ChatController implements AutoCloseable {
     this.client = client;
     this.window = window;
     this.doors = doors;
-    this.words = new Words(window.times());
+    this.words = new Words(window.times(), client.account().userId());
     this.mentioning = new Mentioning(words, model);
     this.pen = new Pen(client, model, background, writes, mentioning, this::failed);
     this.files = new FileDesk(client, window, words);

@@ -6,6 +6,7 @@ import chat.hearth.ui.kit.Avatar;
 import chat.hearth.ui.kit.Dialog;
 import chat.hearth.ui.kit.IconButton;
 import chat.hearth.ui.kit.Icons;
+import chat.hearth.ui.kit.Keys;
 import chat.hearth.ui.kit.Labels;
 import chat.hearth.ui.kit.Menus;
 import chat.hearth.ui.kit.PresenceDot;
@@ -49,10 +50,10 @@ final class ChatHeader extends HBox {
     back.visibleProperty().bind(model.narrow);
     back.managedProperty().bind(model.narrow);
     IconButton search =
-        new IconButton(Feather.SEARCH, words.get("search"), "Ctrl F", actions.search());
+        new IconButton(Feather.SEARCH, words.get("search"), Keys.of("Ctrl", "F"), actions.search());
     search.setId("chat-search");
     model.searchOpen.subscribe(search::on);
-    info = new IconButton(Feather.INFO, words.get("details"), "Ctrl I", actions.details());
+    info = new IconButton(Feather.INFO, words.get("details"), Keys.of("Ctrl", "I"), actions.details());
     info.setId("chat-info");
     more = new IconButton(Feather.MORE_VERTICAL, words.get("more"), this::menu);
     more.setId("chat-more");
@@ -110,7 +111,7 @@ final class ChatHeader extends HBox {
         Menus.item(
             words.get(t.muted() ? "menu.unmute" : "menu.mute"),
             t.muted() ? Feather.BELL : Feather.BELL_OFF,
-            "Ctrl Shift M",
+            Keys.of("Ctrl", "Shift", "M"),
             () -> actions.mute().accept(t.threadId(), !t.muted())));
     items.add(
         Menus.item(
@@ -127,7 +128,7 @@ final class ChatHeader extends HBox {
         Menus.item(
             words.get(t.archived() ? "menu.unarchive" : "menu.archive"),
             Feather.ARCHIVE,
-            "Ctrl Shift A",
+            Keys.of("Ctrl", "Shift", "A"),
             () -> actions.archive().accept(t.threadId())));
     if (!t.direct() && t.writable()) {
       items.add(Menus.line());

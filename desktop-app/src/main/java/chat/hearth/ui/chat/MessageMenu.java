@@ -1,19 +1,26 @@
 package chat.hearth.ui.chat;
 
 import chat.hearth.client.MessageRow;
+import chat.hearth.client.Quote;
 import chat.hearth.model.Attachment;
 import chat.hearth.ui.kit.FileWords;
 import chat.hearth.ui.kit.IconButton;
 import chat.hearth.ui.kit.Icons;
 import chat.hearth.ui.kit.Keys;
 import chat.hearth.ui.kit.Menus;
+import chat.hearth.ui.kit.markup.Markup;
+import chat.hearth.ui.kit.markup.Span;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What can be done with a message. */
@@ -22,6 +29,8 @@ final class MessageMenu {
   private static final double PIN = 16;
   private static final int NAME_LETTERS = 22;
   private static final int CALLED = 4;
+  private static final int LINKS = 3;
+  private static final int LINK_LETTERS = 32;
 
   private final Words words;
   private final ChatActions.Said actions;
@@ -29,6 +38,7 @@ final class MessageMenu {
   private final Consumer<MessageRow> more;
   private final FileDesk files;
   private final ChatActions.Links links;
+  private final Runnable copied;
 
   /**
    * Menus of messages.
@@ -44,6 +54,7 @@ final class MessageMenu {
     this.words = words;
     this.actions = actions.said();
     this.links = actions.links();
+    this.copied = actions.copied();
     this.files = actions.files();
     this.copy = copy;
   }
@@ -100,13 +111,13 @@ final class MessageMenu {
           Menus.danger(
               words.get("hide"),
               Feather.EYE_OFF,
-              forAll ? "" : "Del",
+              forAll ? "" : Keys.of("Del"),
               () -> actions.own().hide().accept(row)));
     }
     if (forAll) {
       items.add(
           Menus.danger(
-              words.get("delete"), Feather.TRASH_2, "Del", () -> actions.delete().accept(row)));
+              words.get("delete"), Feather.TRASH_2, Keys.of("Del"), () -> actions.delete().accept(row)));
     }
     return items;
   }
@@ -149,8 +160,37 @@ final class MessageMenu {
       items.add(
           Menus.item(words.get("file.save.named", name), Feather.DOWNLOAD, () -> files.save(file)));
     }
+    items.addAll(leads(row));
     items.addAll(called(row));
     return items;
+  }
+
+  /** To what it leads, as a click on its links and its quote does. */
+  private List<MenuItem> leads(MessageRow row) {
+    List<MenuItem> items = new ArrayList<>();
+    Quote quote = row.extras().quote();
+    if (quote != null && !row.extras().deleted()) {
+      items.add(
+          Menus.item(
+              words.get("quote.show"),
+              Feather.CORNER_LEFT_UP,
+              () -> actions.quoted().accept(quote)));
+    }
+    for (Span link : Markup.links(row.text(), row.mentions()).stream().limit(LINKS).toList()) {
+      URI target = Objects.requireNonNull(link.target());
+      String name = FileWords.middle(target.toString(), LINK_LETTERS);
+      Consumer<URI> open = link.isNamed() ? links.ask() : links.open();
+      items.add(
+          Menus.item(
+              words.get("link.open", name), Feather.EXTERNAL_LINK, () -> open.accept(target)));
+      items.add(Menus.item(words.get("link.copy", name), Feather.LINK, () -> copy(target)));
+    }
+    return items;
+  }
+
+  private void copy(URI target) {
+    Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, target.toString()));
+    copied.run();
   }
 
   /** Leads to those whom it calls. */

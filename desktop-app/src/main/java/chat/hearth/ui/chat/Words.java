@@ -8,6 +8,7 @@ import chat.hearth.client.SendState;
 import chat.hearth.client.ThreadRow;
 import chat.hearth.model.EventBody;
 import chat.hearth.model.Presence;
+import chat.hearth.model.UserId;
 import chat.hearth.ui.kit.FileWords;
 import chat.hearth.ui.kit.Texts;
 import chat.hearth.ui.kit.Ticks;
@@ -15,7 +16,7 @@ import chat.hearth.ui.kit.Times;
 import chat.hearth.ui.kit.markup.Markup;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The sentences of the open thread. */
@@ -26,9 +27,16 @@ final class Words {
   private final Texts texts = Texts.screen("chat");
   private final Texts kit = Texts.kit();
   private final Times times;
+  private final UserId me;
 
-  Words(Times times) {
+  /**
+   * Sentences for somebody.
+   *
+   * @param me the owner, who is “you” in them
+   */
+  Words(Times times, UserId me) {
     this.times = times;
+    this.me = me;
   }
 
   String get(String key, Object... arguments) {
@@ -58,7 +66,13 @@ final class Words {
 
   /** Who has put an emoji to a message. */
   String reaction(Extras.Reaction reaction) {
-    return texts.get("reaction", names(reaction.people()), reaction.emoji());
+    List<String> who = reaction.people().stream().map(PersonRow::name).toList();
+    if (who.size() > 1) {
+      return texts.get("reaction.many", names(who), reaction.emoji());
+    }
+    return reaction.mine()
+        ? texts.get("reaction.own", reaction.emoji())
+        : texts.get("reaction", names(who), reaction.emoji());
   }
 
   /** The line of a quote. */
@@ -88,7 +102,7 @@ final class Words {
   String note(MessageRow row) {
     String who = row.own() ? "own." : "";
     String author = shortName(row.author());
-    String subjects = names(row.subjects());
+    String subjects = subjects(row.subjects());
     return switch (row.body()) {
       case EventBody.Started b -> texts.get("note." + who + "started", author);
       case EventBody.Renamed b -> renamed(who, author, b.title());
@@ -203,17 +217,28 @@ final class Words {
     return presence != null && presence.state() == Presence.State.ONLINE;
   }
 
-  private String names(List<PersonRow> people) {
-    List<String> names = people.stream().map(PersonRow::name).toList();
+  /** Those to whom something was done; the owner comes first. */
+  private String subjects(List<PersonRow> people) {
+    Stream<String> you =
+        people.stream().filter(p -> p.userId().equals(me)).map(_ -> texts.get("note.you"));
+    Stream<String> others =
+        people.stream().filter(p -> !p.userId().equals(me)).map(PersonRow::name);
+    return names(Stream.concat(you, others).toList());
+  }
+
+  private String names(List<String> names) {
     if (names.size() < 2) {
       return String.join("", names);
     }
     if (names.size() > NAMED) {
-      String few = String.join(", ", names.subList(0, NAMED));
+      String few = listed(names.subList(0, NAMED));
       return texts.get("and.more", few, names.size() - NAMED);
     }
-    String most = names.stream().limit(names.size() - 1L).collect(Collectors.joining(", "));
-    return texts.get("and", most, names.getLast());
+    return texts.get("and", listed(names.subList(0, names.size() - 1)), names.getLast());
+  }
+
+  private String listed(List<String> names) {
+    return names.stream().reduce((one, other) -> texts.get("comma", one, other)).orElse("");
   }
 
   private String renamed(String who, String author, @Nullable String title) {

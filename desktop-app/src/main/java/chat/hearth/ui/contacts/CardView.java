@@ -15,6 +15,7 @@ import chat.hearth.ui.kit.Gap;
 import chat.hearth.ui.kit.Icons;
 import chat.hearth.ui.kit.Labels;
 import chat.hearth.ui.kit.PresenceDot;
+import chat.hearth.ui.kit.Rebuild;
 import chat.hearth.ui.kit.Texts;
 import chat.hearth.ui.kit.emoji.EmojiLine;
 import chat.hearth.ui.kit.emoji.EmojiText;
@@ -77,12 +78,14 @@ final class CardView extends VBox {
     }
     shown = card;
     editing = false;
-    holder
-        .getChildren()
-        .setAll(
-            card == null
-                ? EmptyState.page(texts.get("none.title"), texts.get("none.text"))
-                : page(card));
+    fill(
+        card == null
+            ? EmptyState.page(texts.get("none.title"), texts.get("none.text"))
+            : page(card));
+  }
+
+  private void fill(Node page) {
+    Rebuild.of(holder, () -> holder.getChildren().setAll(page), "nickname-edit", "card-message");
   }
 
   private VBox page(Card card) {
@@ -116,6 +119,7 @@ final class CardView extends VBox {
             Buttons.secondary(
                 texts.get("card.thread"), () -> actions.card().newThread().accept(person)),
             Feather.EDIT);
+    thread.setId("card-thread");
     thread.setDisable(person.blocked());
     FlowPane buttons = new FlowPane(12, 12, message, thread);
     buttons.setMinWidth(0);
@@ -151,7 +155,7 @@ final class CardView extends VBox {
 
   private void edit(Card card) {
     editing = true;
-    holder.getChildren().setAll(page(card));
+    holder.getChildren().setAll(page(card)); // the editor takes the focus by itself
   }
 
   private Field nicknameField(Card card) {
@@ -183,7 +187,7 @@ final class CardView extends VBox {
     Runnable cancel =
         () -> {
           editing = false;
-          holder.getChildren().setAll(page(card));
+          fill(page(card));
         };
     field.control().setOnAction(_ -> save.run());
     FlowPane buttons =
@@ -249,6 +253,7 @@ final class CardView extends VBox {
     button.setGraphic(line);
     button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     button.getStyleClass().add("shared-thread");
+    button.setId("shared-" + row.threadId());
     button.setMaxWidth(Double.MAX_VALUE);
     button.setAccessibleText(row.name() + ", " + shared.about());
     line.prefWidthProperty().bind(button.widthProperty().subtract(32));

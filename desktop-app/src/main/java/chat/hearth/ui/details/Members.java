@@ -12,14 +12,17 @@ import chat.hearth.ui.kit.Gap;
 import chat.hearth.ui.kit.IconButton;
 import chat.hearth.ui.kit.Labels;
 import chat.hearth.ui.kit.PresenceDot;
+import chat.hearth.ui.kit.Rebuild;
 import chat.hearth.ui.kit.Tag;
 import chat.hearth.ui.kit.Texts;
 import chat.hearth.ui.kit.Times;
 import chat.hearth.ui.kit.emoji.EmojiLine;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -44,6 +47,14 @@ final class Members extends VBox {
   }
 
   void show(Shown shown) {
+    show(shown, "details-add");
+  }
+
+  private void show(Shown shown, String otherwise) {
+    Rebuild.of(this, () -> fill(shown), otherwise);
+  }
+
+  private void fill(Shown shown) {
     List<MemberRow> members = shown.members();
     getChildren().setAll(head(shown));
     members.stream()
@@ -56,9 +67,10 @@ final class Members extends VBox {
                   texts.get("members.all", members.size()),
                   () -> {
                     all = true;
-                    show(shown);
+                    show(shown, firstOf(members.subList(FEW, members.size())));
                   }),
               Feather.CHEVRON_DOWN);
+      more.setId("details-more");
       more.getStyleClass().add("details-end");
       getChildren().add(more);
     }
@@ -95,25 +107,61 @@ final class Members extends VBox {
             .person(member.person().userId().toString(), member.person().name())
             .presence(PresenceDot.of(member.person().presence()));
     HBox row = new HBox(12, avatar, lines);
+    String spoken = name.getText() + ", " + words;
     row.getStyleClass().addAll("row", "details-member");
-    row.setAccessibleText(name.getText() + ", " + words);
+    row.setAccessibleText(spoken);
     if (member.role() == Role.ADMIN && !shown.thread().direct()) {
       row.getChildren().add(new Tag(texts.get("owner"), Tag.Kind.NEUTRAL));
     }
     if (!member.self()) {
-      lines.setOnMouseClicked(_ -> actions.showPerson().accept(member.person().userId()));
+      leads(lines, member, spoken);
       boolean removable = shown.thread().admin() && !shown.thread().direct();
       if (removable && shown.thread().writable()) {
-        row.getChildren()
-            .add(
-                new IconButton(
-                        Feather.X,
-                        texts.get("remove", member.person().name()),
-                        () -> confirmRemove(shown, member))
-                    .small());
+        row.getChildren().add(remove(shown, member));
       }
     }
     return row;
+  }
+
+  /** A click, Enter or Space on the words leads to the person. */
+  private void leads(VBox lines, MemberRow member, String spoken) {
+    Runnable show = () -> actions.showPerson().accept(member.person().userId());
+    lines.setId(personId(member));
+    lines.getStyleClass().add("details-person");
+    lines.setFocusTraversable(true);
+    lines.setAccessibleRole(AccessibleRole.BUTTON);
+    lines.setAccessibleText(spoken);
+    lines.setOnMouseClicked(_ -> show.run());
+    lines.setOnKeyPressed(
+        e -> {
+          if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) {
+            show.run();
+            e.consume();
+          }
+        });
+  }
+
+  private IconButton remove(Shown shown, MemberRow member) {
+    IconButton remove =
+        new IconButton(
+                Feather.X,
+                texts.get("remove", member.person().name()),
+                () -> confirmRemove(shown, member))
+            .small();
+    remove.setId("remove-" + member.person().userId());
+    return remove;
+  }
+
+  private static String firstOf(List<MemberRow> members) {
+    return members.stream()
+        .filter(m -> !m.self())
+        .findFirst()
+        .map(Members::personId)
+        .orElse("details-add");
+  }
+
+  private static String personId(MemberRow member) {
+    return "member-" + member.person().userId();
   }
 
   private String about(MemberRow member) {

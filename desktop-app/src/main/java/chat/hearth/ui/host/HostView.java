@@ -146,7 +146,7 @@ final class HostView extends VBox {
     team.setText(s.team());
     hosting.setVisible(!s.paused());
     since.setText(
-        s.paused() ? texts.get("paused.text") : texts.get("since", times.list(s.since())));
+        s.paused() ? texts.get("paused.text") : texts.get("since", times.within(s.since())));
     pause.setVisible(!s.paused());
     resume.setVisible(s.paused());
     online.show(

@@ -95,7 +95,7 @@ final class FocusTrap {
 
   private boolean isInside(@Nullable Node node) {
     for (Node at = node; at != null; at = at.getParent()) {
-      if (at == inside) {
+      if (inside.equals(at)) {
         return true;
       }
     }

@@ -3,7 +3,7 @@ package chat.hearth.ui.kit;
 import java.util.Locale;
 import javafx.scene.control.Label;
 
-/** How keys are written: Ctrl K, on a Mac ⌘ K. */
+/** How keys are written: Ctrl K, in German Strg K, on a Mac ⌘ K. */
 public final class Keys {
 
   private static final boolean MAC =
@@ -11,10 +11,20 @@ public final class Keys {
 
   private Keys() {}
 
-  /** The keys as a person reads them; {@code Ctrl} is the Command key on a Mac. */
+  /**
+   * The keys as they stand on the keyboard of the person's language; {@code Ctrl} is the Command
+   * key on a Mac.
+   */
   public static String of(String... keys) {
     String words = String.join(" ", keys);
-    return MAC ? words.replace("Ctrl", "⌘").replace("Alt", "⌥").replace("Shift", "⇧") : words;
+    if (MAC) {
+      return words.replace("Ctrl", "⌘").replace("Alt", "⌥").replace("Shift", "⇧");
+    }
+    Texts texts = Texts.kit();
+    return words
+        .replace("Ctrl", texts.get("key.ctrl"))
+        .replace("Shift", texts.get("key.shift"))
+        .replace("Del", texts.get("key.delete"));
   }
 
   /** The keys in a small box. */

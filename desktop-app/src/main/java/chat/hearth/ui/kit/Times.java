@@ -49,6 +49,11 @@ public final class Times {
     };
   }
 
+  /** Within a sentence: as in lists, but with small letters where a sentence has them. */
+  public String within(Instant at) {
+    return age(at) == Age.YESTERDAY ? texts.get("yesterday.within") : list(at);
+  }
+
   /** For the line above a day's messages: Today, Yesterday, Friday, 14 November, with the year. */
   public String day(Instant at) {
     return switch (age(at)) {

@@ -7,6 +7,7 @@ import chat.hearth.ui.kit.Card;
 import chat.hearth.ui.kit.Dialog;
 import chat.hearth.ui.kit.Icons;
 import chat.hearth.ui.kit.Labels;
+import chat.hearth.ui.kit.Rebuild;
 import chat.hearth.ui.kit.Tag;
 import chat.hearth.ui.kit.Texts;
 import chat.hearth.ui.kit.Times;
@@ -41,6 +42,10 @@ final class DevicesPage extends VBox {
   }
 
   private void fill() {
+    Rebuild.of(this, this::build, "devices-all");
+  }
+
+  private void build() {
     List<Device> others = model.devices.stream().filter(d -> !d.current()).toList();
     getChildren()
         .setAll(
@@ -87,6 +92,7 @@ final class DevicesPage extends VBox {
         Buttons.small(
             Buttons.secondary(texts.get("devices.signOut"), () -> confirm(List.of(device))));
     button.setAccessibleText(texts.get("devices.signOut") + ", " + device.name());
+    button.setId("device-" + device.deviceId());
     return button;
   }
 
@@ -96,6 +102,7 @@ final class DevicesPage extends VBox {
             Buttons.secondary(
                 texts.get("devices.all.button", others.size()), () -> confirm(others)));
     button.getStyleClass().add("danger-text");
+    button.setId("devices-all");
     VBox words =
         new VBox(
             Labels.of(texts.get("devices.all"), "strong"),
@@ -135,7 +142,7 @@ final class DevicesPage extends VBox {
             : texts.get("devices.confirm.all", devices.size());
     Dialog.confirm(
             title,
-            texts.get("devices.confirm.text"),
+            texts.get("devices.confirm.text", devices.size()),
             texts.get("devices.signOut"),
             true,
             () -> actions.signOut().accept(devices))
@@ -148,6 +155,6 @@ final class DevicesPage extends VBox {
     }
     return device.online()
         ? texts.get("devices.now", device.platform())
-        : texts.get("devices.seen", device.platform(), times.list(device.lastSeen()));
+        : texts.get("devices.seen", device.platform(), times.within(device.lastSeen()));
   }
 }

@@ -3,6 +3,7 @@ package chat.hearth.ui.threads;
 import chat.hearth.client.PersonRow;
 import chat.hearth.client.SendState;
 import chat.hearth.client.ThreadRow;
+import chat.hearth.model.UserId;
 import chat.hearth.ui.kit.Texts;
 import chat.hearth.ui.kit.Times;
 import java.util.List;
@@ -16,10 +17,15 @@ final class Lines {
   private final Times times;
   private final Previews previews;
 
-  Lines(Texts texts, Times times) {
+  /**
+   * Lines for somebody.
+   *
+   * @param me the owner, who is “you” in them
+   */
+  Lines(Texts texts, Times times, UserId me) {
     this.texts = texts;
     this.times = times;
-    this.previews = new Previews(texts);
+    this.previews = new Previews(texts, me);
   }
 
   /** A line of the list. */

@@ -5,10 +5,12 @@ import chat.hearth.client.PersonRow;
 import chat.hearth.client.SendState;
 import chat.hearth.client.ThreadRow;
 import chat.hearth.model.EventBody;
+import chat.hearth.model.UserId;
 import chat.hearth.ui.kit.FileWords;
 import chat.hearth.ui.kit.Texts;
 import chat.hearth.ui.kit.markup.Markup;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Finds the words for line two of a thread's row. */
 final class Previews {
@@ -16,9 +18,11 @@ final class Previews {
   private static final int LETTERS = 160;
 
   private final Texts texts;
+  private final UserId me;
 
-  Previews(Texts texts) {
+  Previews(Texts texts, UserId me) {
     this.texts = texts;
+    this.me = me;
   }
 
   /** Who writes now, else what the owner began, else what came last. */
@@ -95,8 +99,15 @@ final class Previews {
     return texts.get(key, all);
   }
 
+  /** Those to whom something was done; the owner comes first. */
   private String people(MessageRow last) {
-    List<String> names = last.subjects().stream().map(PersonRow::name).toList();
+    Stream<String> you =
+        last.subjects().stream()
+            .filter(p -> p.userId().equals(me))
+            .map(_ -> texts.get("event.you"));
+    Stream<String> others =
+        last.subjects().stream().filter(p -> !p.userId().equals(me)).map(PersonRow::name);
+    List<String> names = Stream.concat(you, others).toList();
     return switch (names.size()) {
       case 0 -> "";
       case 1 -> names.getFirst();

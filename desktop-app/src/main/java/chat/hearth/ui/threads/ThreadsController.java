@@ -67,7 +67,7 @@ public final class ThreadsController implements AutoCloseable {
     this.client = client;
     this.window = window;
     this.doors = doors;
-    this.listing = new Listing(client, new Lines(texts, window.times()));
+    this.listing = new Listing(client, new Lines(texts, window.times(), client.account().userId()));
     model.compact.bind(window.settings().compactThreadsProperty());
     this.view = new ThreadsView(model, actions(), texts, doors.search().results());
     rest.setOnFinished(e -> release());

@@ -73,6 +73,18 @@ class AmendmentTest extends OpenChat {
   }
 
   @Test
+  void the_menu_shows_what_is_quoted_without_a_mouse() {
+    MessageRow first = row(SampleTeam.STUDIO, 1);
+    client.play(
+        SampleTeam.STUDIO, SampleTeam.NORA, new EventBody.Message("As I said", first.clientId()));
+    show(SampleTeam.STUDIO);
+    choose("As I said");
+    screen.press(KeyCode.ENTER);
+    screen.clickWords("Show quoted message");
+    screen.until("in sight", () -> screen.ask(() -> isInSight(first)));
+  }
+
+  @Test
   void up_edits_the_last_own_message_and_what_it_said_can_be_looked_up() {
     show(SampleTeam.LAUNCH_WEEK);
     screen.awaitWords("Yes. Form");

@@ -8,6 +8,7 @@ import chat.hearth.ui.sample.SampleTeam;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,25 @@ class MarkupViewTest extends OpenChat {
     clickOn(() -> piece("your bank"));
     screen.until("asked", () -> screen.shows("https://bank.example.org/login"));
     screen.picture("markup-link");
+  }
+
+  @Test
+  void the_menu_leads_to_links_without_a_mouse() {
+    show(SampleTeam.WITH_PRIYA);
+    say("see [your bank](https://bank.example.org/login)", "your bank");
+    choose("see [your bank]");
+    screen.press(KeyCode.ENTER);
+    screen.clickWords("Copy link https://bank.example.org/login");
+    assertEquals(
+        "https://bank.example.org/login",
+        screen.ask(() -> Clipboard.getSystemClipboard().getString()));
+    choose("see [your bank]");
+    screen.press(KeyCode.ENTER);
+    screen.clickWords("Open link https://bank.example.org/login");
+    screen.awaitWords("Open this address?");
+    screen.picture("markup-link-keys");
+    screen.press(KeyCode.ESCAPE);
+    screen.until("unasked", () -> !screen.shows("Open this address?"));
   }
 
   private void say(String text, String shown) {

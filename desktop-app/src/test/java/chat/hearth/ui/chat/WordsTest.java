@@ -34,7 +34,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The sentences of the open thread. */
 class WordsTest {
 
-  private final Words words = new Words(new Times(SampleTeam.CLOCK, ZoneOffset.UTC, Locale.UK));
+  private static final UserId ME = new UserId(1);
+
+  private final Words words = new Words(new Times(SampleTeam.CLOCK, ZoneOffset.UTC, Locale.UK), ME);
   private final SampleClient client = SampleTeam.northlight();
 
   @ParameterizedTest
@@ -61,6 +63,60 @@ class WordsTest {
     List<PersonRow> people = people(added);
     List<UserId> ids = people.stream().map(PersonRow::userId).toList();
     assertEquals(sentence, words.note(row(new EventBody.MembersAdded(ids), false, people, Refusal.NONE)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | Mara added you | Mara added you and Ada Long",
+        "de | Mara hat dich hinzugefügt | Mara hat dich und Ada Long hinzugefügt",
+        "zh | Mara 添加了你 | Mara 添加了你和Ada Long",
+      })
+  void the_owner_is_you_and_comes_first(String language, String alone, String both) {
+    Words in = in(language);
+    PersonRow elif = person(1, "Elif Demir");
+    PersonRow ada = people(1).getFirst();
+    EventBody added = new EventBody.MembersAdded(List.of(ada.userId(), ME));
+    assertEquals(alone, in.note(row(added, false, List.of(elif), Refusal.NONE)));
+    assertEquals(both, in.note(row(added, false, List.of(ada, elif), Refusal.NONE)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | Ada Long reacted with 🎂 | Ada Long and Ben Long reacted with 🎂 | You reacted with 🎂",
+        "de | Ada Long hat mit 🎂 reagiert | Ada Long und Ben Long haben mit 🎂 reagiert"
+            + " | Du hast mit 🎂 reagiert",
+        "zh | Ada Long用🎂回应 | Ada Long和Ben Long用🎂回应 | 你用🎂回应",
+      })
+  void reactions_say_who_in_one_and_in_many(
+      String language, String one, String two, String own) {
+    Words in = in(language);
+    assertEquals(one, in.reaction(new Extras.Reaction("🎂", people(1), false)));
+    assertEquals(two, in.reaction(new Extras.Reaction("🎂", people(2), false)));
+    assertEquals(own, in.reaction(new Extras.Reaction("🎂", List.of(person(1, "Elif")), true)));
+  }
+
+  @Test
+  void chinese_joins_names_with_its_own_comma() {
+    List<PersonRow> people = people(5);
+    EventBody added = new EventBody.MembersAdded(people.stream().map(PersonRow::userId).toList());
+    assertEquals(
+        "Mara 添加了Ada Long、Ben Long、Cleo Long和另外 2 人",
+        in("zh").note(row(added, false, people, Refusal.NONE)));
+  }
+
+  /** The sentences in another language. */
+  private static Words in(String language) {
+    Locale usual = Locale.getDefault(Locale.Category.DISPLAY);
+    Locale.setDefault(Locale.Category.DISPLAY, Locale.of(language));
+    try {
+      return new Words(new Times(SampleTeam.CLOCK, ZoneOffset.UTC, Locale.UK), ME);
+    } finally {
+      Locale.setDefault(Locale.Category.DISPLAY, usual);
+    }
   }
 
   @Test
@@ -153,15 +209,8 @@ class WordsTest {
         "zh | 未发送：你已不能在此会话中发消息。",
       })
   void a_refusal_speaks_the_language_of_the_screen(String language, String sentence) {
-    Locale usual = Locale.getDefault(Locale.Category.DISPLAY);
-    Locale.setDefault(Locale.Category.DISPLAY, Locale.of(language));
-    try {
-      Words other = new Words(new Times(SampleTeam.CLOCK, ZoneOffset.UTC, Locale.UK));
-      EventBody text = new EventBody.Message("Hello?");
-      assertEquals(sentence, other.refusal(row(text, true, List.of(), Refusal.READ_ONLY)));
-    } finally {
-      Locale.setDefault(Locale.Category.DISPLAY, usual);
-    }
+    EventBody text = new EventBody.Message("Hello?");
+    assertEquals(sentence, in(language).refusal(row(text, true, List.of(), Refusal.READ_ONLY)));
   }
 
   @Test

@@ -31,6 +31,22 @@ class CardTest extends OpenContacts {
   }
 
   @Test
+  void news_leave_the_keyboard_where_it_is() {
+    screen.clickWords("Mara Lindqvist");
+    screen.awaitWords("Online now");
+    screen.run(() -> screen.stage().getScene().lookup("#card-thread").requestFocus());
+    client.play(
+        SampleTeam.MARA,
+        new Presence(Presence.State.OFFLINE, SampleTeam.CLOCK.instant().minusSeconds(3600), 0));
+    screen.awaitWords("last seen 08:36");
+    assertEquals("card-thread", screen.focused());
+    screen.click("nickname-edit");
+    screen.fill("nickname", "Captain");
+    screen.press(KeyCode.ENTER);
+    screen.until("back at its button", () -> screen.focused().equals("nickname-edit"));
+  }
+
+  @Test
   void news_do_not_sweep_away_a_nickname_that_is_being_written() {
     screen.clickWords("Mara Lindqvist");
     screen.click("nickname-edit");

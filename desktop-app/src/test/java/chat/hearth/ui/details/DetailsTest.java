@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.hearth.client.Change;
+import chat.hearth.model.Presence;
 import chat.hearth.ui.sample.SampleTeam;
 import java.util.List;
 import javafx.scene.input.KeyCode;
@@ -82,6 +84,25 @@ class DetailsTest extends OpenDetails {
     screen.awaitWords("They keep what they have and see nothing new.");
     screen.clickWords("Remove");
     screen.until("removed", () -> !members(SampleTeam.COVER_DRAFTS).contains("Mara Lindqvist"));
+  }
+
+  @Test
+  void members_are_reached_by_keys_and_keep_them_over_news() {
+    show(SampleTeam.LAUNCH_WEEK);
+    screen.awaitWords("6 members");
+    String mara = "member-" + SampleTeam.MARA;
+    screen.run(() -> screen.stage().getScene().lookup("#" + mara).requestFocus());
+    client.play(
+        SampleTeam.MARA,
+        new Presence(Presence.State.OFFLINE, SampleTeam.CLOCK.instant().minusSeconds(3600), 0));
+    client.play(new Change.MembersChanged(SampleTeam.LAUNCH_WEEK));
+    screen.awaitWords("last seen 08:36");
+    assertEquals(mara, screen.focused());
+    screen.press(KeyCode.ENTER);
+    assertEquals(List.of("person " + SampleTeam.MARA), led);
+    screen.run(() -> screen.stage().getScene().lookup("#details-more").requestFocus());
+    screen.press(KeyCode.SPACE);
+    screen.until("the next one", () -> screen.focused().startsWith("member-"));
   }
 
   @Test

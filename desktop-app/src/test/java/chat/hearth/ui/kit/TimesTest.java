@@ -67,12 +67,25 @@ class TimesTest {
     "en, 2026-11-19T17:40, last seen Thursday",
     "en, 2026-11-14T17:40, last seen on 14 November",
     "en, 2025-11-14T17:40, last seen on 14 November 2025",
-    "de, 2026-11-23T09:35, zuletzt da um 09:35",
-    "de, 2026-11-19T17:40, zuletzt da am Donnerstag",
-    "zh, 2026-11-22T17:40, 上次在线 昨天 17:40"
+    "de, 2026-11-23T09:35, zuletzt um 09:35 da",
+    "de, 2026-11-19T17:40, zuletzt am Donnerstag da",
+    "zh, 2026-11-22T17:40, 上次在线：昨天 17:40"
   })
   void for_somebody_who_left(String language, LocalDateTime at, String words) {
     assertEquals(words, times(language).lastSeen(instant(at)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, 2026-11-22T12:00, yesterday",
+    "en, 2026-11-23T09:34, 09:34",
+    "en, 2026-11-20T12:00, Friday",
+    "de, 2026-11-22T12:00, gestern",
+    "de, 2026-11-20T12:00, Freitag",
+    "zh, 2026-11-22T12:00, 昨天"
+  })
+  void within_a_sentence(String language, LocalDateTime at, String words) {
+    assertEquals(words, times(language).within(instant(at)));
   }
 
   @Test

@@ -120,6 +120,28 @@ class SettingsTest {
   }
 
   @Test
+  void the_keyboard_stays_at_a_device_when_the_list_is_read_again() throws RelayException {
+    screen.clickWords("Devices");
+    screen.awaitWords("Studio desktop");
+    Device last = client.devices().list().getLast();
+    String id = "device-" + last.deviceId();
+    screen.run(() -> node(id).requestFocus());
+    Node before = screen.ask(() -> node(id));
+    client.play(new Connection.Online());
+    screen.until("built anew", () -> screen.ask(() -> before.getScene() == null));
+    assertEquals(id, screen.focused());
+  }
+
+  @Test
+  void several_devices_lose_their_copies() {
+    screen.clickWords("Devices");
+    screen.clickWords("Sign out 2 devices");
+    screen.awaitWords("Sign out 2 devices?");
+    screen.awaitWords("They lose their copies of the messages when they next connect.");
+    screen.press(KeyCode.ESCAPE);
+  }
+
+  @Test
   void what_needs_the_connection_is_off_without_it() {
     screen.clickWords("Devices");
     screen.awaitWords("Studio desktop");

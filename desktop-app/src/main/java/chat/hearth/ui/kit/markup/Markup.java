@@ -1,7 +1,9 @@
 package chat.hearth.ui.kit.markup;
 
 import chat.hearth.model.Mention;
+import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -101,6 +103,15 @@ public final class Markup {
             .map(Mention::name)
             .collect(Collectors.toSet());
     return mentions.stream().filter(m -> names.contains(m.name())).distinct().toList();
+  }
+
+  /** The links of a message, each address once, in their order. */
+  public static List<Span> links(String text, List<Mention> mentions) {
+    Set<URI> known = new HashSet<>();
+    return of(text, mentions).stream()
+        .flatMap(Markup::spans)
+        .filter(s -> s.target() != null && known.add(s.target()))
+        .toList();
   }
 
   private static Stream<Span> spans(Block block) {
