@@ -176,9 +176,7 @@ public final class EmbeddedRelay
       case ADDRESS -> HostTrouble.ADDRESS;
       case DAMAGED -> HostTrouble.DAMAGED;
       case DATA ->
-          e.getCause() instanceof StorageException storage
-              ? trouble(storage)
-              : HostTrouble.OTHER;
+          e.getCause() instanceof StorageException storage ? trouble(storage) : HostTrouble.OTHER;
     };
   }
 

@@ -53,7 +53,8 @@ final class ChatHeader extends HBox {
         new IconButton(Feather.SEARCH, words.get("search"), Keys.of("Ctrl", "F"), actions.search());
     search.setId("chat-search");
     model.searchOpen.subscribe(search::on);
-    info = new IconButton(Feather.INFO, words.get("details"), Keys.of("Ctrl", "I"), actions.details());
+    info =
+        new IconButton(Feather.INFO, words.get("details"), Keys.of("Ctrl", "I"), actions.details());
     info.setId("chat-info");
     more = new IconButton(Feather.MORE_VERTICAL, words.get("more"), this::menu);
     more.setId("chat-more");

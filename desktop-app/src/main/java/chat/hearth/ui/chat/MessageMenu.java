@@ -117,7 +117,10 @@ final class MessageMenu {
     if (forAll) {
       items.add(
           Menus.danger(
-              words.get("delete"), Feather.TRASH_2, Keys.of("Del"), () -> actions.delete().accept(row)));
+              words.get("delete"),
+              Feather.TRASH_2,
+              Keys.of("Del"),
+              () -> actions.delete().accept(row)));
     }
     return items;
   }

@@ -62,7 +62,8 @@ final class PictureViewer {
     stage.widthProperty().addListener(_ -> fit());
     stage.heightProperty().addListener(_ -> fit());
     stage.setOnScroll(this::wheel);
-    stage.setOnMouseClicked(e -> {
+    stage.setOnMouseClicked(
+        e -> {
           boolean _ = wish(e.isStillSincePress());
         });
     stage.setOnMousePressed(this::grab);

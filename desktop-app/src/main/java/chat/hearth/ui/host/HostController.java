@@ -113,8 +113,6 @@ public final class HostController implements AutoCloseable {
             window
                 .overlay()
                 .toast(
-                    e instanceof Hosting.Unavailable no
-                        ? no.why().words()
-                        : texts.get("failed")));
+                    e instanceof Hosting.Unavailable no ? no.why().words() : texts.get("failed")));
   }
 }

@@ -69,7 +69,9 @@ public interface Hosting {
 
     private final HostTrouble why;
 
-    /** The message is one English sentence, for logs; the panel chooses its words by the trouble. */
+    /**
+     * The message is one English sentence, for logs; the panel chooses its words by the trouble.
+     */
     public Unavailable(HostTrouble why, String message) {
       super(message);
       this.why = why;

@@ -15,7 +15,8 @@ public final class Rebuild {
   /**
    * Builds it. The focus goes to what then has the id of what had it.
    *
-   * @param otherwise the ids that get it instead where that is gone or can't have it, the best first
+   * @param otherwise the ids that get it instead where that is gone or can't have it, the best
+   *     first
    */
   public static void of(Parent part, Runnable build, String... otherwise) {
     Scene scene = part.getScene();

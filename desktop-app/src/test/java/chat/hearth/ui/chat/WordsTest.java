@@ -62,7 +62,8 @@ class WordsTest {
   void who_was_added_is_named_up_to_three(int added, String sentence) {
     List<PersonRow> people = people(added);
     List<UserId> ids = people.stream().map(PersonRow::userId).toList();
-    assertEquals(sentence, words.note(row(new EventBody.MembersAdded(ids), false, people, Refusal.NONE)));
+    assertEquals(
+        sentence, words.note(row(new EventBody.MembersAdded(ids), false, people, Refusal.NONE)));
   }
 
   @ParameterizedTest
@@ -86,13 +87,13 @@ class WordsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "en | Ada Long reacted with 🎂 | Ada Long and Ben Long reacted with 🎂 | You reacted with 🎂",
+        "en | Ada Long reacted with 🎂 | Ada Long and Ben Long reacted with 🎂 | You reacted with"
+            + " 🎂",
         "de | Ada Long hat mit 🎂 reagiert | Ada Long und Ben Long haben mit 🎂 reagiert"
             + " | Du hast mit 🎂 reagiert",
         "zh | Ada Long用🎂回应 | Ada Long和Ben Long用🎂回应 | 你用🎂回应",
       })
-  void reactions_say_who_in_one_and_in_many(
-      String language, String one, String two, String own) {
+  void reactions_say_who_in_one_and_in_many(String language, String one, String two, String own) {
     Words in = in(language);
     assertEquals(one, in.reaction(new Extras.Reaction("🎂", people(1), false)));
     assertEquals(two, in.reaction(new Extras.Reaction("🎂", people(2), false)));
