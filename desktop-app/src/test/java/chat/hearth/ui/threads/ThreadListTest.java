@@ -79,6 +79,14 @@ class ThreadListTest {
   }
 
   @Test
+  void what_is_done_to_the_owner_is_done_to_you() {
+    awaitTop("Launch week");
+    EventBody added = new EventBody.MembersAdded(List.of(SampleTeam.INGRID, SampleTeam.ELIF));
+    client.play(SampleTeam.STUDIO, SampleTeam.MARA, added);
+    screen.awaitWords("Mara added you and Ingrid Sørensen");
+  }
+
+  @Test
   void a_thread_that_calls_me_says_so_also_if_it_is_muted() {
     awaitTop("Launch week");
     Mention me = new Mention(SampleTeam.ELIF, "Elif Demir");

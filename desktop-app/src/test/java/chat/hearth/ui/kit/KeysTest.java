@@ -1,0 +1,33 @@
+package chat.hearth.ui.kit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisabledOnOs(value = OS.MAC, disabledReason = "there the keys have signs")
+class KeysTest {
+
+  private static final Locale USUAL = Locale.getDefault(Locale.Category.DISPLAY);
+
+  @AfterEach
+  void speakAsBefore() {
+    Locale.setDefault(Locale.Category.DISPLAY, USUAL);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, Ctrl Shift M, R E Del",
+    "de, Strg Umschalt M, R E Entf",
+    "zh, Ctrl Shift M, R E Del"
+  })
+  void keys_are_called_as_they_stand_on_the_keyboard(String language, String mute, String more) {
+    Locale.setDefault(Locale.Category.DISPLAY, Locale.of(language));
+    assertEquals(mute, Keys.of("Ctrl", "Shift", "M"));
+    assertEquals(more, Keys.of("R E Del"));
+  }
+}
