@@ -315,7 +315,9 @@ public final class ChatController implements AutoCloseable {
   private void say(String text) {
     Shown seen = model.shown.get();
     if (seen != null) {
-      perform(writes, () -> client.messages().forward(seen.thread().threadId(), new EventBody.Message(text)));
+      perform(
+          writes,
+          () -> client.messages().forward(seen.thread().threadId(), new EventBody.Message(text)));
       view.messages().toEnd();
     }
   }
