@@ -74,6 +74,20 @@ class LogFailureTest extends LogTest {
     stores.person("somebody");
   }
 
+  /** As a device does: the engine, which has just closed its file, may still refuse the first. */
+  private Reply.Accepted taken(Append append) {
+    return await().until(() -> orNull(append), Objects::nonNull);
+  }
+
+  private Reply.@Nullable Accepted orNull(Append append) {
+    try {
+      return take(append);
+    } catch (CompletionException e) {
+      assertTrue(e.getCause() instanceof StorageException, "nothing but the storage: " + e);
+      return null;
+    }
+  }
+
   @Test
   void what_a_fault_took_with_it_before_it_was_synced_is_told_to_nobody_and_leaves_no_hole() {
     take(started(T1, BEN));
@@ -81,8 +95,8 @@ class LogFailureTest extends LogTest {
     Append lost = message(T1, BEN, "lost");
     assertEquals(ProblemCode.STORAGE_FULL, failure(lost));
     disk().free();
-    assertEquals(2, take(message(T1, ANNA, "next")).seq());
-    assertEquals(3, take(lost).seq(), "the resend is new");
+    assertEquals(2, taken(message(T1, ANNA, "next")).seq());
+    assertEquals(3, taken(lost).seq(), "the resend is new");
     await().until(() -> committed.size() >= 3); // the last is told after its answer
     assertEquals(3, committed.size());
   }
@@ -94,7 +108,7 @@ class LogFailureTest extends LogTest {
     disk().fill();
     assertEquals(ProblemCode.STORAGE_FULL, failure(lost));
     disk().free();
-    assertEquals(2, take(lost).seq(), "the resend gets the number that was not used");
+    assertEquals(2, taken(lost).seq(), "the resend gets the number that was not used");
     assertEquals(3, take(message(T1, ANNA, "next")).seq());
     restart();
     assertEquals(3, committed.size(), "what failed was told to nobody");

@@ -73,9 +73,12 @@ class MigrationsTest {
     leaveBehind(5);
     JdbcScript.run(
         H2Dialect.in(folder),
+        "insert into thread_head (thread_id, last_seq, last_ordinal, last_ts, updated_at, title,"
+            + " direct, created_by, created_at) values (11, 2, 1, 0, 0, 'Picnic', false, 1, 0)",
         "insert into event (thread_id, seq, kind, client_id, user_id, ordinal, content, created_at)"
-            + " values (11, 1, 'started', random_uuid(), 1, 0, '{\"kind\":\"started\","
-            + "\"members\":[],\"title\":\"Picnic\"}', 0), (11, 2, 'message', random_uuid(), 1, 1,"
+            + " values (11, 1, 'started', '01a22a7b-8008-72a6-a294-ee184636b502', 1, 0,"
+            + " '{\"kind\":\"started\",\"members\":[],\"title\":\"Picnic\"}', 0), (11, 2,"
+            + " 'message', '01a22a7b-8008-72a6-a294-ee184636b503', 1, 1,"
             + " '{\"kind\":\"message\",\"text\":\"hello\"}', 0)");
     try (TestStores stores = new TestStores(folder, clock)) {
       assertEquals(1, stores.events.titleAt(new ThreadId(11), 2).orElseThrow().seq());
