@@ -166,6 +166,7 @@ final class SampleMessages implements Messages {
         state = SendState.QUEUED;
       }
       thread.unread = 0;
+      thread.openedAt = 0; // who answers has read what was new
       MessageRow row =
           world.event(thread, SampleTeam.ELIF, world.clock.instant(), message, state, refusal);
       world.announceRow(world.fresh(row), false);
