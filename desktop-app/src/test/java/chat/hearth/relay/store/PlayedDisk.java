@@ -27,27 +27,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlayedDisk implements AutoCloseable {
 
-  private static final List<String> TABLES =
-      List.of(
-          "account",
-          "device",
-          "contact",
-          "thread",
-          "invitation",
-          "thread_head",
-          "event",
-          "member",
-          "relay_meta",
-          "edit",
-          "upload",
-          "file_reference",
-          "message_flags",
-          "draft");
-
   private static final int CONNECTIONS = 4;
 
   private final Dialect dialect;
   private final HikariDataSource pool;
+  private final List<String> tables;
 
   /** All rows of all tables at some moment. */
   public record Copy(Map<String, List<@Nullable Object[]>> rows) {}
@@ -64,6 +48,16 @@ public final class PlayedDisk implements AutoCloseable {
     pool = new HikariDataSource(config);
     Migrations.run(pool, () -> {});
     fill();
+    tables = run(PlayedDisk::tables);
+  }
+
+  private static List<String> tables(Connection c) throws SQLException {
+    return Sql.list(
+        c,
+        "select lower(table_name) from information_schema.tables where table_schema = 'PUBLIC'"
+            + " and table_type = 'BASE TABLE' and table_name <> 'flyway_schema_history'"
+            + " order by table_name",
+        r -> r.getString(1));
   }
 
   /** Makes all connections now: no other thread may be at work later. */
@@ -86,7 +80,7 @@ public final class PlayedDisk implements AutoCloseable {
     run(
         c -> {
           try (Statement s = c.createStatement()) {
-            for (String table : TABLES) {
+            for (String table : tables) {
               s.execute("truncate table " + table + " restart identity");
             }
           }
@@ -151,7 +145,7 @@ public final class PlayedDisk implements AutoCloseable {
     return run(
         c -> {
           Map<String, List<@Nullable Object[]>> all = new LinkedHashMap<>();
-          for (String table : TABLES) {
+          for (String table : tables) {
             all.put(table, rows(c, table));
           }
           return new Copy(all);
@@ -162,7 +156,7 @@ public final class PlayedDisk implements AutoCloseable {
   public void restore(Copy copy, String epoch) {
     run(
         c -> {
-          for (String table : TABLES) {
+          for (String table : tables) {
             Sql.update(c, "delete from " + table);
             List<@Nullable Object[]> rows = copy.rows().getOrDefault(table, List.of());
             if (!rows.isEmpty()) {
