@@ -16,8 +16,11 @@ public final class Keys {
    * key on a Mac.
    */
   public static String of(String... keys) {
-    String words = String.join(" ", keys);
-    if (MAC) {
+    return of(MAC, String.join(" ", keys));
+  }
+
+  static String of(boolean mac, String words) {
+    if (mac) {
       return words.replace("Ctrl", "⌘").replace("Alt", "⌥").replace("Shift", "⇧");
     }
     Texts texts = Texts.kit();

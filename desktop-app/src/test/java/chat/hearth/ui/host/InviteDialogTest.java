@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import chat.hearth.client.Connection;
 import chat.hearth.hand.Screen;
+import chat.hearth.ui.kit.Theme;
 import chat.hearth.ui.sample.SampleClient;
 import chat.hearth.ui.sample.SampleTeam;
 import java.nio.file.Path;
@@ -53,6 +54,9 @@ class InviteDialogTest {
     screen.awaitWords(LINK);
     screen.awaitWords("Valid until 30 November, 0 of 10 used");
     screen.picture("invite-dialog");
+    screen.run(() -> screen.window().theme().modeProperty().set(Theme.Mode.DARK));
+    screen.picture("invite-dialog-dark");
+    assertEquals(List.of(), screen.cramped());
     assertEquals(List.of(), screen.nameless());
     assertEquals("copy-link", screen.focused());
     screen.press(KeyCode.SPACE);

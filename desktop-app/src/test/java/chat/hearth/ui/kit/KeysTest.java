@@ -4,12 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisabledOnOs(value = OS.MAC, disabledReason = "there the keys have signs")
 class KeysTest {
 
   private static final Locale USUAL = Locale.getDefault(Locale.Category.DISPLAY);
@@ -27,7 +25,12 @@ class KeysTest {
   })
   void keys_are_called_as_they_stand_on_the_keyboard(String language, String mute, String more) {
     Locale.setDefault(Locale.Category.DISPLAY, Locale.of(language));
-    assertEquals(mute, Keys.of("Ctrl", "Shift", "M"));
-    assertEquals(more, Keys.of("R E Del"));
+    assertEquals(mute, Keys.of(false, "Ctrl Shift M"));
+    assertEquals(more, Keys.of(false, "R E Del"));
+  }
+
+  @Test
+  void a_mac_has_signs_for_them() {
+    assertEquals("⌘ ⇧ M", Keys.of(true, "Ctrl Shift M"));
   }
 }

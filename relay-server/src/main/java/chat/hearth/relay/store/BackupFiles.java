@@ -140,20 +140,11 @@ final class BackupFiles {
     }
     try {
       to.makeDirectory(blob);
-      boolean there = linked(from.file(blob), to.file(blob)) || copied(blob, from, to);
+      boolean there = Backups.linked(from.file(blob), to.file(blob)) || copied(blob, from, to);
       to.sync(blob);
       return there;
     } catch (IOException e) {
       LOG.warn("The file {} is not kept: {}", blob, e.toString());
-      return false;
-    }
-  }
-
-  private static boolean linked(Path from, Path to) {
-    try {
-      Files.createLink(to, from);
-      return true;
-    } catch (IOException | UnsupportedOperationException _) {
       return false;
     }
   }

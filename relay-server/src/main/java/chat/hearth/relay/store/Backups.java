@@ -263,6 +263,16 @@ public final class Backups {
     }
   }
 
+  /** Gives a file a second name; false on a file system that knows no such thing, or across two. */
+  static boolean linked(Path file, Path second) {
+    try {
+      Files.createLink(second, file);
+      return true;
+    } catch (IOException | UnsupportedOperationException _) {
+      return false;
+    }
+  }
+
   static void sync(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       channel.force(true);

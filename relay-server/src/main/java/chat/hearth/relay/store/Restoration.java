@@ -90,10 +90,7 @@ public final class Restoration {
     }
     Path kept = newFolder();
     Path old = kept.resolve("relay.mv.db");
-    try {
-      Files.createLink(old, file());
-    } catch (IOException | UnsupportedOperationException e) {
-      // A file system without second names gets a copy.
+    if (!Backups.linked(file(), old)) {
       Files.copy(file(), old, StandardCopyOption.COPY_ATTRIBUTES);
     }
     Backups.syncFolder(kept);
