@@ -77,6 +77,7 @@ final class Assembly implements AutoCloseable {
   private final PushBus bus = new InProcessBus();
   private final Inbox inbox;
   private final Visits visits;
+  private final Upkeep upkeep;
   private final ThreadLog log;
   private final Accounts accounts;
 
@@ -120,6 +121,8 @@ final class Assembly implements AutoCloseable {
             new ContactBook(stores.contacts(), stores.accounts(), inbox.journal(), blocks),
             blocks,
             new Threads(log, inbox, blocks));
+    upkeep = new Upkeep(database);
+    upkeep.start(timer, executor);
     metrics = new Metrics(sources());
     sessions = sessions(config, timing, rooms, announcements);
   }
@@ -226,6 +229,8 @@ final class Assembly implements AutoCloseable {
   @Override
   public void close() {
     timer.shutdownNow();
+    database.stopWaiting();
+    upkeep.close();
     visits.close();
     inbox.close();
     database.close();

@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,6 +34,7 @@ public final class Database implements AutoCloseable {
   private final @Nullable FolderLock lock;
   private final @Nullable CopyMark mark;
   private final AtomicLong syncs = new AtomicLong();
+  private final LongAdder writes = new LongAdder();
   private volatile boolean unclean;
 
   /** The database that a pool leads to, whose tables are up to date. */
@@ -170,6 +172,27 @@ public final class Database implements AutoCloseable {
     return syncs.get();
   }
 
+  /** How often something was written. */
+  public long writes() {
+    return writes.sum();
+  }
+
+  /** How full the file is of what is still needed. */
+  public FileUse use() {
+    return read(dialect::use);
+  }
+
+  /**
+   * Makes space of what is needed no more; see {@link Dialect#tidy}.
+   *
+   * @param bytes how much to write at most
+   * @return false where there is nothing so small to do
+   */
+  public boolean tidy(int bytes) {
+    requireWritable();
+    return read(c -> dialect.tidy(c, bytes));
+  }
+
   /** What is in it now. */
   public Contents contents() {
     return read(Contents::of);
@@ -238,6 +261,13 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /**
+   * The end is near: what waits for a disk that takes nothing fails now, and what comes at once.
+   */
+  public void stopWaiting() {
+    patience.end();
+  }
+
   /** Throws, at once, where nothing can be written at this moment; reading goes on. */
   void requireWritable() {
     IOException trouble = patience.trouble();
@@ -249,6 +279,7 @@ public final class Database implements AutoCloseable {
   /** One transaction: all of the work or nothing. */
   <T extends @Nullable Object> T write(Sql.Work<T> work) {
     requireWritable();
+    writes.increment();
     return read(
         c -> {
           c.setAutoCommit(false);
@@ -280,7 +311,9 @@ public final class Database implements AutoCloseable {
 
   /** After a failed write the engine closes all connections; new ones open the file again. */
   private StorageException failed(SQLException e) {
-    unclean |= !dialect.isDuplicate(e);
+    if (!dialect.isDuplicate(e)) {
+      unclean = true;
+    }
     if (dialect.isBroken(e) && pool.getHikariPoolMXBean() != null) {
       pool.getHikariPoolMXBean().softEvictConnections();
     }

@@ -13,6 +13,18 @@ public sealed interface Dialect permits H2Dialect {
   /** Brings everything committed so far to the disk itself. */
   void sync(Connection connection) throws SQLException;
 
+  /** How full the file is of what is still needed. */
+  FileUse use(Connection connection) throws SQLException;
+
+  /**
+   * Writes what is needed of the emptiest parts of the file anew, closer together, so that their
+   * space can be used again.
+   *
+   * @param bytes how much to write at most; others who write wait for so long
+   * @return false where there is nothing so small to do
+   */
+  boolean tidy(Connection connection, int bytes) throws SQLException;
+
   /** How the database bears a disk that fails. */
   Patience patience();
 

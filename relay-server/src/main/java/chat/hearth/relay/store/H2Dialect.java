@@ -8,11 +8,13 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import org.h2.api.ErrorCode;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.message.DbException;
 import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.h2.store.fs.FilePath;
@@ -29,6 +31,9 @@ public record H2Dialect(String file) implements Dialect {
   private static final String SETTINGS =
       ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=10000"
           + ";QUERY_CACHE_SIZE=64";
+
+  /** So full, in percent, are parts of the file that are left alone. */
+  private static final int TIDY = 90;
 
   /** Systems say it in their owner's language, and have no number that Java would tell. */
   private static final List<String> FULL =
@@ -121,13 +126,54 @@ public record H2Dialect(String file) implements Dialect {
    */
   @Override
   public void sync(Connection connection) throws SQLException {
+    onStore(
+        connection,
+        store -> {
+          if (store.getAutoCommitDelay() > 0) {
+            store.commit();
+          }
+          store.sync();
+          return true;
+        });
+  }
+
+  @Override
+  public FileUse use(Connection connection) throws SQLException {
+    return onStore(
+        connection,
+        store -> {
+          FileStore<?> of = store.getFileStore();
+          return new FileUse(of.size(), of.getFillRate() * of.getChunksFillRate() / 100);
+        });
+  }
+
+  /**
+   * With a write delay the engine would do so by itself. Its usual 45 s before space is used again
+   * are for files that are not synced; a {@link CheckedFile} is, before anything is overwritten.
+   */
+  @Override
+  public boolean tidy(Connection connection, int bytes) throws SQLException {
+    return onStore(
+        connection,
+        store -> {
+          int usual = store.getRetentionTime();
+          store.setRetentionTime(0);
+          try {
+            boolean found = store.compact(TIDY, bytes);
+            store.commit();
+            store.sync();
+            return found;
+          } finally {
+            store.setRetentionTime(usual);
+          }
+        });
+  }
+
+  private static <T> T onStore(Connection connection, Function<MVStore, T> work)
+      throws SQLException {
     JdbcConnection h2 = connection.unwrap(JdbcConnection.class);
-    MVStore store = ((SessionLocal) h2.getSession()).getDatabase().getStore().getMvStore();
     try {
-      if (store.getAutoCommitDelay() > 0) {
-        store.commit();
-      }
-      store.sync();
+      return work.apply(((SessionLocal) h2.getSession()).getDatabase().getStore().getMvStore());
     } catch (MVStoreException e) {
       throw DbException.get(ErrorCode.IO_EXCEPTION_1, e, e.getMessage()).getSQLException();
     }

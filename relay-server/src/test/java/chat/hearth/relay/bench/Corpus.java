@@ -60,6 +60,9 @@ record Corpus() implements Scenario {
                 .with("file_mib", meters.bytes() / (double) (1 << 20)));
       }
       load.drain();
+      meters.awaitUpkeep(load);
+      double kept = meters.bytes() / (double) load.acknowledged;
+      figures.forEach(run -> run.with("kept_bytes_per_message", kept));
     }
     return figures;
   }

@@ -7,6 +7,11 @@ import java.nio.file.Path;
 /** What the relay and the load cost during some work. */
 record Meters(RelayUnderLoad relay, Path data) {
 
+  private static final double REST_SECONDS = 5;
+
+  /** Five percent of a processor are no work. */
+  private static final long REST_MICROS = 250_000;
+
   /** What is measured. */
   interface Work {
     void run() throws IOException;
@@ -47,6 +52,16 @@ record Meters(RelayUnderLoad relay, Path data) {
         ours.cpuMicros() - own,
         bytes() - bytes,
         theirs.rssMib());
+  }
+
+  /** Waits until the relay has nothing left to tidy: it rests. */
+  void awaitUpkeep(Load load) throws IOException {
+    ProcessMeter theirs = relay.meter();
+    long before;
+    do {
+      before = theirs.cpuMicros();
+      load.run(REST_SECONDS);
+    } while (theirs.cpuMicros() - before > REST_MICROS);
   }
 
   /** How large the data are now. */

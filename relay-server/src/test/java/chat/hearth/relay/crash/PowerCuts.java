@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 final class PowerCuts {
 
   private static final int SPACING = 60;
+  private static final int TIDIED = 1 << 18;
+  private static final long PAUSE_NANOS = 5_000_000;
 
   private final Path folder;
   private final Random random;
@@ -80,7 +84,19 @@ final class PowerCuts {
     try (TestStores stores = new TestStores(Database.open(dialect, clock), clock);
         Team team = new Team(stores, new RecordedFeed(), _ -> {}, clock)) {
       ageTheFile(dialect, life % 2 == 0);
+      AtomicBoolean over = new AtomicBoolean(life % 3 == 0);
+      Thread upkeep = Thread.ofPlatform().start(() -> tidy(stores.database, over));
       new Bustle(stores, team, ledger, random.nextLong(), life).run();
+      over.set(true);
+      upkeep.join();
+    }
+  }
+
+  /** As in quiet moments, and here in others too. */
+  private static void tidy(Database database, AtomicBoolean over) {
+    while (!over.get()) {
+      boolean _ = database.tidy(TIDIED);
+      LockSupport.parkNanos(PAUSE_NANOS);
     }
   }
 
