@@ -42,6 +42,7 @@ abstract class Courtroom {
   final List<Census.Event> log = new ArrayList<>();
   final List<Census.OwnerRow> rows = new ArrayList<>();
   final Map<String, List<Note.Said>> said = new HashMap<>();
+  final Map<String, List<Note.Hid>> hid = new HashMap<>();
   final Map<String, List<Screen.Row>> shown = new TreeMap<>();
   final Map<String, Set<String>> kept = new HashMap<>();
   final Map<String, List<Device.WentBack>> back = new HashMap<>();
@@ -130,7 +131,7 @@ abstract class Courtroom {
             List.of(),
             blobs);
     Set<Kind> kinds = new TreeSet<>();
-    Judge.judge(new Evidence(ledger, census, said, screens, kept, back))
+    Judge.judge(new Evidence(ledger, census, said, hid, screens, kept, back))
         .forEach(v -> kinds.add(v.kind()));
     return kinds;
   }

@@ -32,6 +32,7 @@ final class Device implements AutoCloseable {
   private final History history;
   private final Outages outages;
   private final Queue<Note.Said> said = new ConcurrentLinkedQueue<>();
+  private final Queue<Note.Hid> hid = new ConcurrentLinkedQueue<>();
   private final Queue<WentBack> wentBack = new ConcurrentLinkedQueue<>();
   private final Queue<String> troubles = new ConcurrentLinkedQueue<>();
   private final Map<String, CountDownLatch> looks = new ConcurrentHashMap<>();
@@ -76,6 +77,11 @@ final class Device implements AutoCloseable {
   /** What its person was shown as written. */
   List<Note.Said> said() {
     return List.copyOf(said);
+  }
+
+  /** What its person deleted for themselves. */
+  List<Note.Hid> hid() {
+    return List.copyOf(hid);
   }
 
   /** Markers that showed less than before. */
@@ -185,6 +191,10 @@ final class Device implements AutoCloseable {
       case Note.Said s -> {
         said.add(s);
         history.add(name, "says \"" + s.text() + "\" " + s.clientId() + " in " + s.thread());
+      }
+      case Note.Hid h -> {
+        hid.add(h);
+        history.add(name, "deletes for itself " + h.clientId() + " in " + h.thread());
       }
       case Note.Marks m -> m.marks().forEach(this::mark);
       case Note.Looked l -> {

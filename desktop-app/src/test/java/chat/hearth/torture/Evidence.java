@@ -3,11 +3,13 @@ package chat.hearth.torture;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Everything that the judge looks at.
  *
  * @param said by device, in the order in which it was written there
+ * @param hid by device, what its person deleted for themselves
  * @param screens by device
  * @param kept by device, the ids that were in sight when a backup was put back
  */
@@ -15,6 +17,20 @@ record Evidence(
     Ledger ledger,
     Census census,
     Map<String, List<Note.Said>> said,
+    Map<String, List<Note.Hid>> hid,
     Map<String, Screen> screens,
     Map<String, Set<String>> kept,
-    Map<String, List<Device.WentBack>> wentBack) {}
+    Map<String, List<Device.WentBack>> wentBack) {
+
+  /**
+   * The ids of what need not be in sight on a device, as its owner has deleted it for themselves. A
+   * relay that went on with a backup in which the owner is not in the thread can't be told of it.
+   */
+  Set<String> hidden(String device, Screen screen) {
+    Set<String> all = new TreeSet<>(census.hidden(screen.userId()));
+    hid.getOrDefault(device, List.of()).stream()
+        .filter(h -> census.row(screen.userId(), h.thread()).isEmpty())
+        .forEach(h -> all.add(h.clientId()));
+    return all;
+  }
+}

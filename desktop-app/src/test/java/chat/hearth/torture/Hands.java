@@ -139,12 +139,7 @@ final class Hands implements AutoCloseable {
               o.pick(),
               false,
               r -> client.messages().star(r.threadId(), r.clientId(), o.on()));
-      case Order.Hide o ->
-          to(
-              o.thread(),
-              o.pick(),
-              false,
-              r -> client.messages().hide(r.threadId(), r.clientId(), true));
+      case Order.Hide o -> to(o.thread(), o.pick(), false, r -> hide(r.threadId(), r.clientId()));
       case Order.Keep o ->
           to(
               o.thread(),
@@ -152,6 +147,12 @@ final class Hands implements AutoCloseable {
               false,
               r -> client.messages().pin(r.threadId(), r.clientId(), o.on()));
     }
+  }
+
+  /** Told first: who is killed in between has said what may be gone. */
+  private void hide(ThreadId thread, ClientId message) {
+    tell.accept(new Note.Hid(thread.value(), message.value().toString()));
+    client.messages().hide(thread, message, true);
   }
 
   private void say(ThreadId thread, String text) {

@@ -142,6 +142,18 @@ class JudgeTest extends Courtroom {
   }
 
   @Test
+  void what_was_deleted_for_oneself_where_the_relay_has_no_row_for_it_has_not_vanished() {
+    String id = mint();
+    kept.put("anna-1", Set.of(id));
+    hid.put("anna-1", List.of(new Note.Hid(THREAD, id)));
+    assertEquals(Set.of(Kind.VANISHED), verdict(), "the relay could be told");
+    hid.put("anna-1", List.of(new Note.Hid(THREAD + 1, id)));
+    assertEquals(Set.of(), verdict());
+    kept.put("anna-2", Set.of(id));
+    assertEquals(Set.of(Kind.VANISHED), verdict(), "of another device");
+  }
+
+  @Test
   void a_private_name_on_the_cable_of_somebody_else_is_found() {
     String answer = codec.encode(new ServerFrame.Answer(1, new Reply.Done()));
     ledger.ear("ben-1", "ben").heard("line", Way.TO_DEVICE, answer.replace("done", "nick-anna-1"));

@@ -24,6 +24,10 @@ sealed interface Note {
   @JsonTypeName("said")
   record Said(long thread, String clientId, String text) implements Note {}
 
+  /** A message is deleted for oneself. */
+  @JsonTypeName("hid")
+  record Hid(long thread, String clientId) implements Note {}
+
   /** How far members have come, as the screen shows it. */
   @JsonTypeName("marks")
   record Marks(List<Mark> marks) implements Note {}

@@ -76,7 +76,7 @@ final class PromiseCheck {
     Screen screen = evidence.screens().get(a.device());
     return refused.contains(id)
         || screen == null
-        || evidence.census().hidden(screen.userId()).contains(id)
+        || evidence.hidden(a.device(), screen).contains(id)
         || (shows(screen, id, "LOST", "REFUSED")
             && evidence
                 .census()
@@ -91,7 +91,7 @@ final class PromiseCheck {
     if (screen != null
         && !byName.containsKey(said.clientId())
         && !deleted.contains(said.clientId())
-        && !evidence.census().hidden(screen.userId()).contains(said.clientId())
+        && !evidence.hidden(device, screen).contains(said.clientId())
         && !shows(screen, said.clientId(), "REFUSED", "LOST")) {
       report.accept(
           Violation.of(

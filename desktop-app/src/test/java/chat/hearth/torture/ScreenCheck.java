@@ -156,7 +156,7 @@ final class ScreenCheck {
       Set<String> gone = new TreeSet<>(kept);
       gone.removeAll(screen.said());
       gone.removeAll(evidence.ledger().deleted());
-      gone.removeAll(evidence.census().hidden(screen.userId()));
+      gone.removeAll(evidence.hidden(device, screen));
       for (String id : gone) {
         report.accept(
             Violation.of(

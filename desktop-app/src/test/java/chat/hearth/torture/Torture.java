@@ -80,14 +80,16 @@ final class Torture {
 
   private Evidence evidence(Team team, Map<String, Screen> screens) throws SQLException {
     Map<String, List<Note.Said>> said = new HashMap<>();
+    Map<String, List<Note.Hid>> hid = new HashMap<>();
     Map<String, Set<String>> kept = new HashMap<>();
     Map<String, List<Device.WentBack>> back = new HashMap<>();
     for (Device device : team.devices()) {
       said.put(device.name(), device.said());
+      hid.put(device.name(), device.hid());
       kept.put(device.name(), keepsakes.of(device.name()));
       back.put(device.name(), device.wentBack());
     }
-    return new Evidence(ledger, Census.read(team.relay().data()), said, screens, kept, back);
+    return new Evidence(ledger, Census.read(team.relay().data()), said, hid, screens, kept, back);
   }
 
   private static List<Violation> troubles(Device device) {
