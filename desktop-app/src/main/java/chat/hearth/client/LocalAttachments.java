@@ -89,6 +89,7 @@ final class LocalAttachments implements Attachments, Consumer<SyncEvent>, AutoCl
 
   @Override
   public void close() {
+    downloads.close();
     line.close();
   }
 

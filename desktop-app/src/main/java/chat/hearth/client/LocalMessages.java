@@ -4,6 +4,7 @@ import chat.hearth.client.files.Uploads;
 import chat.hearth.client.store.EventStore;
 import chat.hearth.client.store.LocalThread;
 import chat.hearth.client.store.OutboxStore;
+import chat.hearth.client.store.StoreException;
 import chat.hearth.client.store.Stores;
 import chat.hearth.client.store.StrandedStore;
 import chat.hearth.client.store.Tx;
@@ -142,7 +143,13 @@ final class LocalMessages implements Messages {
 
   @Override
   public boolean withdraw(ThreadId threadId, ClientId clientId) {
-    boolean gone = stores.database().call(tx -> withdrawn(tx, clientId));
+    boolean gone;
+    try {
+      gone = stores.database().call(tx -> withdrawn(tx, clientId));
+    } catch (StoreException e) {
+      uploads.goOn(clientId);
+      throw e;
+    }
     if (gone) {
       profile.listeners().tell(new Change.MessageRemoved(threadId, clientId));
       profile.listeners().tell(new Change.ThreadsChanged(Set.of(threadId)));

@@ -80,8 +80,8 @@ final class ProfileClient implements Client {
         index == null ? new NoSearch() : new LocalSearch(profile, index, messages.flags());
     announcer.listener(
         event -> {
+          attachments.accept(event); // a line that broke is let go, whatever else fails
           translator.accept(event);
-          attachments.accept(event);
         });
     keeper.start();
   }

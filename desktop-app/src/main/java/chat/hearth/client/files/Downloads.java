@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Fetches files into the cache, a few at a time, and goes on where the last try ended. */
-public final class Downloads {
+public final class Downloads implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Downloads.class);
   private static final int TOGETHER = 3;
@@ -30,6 +30,7 @@ public final class Downloads {
   private final Consumer<Transfer> told;
   private final Semaphore room = new Semaphore(TOGETHER);
   private final Map<BlobId, Boolean> running = new ConcurrentHashMap<>();
+  private volatile boolean closed;
 
   /**
    * Downloads on this line.
@@ -48,6 +49,12 @@ public final class Downloads {
       tell(file, 0, Transfer.State.DOWNLOADING);
       var _ = Thread.startVirtualThread(() -> run(file));
     }
+  }
+
+  /** Gives up all downloads; none begins any more. */
+  @Override
+  public void close() {
+    closed = true;
   }
 
   /** Gives up a download; what came is kept for the next time. */
@@ -72,7 +79,7 @@ public final class Downloads {
   /** Tries again as long as something comes. */
   private boolean tried(Attachment file) throws IOException, ProblemException {
     Path part = cache.part(file.blob());
-    for (int tries = 0; tries < TRIES; tries++) {
+    for (int tries = 0; tries < TRIES && wanted(file); tries++) {
       long before = size(part);
       try {
         read(file, part);
@@ -119,7 +126,7 @@ public final class Downloads {
   }
 
   private boolean wanted(Attachment file) {
-    return running.getOrDefault(file.blob(), false);
+    return !closed && running.getOrDefault(file.blob(), false);
   }
 
   private static long size(Path part) throws IOException {

@@ -95,6 +95,11 @@ public final class Uploads implements Carrier {
     return true;
   }
 
+  /** The message could not be taken back after all. */
+  public void goOn(ClientId message) {
+    boolean _ = stages.remove(message, Stage.WITHDRAWN);
+  }
+
   private void giveUp(BlobId blob) {
     Set<BlobId> stillWanted = cache.waiting();
     if (stillWanted.contains(blob)) {

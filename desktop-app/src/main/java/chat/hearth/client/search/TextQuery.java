@@ -46,6 +46,9 @@ public record TextQuery(
               + "|(?<word>\\S+)");
   private static final Set<String> THINGS = Set.of("link", "file");
 
+  /** What is longer was pasted by mistake, and has more words than a query can. */
+  private static final int READ = 1000;
+
   /** Copies the lists. */
   public TextQuery {
     words = List.copyOf(words);
@@ -58,7 +61,8 @@ public record TextQuery(
   /** Reads what was typed; dates are days of the zone. */
   public static TextQuery of(String typed, ZoneId zone) {
     Reading reading = new Reading(zone);
-    Matcher part = PART.matcher(typed);
+    String read = typed.substring(0, Math.min(READ, typed.length()));
+    Matcher part = PART.matcher(read);
     while (part.find()) {
       reading.take(part, part.end() == typed.length());
     }
