@@ -60,6 +60,7 @@ final class BackupSchedule implements AutoCloseable {
   }
 
   void start() {
+    wish.forget();
     repeat(this::fulfil, WISHES);
     if (every != null) {
       repeat(() -> makeIfDue(every), look);
@@ -109,6 +110,9 @@ final class BackupSchedule implements AutoCloseable {
       wish.answer(name, "ok " + BackupWords.made(made));
     } catch (StorageException e) {
       wish.answer(name, "failed " + e.getMessage());
+    } catch (RuntimeException e) { // who asked must not wait for ever
+      LOG.error("no backup could be made", e);
+      wish.answer(name, "failed No backup could be made: the relay's log says why.");
     }
   }
 

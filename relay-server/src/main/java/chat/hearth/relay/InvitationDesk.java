@@ -47,6 +47,7 @@ final class InvitationDesk {
 
   /** Looks once a second whether somebody wants one. */
   void open(ScheduledExecutorService timer, Executor executor) {
+    wish.forget();
     var _ =
         timer.scheduleWithFixedDelay(
             () -> executor.execute(this::look),

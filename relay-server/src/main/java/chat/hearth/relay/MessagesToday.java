@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** Counts messages since midnight: the store is asked once, then commits are counted along. */
 final class MessagesToday implements CommitListener {
@@ -43,16 +44,32 @@ final class MessagesToday implements CommitListener {
     }
   }
 
-  synchronized long count() {
-    turn();
-    if (beforeStart.isEmpty()) {
-      Instant midnight = day.atStartOfDay(clock.getZone()).toInstant();
-      beforeStart = OptionalLong.of(stored.messages(midnight, startedAt));
+  /** May ask the store; commits don't wait for that. */
+  long count() {
+    LocalDate asked = unknown();
+    if (asked != null) {
+      Instant midnight = asked.atStartOfDay(clock.getZone()).toInstant();
+      learn(asked, stored.messages(midnight, startedAt));
     }
-    return beforeStart.getAsLong() + sinceStart;
+    synchronized (this) {
+      turn();
+      return beforeStart.orElse(0) + sinceStart;
+    }
   }
 
-  private void turn() {
+  /** The day of which nobody has asked the store yet. */
+  private synchronized @Nullable LocalDate unknown() {
+    turn();
+    return beforeStart.isEmpty() ? day : null;
+  }
+
+  private synchronized void learn(LocalDate asked, long messages) {
+    if (asked.equals(day) && beforeStart.isEmpty()) {
+      beforeStart = OptionalLong.of(messages);
+    }
+  }
+
+  private synchronized void turn() {
     LocalDate now = LocalDate.now(clock);
     if (!now.equals(day)) {
       day = now;

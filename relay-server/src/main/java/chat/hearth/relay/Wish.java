@@ -2,9 +2,12 @@ package chat.hearth.relay;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,11 +26,14 @@ final class Wish {
    */
   record Asked(String name, String words) {}
 
-  private final Path wish;
+  private static final String WANTED = ".wanted";
+  private static final String TAKEN = ".taken";
+
+  private final Path data;
   private final String kind;
 
   private Wish(Path data, String kind) {
-    this.wish = data.resolve(kind + ".wanted");
+    this.data = data;
     this.kind = kind;
   }
 
@@ -48,43 +54,67 @@ final class Wish {
    */
   String ask(String words) {
     String name = UUID.randomUUID().toString();
-    write(wish, name + "\n" + words);
+    write(file(name, WANTED), words);
     return name;
   }
 
   /** Whether nobody has taken the wish yet. */
-  boolean waits() {
-    return Files.exists(wish);
+  boolean waits(String name) {
+    return Files.exists(file(name, WANTED));
+  }
+
+  /** Whether a relay that still runs has taken the wish, and not answered yet. */
+  boolean isTaken(String name) {
+    return Files.exists(file(name, TAKEN));
   }
 
   /** Asks no more. */
-  void withdraw() {
-    remove(wish);
+  void withdraw(String name) {
+    remove(file(name, WANTED));
+    remove(file(name, TAKEN));
   }
 
-  /** Takes the wish that is there, if there is one. For the relay. */
+  /** What a relay had taken that has ended since: whoever asked is not kept waiting. */
+  void forget() {
+    all(TAKEN).forEach(Wish::remove);
+  }
+
+  /** Takes a wish that is there, if there is one. For the relay. */
   Optional<Asked> take() {
-    try {
-      if (!waits()) {
-        return Optional.empty();
+    for (Path wanted : all(WANTED)) {
+      try {
+        String file = wanted.getFileName().toString();
+        String name =
+            UUID.fromString(file.substring(kind.length() + 1, file.length() - WANTED.length()))
+                .toString();
+        Path taken = Files.move(wanted, file(name, TAKEN), StandardCopyOption.REPLACE_EXISTING);
+        return Optional.of(new Asked(name, Files.readString(taken)));
+      } catch (IOException | IllegalArgumentException _) {
+        // withdrawn meanwhile, or nobody asked so
       }
-      List<String> lines = Files.readString(wish).lines().toList();
-      Files.delete(wish);
-      String name = UUID.fromString(lines.getFirst()).toString();
-      return Optional.of(new Asked(name, lines.size() < 2 ? "" : lines.get(1)));
-    } catch (IOException | RuntimeException _) {
-      return Optional.empty(); // nobody asked so, or another took it
+    }
+    return Optional.empty();
+  }
+
+  private List<Path> all(String state) {
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(data, kind + ".*" + state)) {
+      List<Path> all = new ArrayList<>();
+      found.forEach(all::add);
+      return all;
+    } catch (IOException | DirectoryIteratorException _) {
+      return List.of();
     }
   }
 
   /** Answers the wish of this name. For the relay. */
   void answer(String name, String text) {
-    write(answerTo(name), text);
+    write(file(name, ""), text);
+    remove(file(name, TAKEN));
   }
 
   /** The answer, which is taken away. */
   Optional<String> answer(String name) {
-    Path file = answerTo(name);
+    Path file = file(name, "");
     try {
       if (!Files.exists(file)) {
         return Optional.empty();
@@ -97,8 +127,8 @@ final class Wish {
     }
   }
 
-  private Path answerTo(String name) {
-    return wish.resolveSibling(kind + "." + name);
+  private Path file(String name, String state) {
+    return data.resolve(kind + "." + name + state);
   }
 
   /** All of it at once, so that nobody reads half of it. */

@@ -25,16 +25,16 @@ final class WishCall {
     long start = System.nanoTime();
     Optional<String> answer = wish.answer(name);
     while (answer.isEmpty()) {
-      if (wish.waits() && System.nanoTime() - start > PATIENCE.toNanos()) {
-        wish.withdraw();
+      if (wish.waits(name) && System.nanoTime() - start > PATIENCE.toNanos()) {
+        wish.withdraw(name);
         throw new BackupCommands.Failed(
             "What uses " + data + " does not answer: stop it, then try again.");
       }
-      boolean gone = !Backups.inUse(data);
+      boolean gone = !Backups.inUse(data) || !(wish.waits(name) || wish.isTaken(name));
       Thread.sleep(MOMENT);
       answer = wish.answer(name);
       if (gone && answer.isEmpty()) {
-        wish.withdraw();
+        wish.withdraw(name);
         throw new BackupCommands.Failed("The relay stopped before it was done: try again.");
       }
     }

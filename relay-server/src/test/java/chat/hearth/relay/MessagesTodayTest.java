@@ -15,7 +15,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class MessagesTodayTest {
 
@@ -51,6 +53,21 @@ class MessagesTodayTest {
     assertEquals(42, today.count());
     assertEquals(42, today.count());
     assertEquals(List.of(Instant.parse("2026-11-23T00:00:00Z"), start), asked);
+  }
+
+  @Test
+  @Timeout(20)
+  void commits_do_not_wait_while_the_store_counts() {
+    MessagesToday[] self = new MessagesToday[1];
+    self[0] =
+        new MessagesToday(
+            clock,
+            (_, _) -> {
+              CompletableFuture.runAsync(() -> self[0].committed(new CommittedBatch(List.of())))
+                  .join();
+              return 7;
+            });
+    assertEquals(7, self[0].count());
   }
 
   @Test

@@ -227,7 +227,7 @@ public final class Blobs {
     Path part = folder.part(key.owner, key.blob);
     if (!folder.isWhole(part, key.blob)) {
       folder.delete(part);
-      uploads.delete(key.owner, key.blob);
+      uploads.deleteIncomplete(key.owner, key.blob);
       return new Upload.Damaged();
     }
     lock.lock();
@@ -243,7 +243,7 @@ public final class Blobs {
   /** Gives up an upload that is not complete; nothing happens where there is none. */
   public void cancel(UserId owner, BlobId blob) {
     if (uploads.find(owner, blob).filter(row -> !row.complete()).isPresent()) {
-      uploads.delete(owner, blob);
+      uploads.deleteIncomplete(owner, blob);
       folder.delete(folder.part(owner, blob));
     }
   }

@@ -4,6 +4,8 @@ import chat.hearth.model.BlobId;
 import chat.hearth.relay.store.ReferenceStore;
 import chat.hearth.relay.store.UploadRow;
 import chat.hearth.relay.store.UploadStore;
+import chat.hearth.wire.Refusal;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -45,12 +47,10 @@ final class Sweep {
 
   void run() {
     Instant before = clock.instant().minus(KEPT);
-    for (UploadRow row : uploads.incomplete()) {
-      if (folder.unusedSince(folder.part(row.owner(), row.blob()), before)) {
-        uploads.delete(row.owner(), row.blob());
-      }
+    uploads.incomplete().forEach(row -> giveUp(row, before));
+    for (Path part : folder.partsBefore(before)) {
+      boolean _ = deleted(part);
     }
-    folder.partsBefore(before).forEach(folder::delete);
     int gone = 0;
     for (BlobId blob : folder.unusedSince(before)) {
       gone += collected(blob, before) ? 1 : 0;
@@ -60,14 +60,36 @@ final class Sweep {
     }
   }
 
+  /** Under the lock: an upload that just begins has a row before it has a file. */
+  private void giveUp(UploadRow row, Instant before) {
+    lock.lock();
+    try {
+      if (folder.unusedSince(folder.part(row.owner(), row.blob()), before)) {
+        uploads.deleteIncomplete(row.owner(), row.blob());
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** What can't be deleted must not keep all others; the folder has logged why. */
+  private boolean deleted(Path file) {
+    try {
+      folder.delete(file);
+      return true;
+    } catch (Refusal _) {
+      return false;
+    }
+  }
+
   /** Looks again under the lock: from now on it can't be named without being uploaded again. */
   private boolean collected(BlobId blob, Instant before) {
     lock.lock();
     try {
-      if (!folder.unusedSince(folder.file(blob), before) || references.any(blob)) {
+      Path file = folder.file(blob);
+      if (!folder.unusedSince(file, before) || references.any(blob) || !deleted(file)) {
         return false;
       }
-      folder.delete(folder.file(blob));
       uploads.deleteAll(blob);
       return true;
     } finally {

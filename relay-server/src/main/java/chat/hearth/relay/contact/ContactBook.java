@@ -50,6 +50,7 @@ public final class ContactBook {
           blocks.set(owner, person, entry(owner, person).blocked());
           return changes;
         });
+    contacts.sync();
     return entry(owner, person);
   }
 

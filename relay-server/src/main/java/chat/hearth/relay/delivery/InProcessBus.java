@@ -79,7 +79,7 @@ public final class InProcessBus implements PushBus {
     for (Consumer<List<Push>> subscriber : subscribers) {
       try {
         subscriber.accept(batch);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         LOG.error("pushes were lost; devices will pull them", e);
       }
     }

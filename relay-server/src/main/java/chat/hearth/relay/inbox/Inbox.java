@@ -46,7 +46,7 @@ public final class Inbox implements Projection, AutoCloseable {
     this.pages = new InboxPages(stores);
     this.marks = new Marks(stores, this::edit, feed);
     this.notes = new Notes(stores.notes(), journal);
-    this.projector = new Projector(this::follow, clock);
+    this.projector = new Projector(this::follow, stores.threads()::leaveUnclean, clock);
   }
 
   /** For other rows of owners: one order for all of them. */

@@ -21,6 +21,7 @@ final class MoveSchedule {
 
   private final Map<ThreadId, Slot> slots = new HashMap<>();
   private final Queue<Slot> byTime = new PriorityQueue<>(Comparator.comparing(s -> s.due));
+  private Instant latest = Instant.MIN;
 
   /** One thread: a move that waits, or the time until which the next one has to. */
   private static final class Slot {
@@ -43,6 +44,7 @@ final class MoveSchedule {
   }
 
   synchronized void offer(Move move, Instant now) {
+    follow(now);
     Slot slot = slots.get(move.head().threadId());
     if (slot == null) {
       slot = new Slot(move.head().threadId(), now);
@@ -63,6 +65,7 @@ final class MoveSchedule {
 
   /** Takes the moves whose time has come. */
   synchronized List<Move> due(Instant now) {
+    follow(now);
     List<Move> due = new ArrayList<>();
     for (Slot slot = byTime.peek(); slot != null && !slot.due.isAfter(now); slot = byTime.peek()) {
       byTime.remove();
@@ -77,6 +80,17 @@ final class MoveSchedule {
       }
     }
     return due;
+  }
+
+  /** Where the clock was set back, nothing waits until it is that late again. */
+  private void follow(Instant now) {
+    if (now.isBefore(latest)) {
+      List<Slot> all = List.copyOf(byTime);
+      byTime.clear();
+      all.forEach(slot -> slot.due = now);
+      byTime.addAll(all);
+    }
+    latest = now;
   }
 
   /** How long the oldest move has waited beyond its time. */

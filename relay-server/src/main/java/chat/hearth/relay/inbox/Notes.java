@@ -22,12 +22,14 @@ final class Notes {
     MessageFlags none = MessageFlags.none(request.threadId(), request.target());
     journal.write(
         () -> notes.flag(owner, none, before -> after(before, request)).stream().toList());
+    notes.sync();
   }
 
   /** What was begun to be written; on the disk when this returns. */
   void set(UserId owner, Request.SetDraft request) {
     Draft draft = new Draft(request.threadId(), request.text(), request.replyTo(), 0);
     journal.write(() -> notes.draft(owner, draft).stream().toList());
+    notes.sync();
   }
 
   private static MessageFlags after(MessageFlags before, Request.SetMessage r) {

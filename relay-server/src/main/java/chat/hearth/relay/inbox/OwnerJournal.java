@@ -20,7 +20,10 @@ public final class OwnerJournal {
     this.feed = feed;
   }
 
-  /** Does the work, which commits, then announces the changes that it returns. */
+  /**
+   * Does the work, which commits, then announces the changes that it returns. The log waits here
+   * too, so whoever needs the change on the disk syncs afterwards.
+   */
   public void write(Supplier<List<OwnerChange>> work) {
     lock.lock();
     try {

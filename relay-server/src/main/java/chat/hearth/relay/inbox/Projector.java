@@ -20,12 +20,19 @@ final class Projector implements AutoCloseable {
 
   private final MoveSchedule schedule = new MoveSchedule();
   private final Consumer<List<Move>> writer;
+  private final Runnable lost;
   private final Clock clock;
   private final Thread thread;
   private volatile boolean closed;
 
-  Projector(Consumer<List<Move>> writer, Clock clock) {
+  /**
+   * Starts its thread.
+   *
+   * @param lost told of moves that can't be made, so that the next start makes them
+   */
+  Projector(Consumer<List<Move>> writer, Runnable lost, Clock clock) {
     this.writer = writer;
+    this.lost = lost;
     this.clock = clock;
     this.thread = Thread.ofVirtual().name("projector").start(this::run);
   }
@@ -91,6 +98,7 @@ final class Projector implements AutoCloseable {
       return false;
     } catch (RuntimeException e) {
       LOG.error("{} threads did not move in the lists", moves.size(), e);
+      lost.run();
       return true;
     }
   }

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A batch while it is put together: numbered and allowed, but not committed yet. */
@@ -76,20 +75,32 @@ final class Draft {
     return event;
   }
 
-  /** What the event is about may be of the same batch, or deleted in it. */
+  /**
+   * What the event is about may be of the same batch, or deleted in it. Others may have used the
+   * same name: the author's own comes first.
+   */
   private @Nullable ThreadEvent target(ThreadEvent event) {
     if (!(event.body() instanceof EventBody.Amendment amendment)) {
       return null;
     }
     ThreadEvent own = events.get(new Name(amendment.target(), event.threadId(), event.userId()));
-    return Stream.concat(Stream.ofNullable(own), events.values().stream())
-        .filter(e -> e.body() instanceof EventBody.Message)
-        .filter(e -> e.clientId().equals(amendment.target()))
-        .filter(e -> e.threadId().equals(event.threadId()))
-        .findFirst()
-        .or(() -> stored.message(amendment.target(), event.threadId(), event.userId()))
+    if (own != null && own.body() instanceof EventBody.Message) {
+      return emptied(own);
+    }
+    Optional<ThreadEvent> kept =
+        stored.message(amendment.target(), event.threadId(), event.userId());
+    return kept.filter(e -> e.userId().equals(event.userId()))
+        .or(() -> ofOthers(amendment.target(), event.threadId()))
+        .or(() -> kept)
         .map(this::emptied)
         .orElse(null);
+  }
+
+  private Optional<ThreadEvent> ofOthers(ClientId name, ThreadId thread) {
+    return events.values().stream()
+        .filter(e -> e.body() instanceof EventBody.Message)
+        .filter(e -> e.clientId().equals(name) && e.threadId().equals(thread))
+        .findFirst();
   }
 
   /** Without the text that is deleted in this batch. */

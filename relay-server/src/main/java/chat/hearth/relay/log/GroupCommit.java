@@ -62,7 +62,7 @@ final class GroupCommit {
       LOG.warn("{} appends failed: {}", batch.size(), e.getMessage());
       batch.forEach(p -> p.fail(e));
       return;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) { // the log goes on, also when memory was short
       LOG.error("{} appends failed", batch.size(), e);
       batch.forEach(p -> p.fail(fault()));
       return;
@@ -106,7 +106,7 @@ final class GroupCommit {
     try {
       settlement.settle();
       settlement.announce();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.debug("Still not settled", e);
     }
   }
@@ -135,7 +135,7 @@ final class GroupCommit {
         cache.forget(draft.threads());
         return false;
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       cache.forget(draft.threads());
       settlement.doubt(draft.committed());
       throw e;

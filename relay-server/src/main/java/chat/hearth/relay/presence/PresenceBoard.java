@@ -21,12 +21,16 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Who is there. Keeps one seat a connected device and tells the watchers of a person what changed,
  * several changes in one frame. A person's presence is hidden from those whom they block.
  */
 public final class PresenceBoard {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PresenceBoard.class);
 
   private record Standing(Presence.State state, Instant since, int devices) {}
 
@@ -210,9 +214,24 @@ public final class PresenceBoard {
   private void spread() {
     telling.lock();
     try {
-      takeNews().forEach(this::tell);
+      takeNews().forEach(this::tellOrLater);
     } finally {
       telling.unlock();
+    }
+  }
+
+  /** The news of others must not wait for what fails for one. */
+  private void tellOrLater(Seat seat, Set<UserId> ids) {
+    try {
+      tell(seat, ids);
+    } catch (RuntimeException e) {
+      LOG.debug("presence of {} people is told later: {}", ids.size(), e.toString());
+      lock.lock();
+      try {
+        ids.forEach(id -> tell(seat, id));
+      } finally {
+        lock.unlock();
+      }
     }
   }
 

@@ -28,6 +28,10 @@ public final class DeviceSession {
 
   private static final int BAD_FRAMES = 20;
   private static final int REASON_CHARS = 100;
+
+  /** "Internal error", of RFC 6455. */
+  private static final int FAULT = 1011;
+
   private static final Problem BUSY =
       new Problem(ProblemCode.BUSY, "Too many requests are waiting. Send fewer at a time.", 1000);
 
@@ -173,20 +177,25 @@ public final class DeviceSession {
       var _ =
           all.router()
               .route(this, request)
-              .whenComplete(
-                  (reply, failure) -> {
-                    if (failure == null) {
-                      answer(id, request, reply);
-                    } else {
-                      refuse(id, Failures.problem(failure));
-                    }
-                  });
+              .whenComplete((reply, failure) -> end(id, request, reply, failure));
     } catch (RuntimeException e) {
       Problem problem = Failures.problem(e);
       refuse(id, problem);
       if (!greeted && request instanceof Request.Hello) {
         bye(CloseCode.PROTOCOL.code(), problem);
       }
+    }
+  }
+
+  private void end(long id, Request request, Reply reply, @Nullable Throwable failure) {
+    try {
+      if (failure == null) {
+        answer(id, request, reply);
+      } else {
+        refuse(id, Failures.problem(failure));
+      }
+    } catch (RuntimeException e) { // half answered: the device had better come again
+      bye(FAULT, Failures.problem(e));
     }
   }
 

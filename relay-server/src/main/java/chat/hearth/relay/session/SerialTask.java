@@ -36,7 +36,7 @@ public final class SerialTask {
       seen = wakes.get();
       try {
         task.run();
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) { // else it would never be woken again
         LOG.error("a task failed", e);
       }
     } while (!wakes.compareAndSet(seen, 0));

@@ -64,6 +64,8 @@ final class DeviceSocket implements Line {
   /** Called every second or so: pings, and gives a silent connection up. */
   void tick() {
     long now = clock.millis();
+    heardAt = Math.min(heardAt, now); // a clock may be set back
+    pingedAt = Math.min(pingedAt, now);
     if (now - heardAt >= times.silence().toMillis()) {
       wire.cut();
     } else if (now - pingedAt >= times.ping().toMillis()) {

@@ -3,19 +3,26 @@ package chat.hearth.relay.store;
 import chat.hearth.model.BlobId;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Whole blobs on a disk: each lies as {@code ab/cdef…} below a root, named by what it is. */
 public record BlobTree(Path root) {
 
+  private static final Logger LOG = LoggerFactory.getLogger(BlobTree.class);
   private static final int FAN_OUT = 2;
 
   /** A relay's own, in its data folder. */
@@ -58,16 +65,50 @@ public record BlobTree(Path root) {
         .toList();
   }
 
-  /** Files at most so deep below a folder; none where it is not there. */
+  /**
+   * Files at most so deep below a folder, without what can't be looked into; none where it is not
+   * there.
+   */
   public static List<Path> files(Path folder, int depth) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
-    // A link to another disk is followed, which a walk would not do at its start.
-    try (Stream<Path> found = Files.walk(folder.toRealPath(), depth)) {
-      return found.filter(Files::isRegularFile).toList();
+    List<Path> found = new ArrayList<>();
+    try {
+      // A link to another disk is followed, which a walk would not do at its start.
+      Path _ = Files.walkFileTree(folder.toRealPath(), Set.of(), depth, new Finding(found));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      LOG.warn("{} can't be looked through: {}", folder, e.toString());
+    }
+    return found;
+  }
+
+  /** Passes by a folder of the system's own, such as lost+found where a disk begins. */
+  private static final class Finding extends SimpleFileVisitor<Path> {
+
+    private final List<Path> found;
+
+    Finding(List<Path> found) {
+      this.found = found;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (attributes.isRegularFile()) {
+        found.add(file);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) {
+      LOG.debug("{} is passed by: {}", file, e.toString());
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) {
+      return FileVisitResult.CONTINUE;
     }
   }
 

@@ -25,13 +25,13 @@ public final class ContactStore {
   }
 
   /**
-   * Changes an entry, made where it is missing, on the disk itself when this returns.
+   * Changes an entry, made where it is missing, on the disk itself after {@link #sync()}.
    *
    * @param edit the entry before, without anything set where it is new, to the entry after
    * @return nothing where the entry stays as it was
    */
   public Optional<OwnerChange> edit(UserId owner, UserId person, UnaryOperator<Contact> edit) {
-    return database.writeDurably(
+    return database.write(
         c -> {
           Optional<Contact> found = find(c, owner, person);
           Contact before = found.orElseGet(() -> new Contact(person, null, false, false, 0));
@@ -47,6 +47,11 @@ public final class ContactStore {
               new OwnerChange(
                   owner, from, from + 1, OwnerRows.ofContacts(List.of(row)), List.of()));
         });
+  }
+
+  /** Brings everything committed so far to the disk itself. */
+  public void sync() {
+    database.sync();
   }
 
   /** One entry. */

@@ -29,13 +29,13 @@ public final class NoteStore {
   }
 
   /**
-   * Changes the flags of a message, on the disk itself when this returns.
+   * Changes the flags of a message, on the disk itself after {@link #sync()}.
    *
    * @return nothing where they stay as they were
    */
   public Optional<OwnerChange> flag(
       UserId owner, MessageFlags of, UnaryOperator<MessageFlags> edit) {
-    return database.writeDurably(
+    return database.write(
         c -> {
           Optional<MessageFlags> found = flags(c, owner, of.threadId(), of.target());
           MessageFlags after = edit.apply(found.orElse(of));
@@ -50,12 +50,12 @@ public final class NoteStore {
   }
 
   /**
-   * Keeps a draft in place of the one before, on the disk itself when this returns.
+   * Keeps a draft in place of the one before, on the disk itself after {@link #sync()}.
    *
    * @return nothing where it is the same
    */
   public Optional<OwnerChange> draft(UserId owner, Draft draft) {
-    return database.writeDurably(
+    return database.write(
         c -> {
           Optional<Draft> found = draft(c, owner, draft.threadId());
           Draft before = found.orElse(Draft.none(draft.threadId()));
@@ -67,6 +67,11 @@ public final class NoteStore {
           put(c, owner, row, found.isPresent());
           return Optional.of(change(owner, from, OwnerRows.ofDrafts(List.of(row))));
         });
+  }
+
+  /** Brings everything committed so far to the disk itself. */
+  public void sync() {
+    database.sync();
   }
 
   /** Flags whose version is above {@code since} and at most {@code upTo}, in that order. */

@@ -118,6 +118,11 @@ public final class OwnerThreadStore {
     database.sync();
   }
 
+  /** Lets the next start repair the rows. */
+  public void leaveUnclean() {
+    database.leaveUnclean();
+  }
+
   /** One row. */
   public Optional<ChatThread> find(UserId owner, ThreadId thread) {
     return database.read(c -> find(c, owner, thread));

@@ -65,9 +65,16 @@ public final class UploadStore {
             });
   }
 
-  /** Forgets the owner's upload of a blob. */
-  public void delete(UserId owner, BlobId blob) {
-    int _ = database.write(c -> delete(c, owner, blob));
+  /** Forgets the owner's upload of a blob, unless it is complete. */
+  public void deleteIncomplete(UserId owner, BlobId blob) {
+    int _ =
+        database.write(
+            c ->
+                Sql.update(
+                    c,
+                    "delete from upload where owner_id = ? and sha256 = ? and not complete",
+                    owner.value(),
+                    blob.value()));
   }
 
   /** Forgets everybody's upload of a blob. */

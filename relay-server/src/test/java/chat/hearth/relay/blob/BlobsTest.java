@@ -228,6 +228,13 @@ class BlobsTest {
   }
 
   @Test
+  void giving_up_an_upload_that_was_completed_meanwhile_takes_nothing() throws IOException {
+    BlobId blob = upload(anna, CAKE);
+    stores.uploads.deleteIncomplete(anna, blob);
+    assertArrayEquals(CAKE, Files.readAllBytes(blobs.read(anna, blob)));
+  }
+
+  @Test
   void a_file_that_is_gone_from_the_disk_can_be_brought_again() throws IOException {
     BlobId blob = upload(anna, CAKE);
     Files.delete(blobs.read(anna, blob));

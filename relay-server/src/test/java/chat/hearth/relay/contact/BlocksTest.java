@@ -11,6 +11,7 @@ import chat.hearth.model.EventBody;
 import chat.hearth.model.UserId;
 import chat.hearth.relay.inbox.TeamTest;
 import chat.hearth.relay.store.OwnerChange;
+import chat.hearth.relay.store.Together;
 import chat.hearth.wire.ProblemCode;
 import chat.hearth.wire.Refusal;
 import chat.hearth.wire.Request;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** Blocks in memory and on disk, and books that several devices edit at once. */
@@ -87,24 +89,22 @@ class BlocksTest extends TeamTest {
   }
 
   @Test
-  void edits_from_many_devices_at_once_all_count() throws Exception {
-    List<Thread> edits = new ArrayList<>();
+  void edits_from_many_devices_at_once_all_count() {
+    List<Runnable> edits = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
       boolean on = i % 2 == 0;
       String name = "Ben " + i;
-      edits.add(Thread.ofVirtual().start(() -> block(anna, ben, on)));
-      edits.add(
-          Thread.ofVirtual()
-              .start(() -> team.contacts.set(anna, new Request.SetContact(ben, true, name, null))));
+      edits.add(() -> block(anna, ben, on));
+      edits.add(() -> team.contacts.set(anna, new Request.SetContact(ben, true, name, null)));
     }
-    for (Thread edit : edits) {
-      edit.join();
-    }
+    Together.run(edits);
     Contact last = stores.contacts.find(anna, ben).orElseThrow();
     assertEquals(last.blocked(), team.blocks.blocks(anna, ben), "memory says what the disk says");
     assertTrue(last.listed());
     OwnerChange told = feed.last(anna);
     assertEquals(last, told.rows().contacts().getFirst());
     assertEquals(last.version(), told.to());
+    List<Long> versions = feed.changes(anna).stream().map(OwnerChange::to).toList();
+    assertEquals(LongStream.rangeClosed(1, last.version()).boxed().toList(), versions);
   }
 }

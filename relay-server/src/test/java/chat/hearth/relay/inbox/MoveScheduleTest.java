@@ -59,6 +59,15 @@ class MoveScheduleTest {
   }
 
   @Test
+  void nothing_waits_for_a_clock_that_was_set_back() {
+    schedule.offer(move(1, 5, 200), T0);
+    due(0);
+    schedule.offer(move(1, 6, 200), T0.plusMillis(1));
+    schedule.offer(move(2, 8, 2), T0.minus(Duration.ofHours(1)));
+    assertEquals(List.of(6L, 8L), due(-3_600_000).stream().sorted().toList());
+  }
+
+  @Test
   void merged_moves_keep_every_author_and_the_newest_members() {
     Move both = move(1, 5, 2).and(move(1, 6, 3));
     assertEquals(6, both.head().lastSeq());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import chat.hearth.model.ChatThread;
 import chat.hearth.model.ThreadId;
 import chat.hearth.relay.store.OwnerChange;
+import chat.hearth.relay.store.Together;
 import chat.hearth.wire.Request;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +19,9 @@ class OwnerVersionTest extends TeamTest {
   private static final int ROUNDS = 40;
 
   @Test
-  void whatever_happens_at_once_the_versions_come_in_order_and_without_a_hole() throws Exception {
+  void whatever_happens_at_once_the_versions_come_in_order_and_without_a_hole() {
     start(T1, anna, ben);
-    List<Thread> writers = new ArrayList<>();
+    List<Runnable> writers = new ArrayList<>();
     writers.add(writer(i -> set(anna, T1, i % 2 == 0, null, null, null)));
     writers.add(writer(i -> set(anna, T1, null, "name " + i, null, null)));
     writers.add(
@@ -35,9 +36,7 @@ class OwnerVersionTest extends TeamTest {
               long seq = say(T1, ben, "m" + i).seq();
               threads.mark(anna, new Request.Mark(T1, seq, seq));
             }));
-    for (Thread writer : writers) {
-      writer.join();
-    }
+    Together.run(writers);
     long version = 0;
     List<Long> rows = new ArrayList<>();
     for (OwnerChange change : feed.changes(anna)) {
@@ -54,7 +53,7 @@ class OwnerVersionTest extends TeamTest {
     void take(int round);
   }
 
-  private static Thread writer(Step step) {
-    return Thread.ofVirtual().start(() -> IntStream.range(0, ROUNDS).forEach(step::take));
+  private static Runnable writer(Step step) {
+    return () -> IntStream.range(0, ROUNDS).forEach(step::take);
   }
 }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,9 @@ class ProjectorTest {
 
   private final List<List<Long>> written = new CopyOnWriteArrayList<>();
   private volatile Consumer<List<Move>> disk = this::write;
-  private final Projector projector = new Projector(moves -> disk.accept(moves), Clock.systemUTC());
+  private final AtomicInteger lost = new AtomicInteger();
+  private final Projector projector =
+      new Projector(moves -> disk.accept(moves), lost::incrementAndGet, Clock.systemUTC());
   @TempDir private Path folder;
 
   @AfterEach
@@ -130,6 +133,7 @@ class ProjectorTest {
     projector.moved(move(2, 9));
     await().until(() -> written.contains(List.of(9L)));
     assertTrue(written.stream().noneMatch(seqs -> seqs.contains(5L)), written.toString());
+    assertEquals(1, lost.get(), "the next start repairs it");
   }
 
   @Test

@@ -61,6 +61,9 @@ final class LogSamples implements AppendRules {
         if (target == null) {
           throw new Refusal(ProblemCode.NOT_FOUND, "No such message.");
         }
+        if (event.body() instanceof EventBody.Edited && !target.userId().equals(event.userId())) {
+          throw new Refusal(ProblemCode.NOT_ALLOWED, "Not yours.");
+        }
         yield there(before).amended(event);
       }
       case EventBody.Renamed _, EventBody.MemberRemoved _, EventBody.Unknown _ ->

@@ -104,6 +104,19 @@ class ThreadLogTest extends LogTest {
   }
 
   @Test
+  void an_edit_is_of_its_authors_own_message_although_another_has_the_same_name() throws Exception {
+    take(started(T1, BEN));
+    Append own = message(T1, ANNA, "own");
+    take(own);
+    pause();
+    var copy = log.append(new Append(T1, own.clientId(), BEN, new EventBody.Message("copied")));
+    var edit = log.append(append(T1, ANNA, new EventBody.Edited(own.clientId(), "better")));
+    resume();
+    assertEquals(3, copy.join().seq());
+    assertEquals(4, edit.join().seq());
+  }
+
+  @Test
   void a_refusal_stops_nobody_else_in_the_batch() throws Exception {
     take(started(T1, BEN));
     pause();

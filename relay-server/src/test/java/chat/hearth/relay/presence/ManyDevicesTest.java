@@ -10,6 +10,7 @@ import chat.hearth.model.Presence.State;
 import chat.hearth.model.UserId;
 import chat.hearth.relay.delivery.PaperDevice;
 import chat.hearth.relay.store.ManualClock;
+import chat.hearth.relay.store.Together;
 import chat.hearth.wire.BadFrameException;
 import chat.hearth.wire.FrameCodec;
 import chat.hearth.wire.ServerFrame;
@@ -253,13 +254,7 @@ class ManyDevicesTest {
     PaperDevice annas = device(ANNA, 10);
     List<UserId> all = LongStream.rangeClosed(100, 107).mapToObj(UserId::new).toList();
     board.enter(annas).watch(all);
-    List<Thread> threads = new ArrayList<>();
-    for (UserId user : all) {
-      threads.add(Thread.ofVirtual().start(() -> live(user)));
-    }
-    for (Thread thread : threads) {
-      thread.join();
-    }
+    Together.run(all.stream().<Runnable>map(user -> () -> live(user)).toList());
     gather();
     Map<UserId, Presence> told = told(annas);
     for (UserId user : all) {

@@ -4,9 +4,14 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
+@Timeout(60)
 class SerialTaskTest {
 
   private final ArrayDeque<Runnable> started = new ArrayDeque<>();
@@ -40,14 +45,22 @@ class SerialTaskTest {
     assertEquals(0, started.size());
   }
 
-  @Test
-  void a_failing_run_does_not_end_the_task() {
+  static List<Throwable> failures() {
+    return List.of(new IllegalStateException("once"), new OutOfMemoryError("played"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("failures")
+  void a_failing_run_does_not_end_the_task(Throwable failure) {
     SerialTask task =
         new SerialTask(
             started::add,
             () -> {
               if (runs.incrementAndGet() == 1) {
-                throw new IllegalStateException("once");
+                if (failure instanceof Error e) {
+                  throw e;
+                }
+                throw (RuntimeException) failure;
               }
             });
     task.wake();
@@ -75,6 +88,11 @@ class SerialTaskTest {
     for (int i = 0; i < 20_000; i++) {
       owed.set(1);
       task.wake();
+      if (i % 4 == 0) { // now and then every wake so far must have had its run
+        while (owed.get() != 0) {
+          Thread.onSpinWait();
+        }
+      }
     }
     await().until(() -> owed.get() == 0);
     assertEquals(0, met.get());

@@ -98,11 +98,11 @@ class DeviceSocketTest {
   }
 
   @Test
-  void a_clock_that_goes_back_cuts_nobody() {
+  void a_clock_that_goes_back_cuts_nobody_and_ends_no_watch() {
     after(Duration.ofSeconds(25));
     assertEquals(List.of(), after(Duration.ofHours(-1)));
-    socket.ponged();
-    assertEquals(List.of(), after(Duration.ofSeconds(59)));
+    assertEquals(List.of("ping"), after(Duration.ofSeconds(25)));
+    assertEquals(List.of("cut"), after(Duration.ofSeconds(35)));
   }
 
   @Test
