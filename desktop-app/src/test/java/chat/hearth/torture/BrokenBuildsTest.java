@@ -78,8 +78,8 @@ class BrokenBuildsTest {
     BrokenBuild build =
         build()
             .java(dialect, "\";WRITE_DELAY=0;", "\";")
-            .java(dialect, "      store.sync();\n", "")
-            .java(dialect, "      if (store.getAutoCommitDelay() > 0) {", "      if (false) {");
+            .java(dialect, "          store.sync();\n          return true;", "return true;")
+            .java(dialect, "          if (store.getAutoCommitDelay() > 0) {", "if (false) {");
     assertCaught(build, Set.of(Kind.LOST, Kind.REORDERED), FaultKind.KILL_RELAY);
   }
 
