@@ -2,10 +2,14 @@ package chat.hearth.client;
 
 import chat.hearth.client.RelayException.Reason;
 import chat.hearth.client.files.FileCache;
+import chat.hearth.client.net.Destination;
 import chat.hearth.client.net.Dialer;
+import chat.hearth.client.net.Guard;
 import chat.hearth.client.net.Link;
+import chat.hearth.client.net.NoEncryptionException;
 import chat.hearth.client.net.NotARelayException;
 import chat.hearth.client.net.ProblemException;
+import chat.hearth.client.net.WrongKeyException;
 import chat.hearth.client.search.SearchIndex;
 import chat.hearth.client.store.Database;
 import chat.hearth.client.store.StoreException;
@@ -67,7 +71,7 @@ public final class ClientEntry implements Entry {
 
   @Override
   public RelayInfo look(RelayAddress address) throws RelayException {
-    return dial(address, (_, welcome) -> info(address, welcome));
+    return dial(address, (link, welcome) -> info(address.guardedBy(link.guard()), welcome));
   }
 
   @Override
@@ -104,7 +108,11 @@ public final class ClientEntry implements Entry {
         dial(
             address,
             (link, welcome) ->
-                Identity.of(address, welcome, link.ask(request, Reply.SignedIn.class), deviceName));
+                Identity.of(
+                    address.guardedBy(link.guard()),
+                    welcome,
+                    link.ask(request, Reply.SignedIn.class),
+                    deviceName));
     try {
       return keep(identity);
     } catch (StoreException | UncheckedIOException e) {
@@ -146,15 +154,30 @@ public final class ClientEntry implements Entry {
   }
 
   private <T> T dial(RelayAddress address, Talk<T> talk) throws RelayException {
-    try (Link link = Link.open(dialer, address.host(), address.port(), new FrameCodec(), _ -> {})) {
+    Destination to = known(address).destination();
+    try (Link link = Link.open(dialer, to, new FrameCodec(), _ -> {})) {
       return talk.with(link, Handshake.hello(link));
     } catch (ProblemException e) {
       throw RelayCalls.of(e.problem());
     } catch (NotARelayException e) {
       throw new RelayException(Reason.NOT_A_RELAY, "There is no relay at " + address + ".", 0);
+    } catch (WrongKeyException e) {
+      throw new RelayException(Reason.WRONG_KEY, "Another key answers at " + address + ".", 0);
+    } catch (NoEncryptionException e) {
+      throw new RelayException(Reason.NOT_ENCRYPTED, "No encrypted line to " + address + ".", 0);
     } catch (IOException e) {
       throw new RelayException(Reason.UNREACHABLE, "Can't reach " + address + ".", 0);
     }
+  }
+
+  /** What this profile knows of a relay holds also where only its address is typed once more. */
+  private RelayAddress known(RelayAddress address) {
+    return file.read()
+        .map(old -> old.account().relay())
+        .filter(old -> address.guard() instanceof Guard.FirstSight && old.guard().encrypts())
+        .filter(old -> old.isAt(address))
+        .map(old -> address.guardedBy(old.guard()))
+        .orElse(address);
   }
 
   /** What may be another account's data stays, under another name, when somebody signs in here. */
@@ -177,7 +200,7 @@ public final class ClientEntry implements Entry {
   }
 
   private static boolean sameRelay(Identity a, Identity b) {
-    return a.account().relay().equals(b.account().relay());
+    return a.account().relay().isAt(b.account().relay());
   }
 
   private static RelayInfo info(RelayAddress address, Reply.Welcome welcome) {

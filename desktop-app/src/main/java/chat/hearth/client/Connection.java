@@ -28,18 +28,23 @@ public sealed interface Connection {
   record Offline(Instant since, Instant nextTry, int waiting) implements Connection {}
 
   /**
-   * The relay does not take this device any more: signed out elsewhere, or versions that do not
-   * meet. Local data stays.
+   * Nothing goes on until somebody does something: the device was signed out elsewhere, versions do
+   * not meet, or the relay has another key. Local data stays.
    *
    * @param reason what to show
    */
   record Ended(EndReason reason, Instant since) implements Connection {}
 
-  /** Why a connection ended for good. */
+  /** Why a connection ended. */
   enum EndReason {
     /** This device was signed out, here or from another one. */
     SIGNED_OUT,
     /** This version of Hearth is too old or too new for the relay. */
-    BAD_VERSION
+    BAD_VERSION,
+    /**
+     * Who answers there has another key than the relay, so nothing is said to them. Should the right
+     * one be back, it goes on by itself.
+     */
+    WRONG_KEY
   }
 }

@@ -8,6 +8,11 @@ import chat.hearth.wire.Reply;
 /** Who this profile belongs to, with the device's secret; kept beside the database. */
 record Identity(Account account, String token) {
 
+  /**
+   * Of who just entered.
+   *
+   * @param address with the guard that holds from now on
+   */
   static Identity of(
       RelayAddress address, Reply.Welcome welcome, Reply.SignedIn in, String deviceName) {
     Account account =
@@ -17,7 +22,7 @@ record Identity(Account account, String token) {
             in.userName(),
             in.displayName(),
             deviceName,
-            new RelayAddress(address.host(), address.port(), null),
+            address.invitedBy(null),
             welcome.relay(),
             welcome.host(),
             in.admin());
@@ -49,7 +54,7 @@ record Identity(Account account, String token) {
   }
 
   Credentials credentials() {
-    return new Credentials(account.relay().host(), account.relay().port(), userId(), token);
+    return new Credentials(account.relay().destination(), userId(), token);
   }
 
   @Override

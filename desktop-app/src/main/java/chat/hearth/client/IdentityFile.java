@@ -1,5 +1,6 @@
 package chat.hearth.client;
 
+import chat.hearth.client.net.Guard;
 import chat.hearth.model.DeviceId;
 import chat.hearth.model.UserId;
 import java.io.IOException;
@@ -13,9 +14,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /** {@code account.properties} of a profile, readable by its owner only. */
 final class IdentityFile {
+
+  private static final String KEY = "relay.key";
 
   private final Path file;
 
@@ -39,7 +43,7 @@ final class IdentityFile {
                   text(p, "user.name"),
                   text(p, "display.name"),
                   text(p, "device.name"),
-                  RelayAddress.parse(text(p, "relay")),
+                  relay(text(p, "relay"), p.getProperty(KEY)),
                   text(p, "team"),
                   text(p, "host"),
                   Boolean.parseBoolean(text(p, "admin"))),
@@ -59,6 +63,7 @@ final class IdentityFile {
     p.setProperty("display.name", a.displayName());
     p.setProperty("device.name", a.deviceName());
     p.setProperty("relay", a.relay().toString());
+    a.relay().key().ifPresent(key -> p.setProperty(KEY, key));
     p.setProperty("team", a.team());
     p.setProperty("host", a.host());
     p.setProperty("admin", Boolean.toString(a.admin()));
@@ -93,6 +98,12 @@ final class IdentityFile {
     } else {
       Files.createFile(path);
     }
+  }
+
+  /** An address that was kept without a key goes on as it was: not encrypted. */
+  private static RelayAddress relay(String address, @Nullable String key) {
+    RelayAddress bare = RelayAddress.parse(address);
+    return bare.guardedBy(key == null ? new Guard.None() : RelayAddress.guard(key));
   }
 
   private static String text(Properties p, String key) {

@@ -65,7 +65,7 @@ final class LocalAttachments implements Attachments, Consumer<SyncEvent>, AutoCl
     this.folder = folder;
     this.listeners = listeners;
     this.cache = new FileCache(folder, FileCache.BYTES, clock, this::waiting);
-    this.line = new BlobLine(credentials.host(), credentials.port(), credentials.token(), codec);
+    this.line = new BlobLine(credentials.relay(), credentials.token(), codec);
     this.uploads = new Uploads(line, cache, this::moved);
     this.downloads = new Downloads(line, cache, this::moved);
   }

@@ -31,6 +31,10 @@ public final class RelayException extends Exception {
     UNREACHABLE,
     /** The other side is no Hearth relay. */
     NOT_A_RELAY,
+    /** Who answers has another key than the relay; nothing was said to them. */
+    WRONG_KEY,
+    /** Somebody answers, but there is no encrypted line to them that could be trusted. */
+    NOT_ENCRYPTED,
     /** Versions that do not meet. */
     BAD_VERSION,
     /** User name and password don't go together. */

@@ -53,7 +53,7 @@ final class RelayUpdates implements Updates {
   @Override
   public Path fetch(Update update, Path folder, DoubleConsumer progress) throws UpdateException {
     try {
-      return new Download(relay.host(), relay.port(), "/installers/" + update.file())
+      return new Download(relay.destination(), "/installers/" + update.file())
           .to(folder, update.file(), update.bytes(), update.sha256(), progress);
     } catch (WrongContentException e) {
       throw new UpdateException(Reason.WRONG_CONTENT, e);

@@ -61,6 +61,7 @@ final class Translator implements Consumer<SyncEvent> {
       case LinkState.CatchingUp s -> new Connection.CatchingUp(s.missing());
       case LinkState.Online _ -> new Connection.Online();
       case LinkState.Offline s -> new Connection.Offline(s.since(), s.nextTry(), waiting);
+      case LinkState.WrongKey s -> new Connection.Ended(Connection.EndReason.WRONG_KEY, s.since());
       case LinkState.SignedOut s ->
           new Connection.Ended(Connection.EndReason.SIGNED_OUT, s.since());
       case LinkState.BadVersion s ->

@@ -1,6 +1,7 @@
 package chat.hearth.desktop;
 
 import chat.hearth.client.RelayAddress;
+import chat.hearth.model.KeyPin;
 import chat.hearth.relay.Relay;
 import chat.hearth.relay.RelayConfig;
 import chat.hearth.relay.RelayStartException;
@@ -121,6 +122,7 @@ public final class EmbeddedRelay
         computer(),
         since == null ? clock.instant() : since,
         running.reach(),
+        running.key().pin().map(KeyPin::words).orElse(""),
         s.paused(),
         s.peopleOnline(),
         s.devicesConnected(),
@@ -151,7 +153,10 @@ public final class EmbeddedRelay
   }
 
   private Invite linked(Reply.Invite invite) {
-    RelayAddress way = RelayAddress.parse(running().reach() + "?invite=" + invite.code());
+    Relay here = running();
+    RelayAddress way =
+        RelayAddress.parse(
+            here.reach() + "?invite=" + invite.code() + "&key=" + here.key().inLinks());
     return new Invite(way.link(), invite.expiresAt(), invite.maxUses(), invite.uses());
   }
 

@@ -1,5 +1,7 @@
 package chat.hearth.bench;
 
+import chat.hearth.client.net.Destination;
+import chat.hearth.client.net.Guard;
 import chat.hearth.client.net.Link;
 import chat.hearth.client.net.ProblemException;
 import chat.hearth.client.net.TyrusDialer;
@@ -39,7 +41,11 @@ final class Colleague implements AutoCloseable {
   /** Makes the account. */
   static Colleague register(int port, String userName, RandomGenerator random)
       throws IOException, ProblemException {
-    Link link = Link.open(new TyrusDialer(), "127.0.0.1", port, new FrameCodec(), _ -> {});
+    Link link = Link.open(
+            new TyrusDialer(),
+            new Destination("127.0.0.1", port, new Guard.None()),
+            new FrameCodec(),
+            _ -> {});
     Reply.Welcome _ = Handshake.hello(link);
     Request request =
         new Request.Register(

@@ -1,5 +1,6 @@
 package chat.hearth.bench;
 
+import chat.hearth.client.net.Destination;
 import chat.hearth.client.net.Dialer;
 import chat.hearth.client.net.Line;
 import java.io.IOException;
@@ -29,11 +30,11 @@ final class Gate implements Dialer {
   }
 
   @Override
-  public Line dial(String host, int port, Line.Listener listener) throws IOException {
+  public Line dial(Destination to, Line.Listener listener) throws IOException {
     if (shut) {
       throw new IOException("there is no network");
     }
-    Line line = dialer.dial(host, port, listener);
+    Line line = dialer.dial(to, listener);
     lines.add(line);
     return line;
   }

@@ -106,7 +106,7 @@ public final class UiMain implements Callable<Integer> {
     Heap heap;
     Searches found;
     Dialer nowhere =
-        (_, _, _) -> {
+        (_, _) -> {
           throw new IOException("there is no network");
         };
     try (Desk desk = new Desk(folder, nowhere, WIDTH, HEIGHT)) {

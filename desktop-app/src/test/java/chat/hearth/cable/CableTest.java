@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.hearth.client.net.Destination;
+import chat.hearth.client.net.Guard;
 import chat.hearth.client.net.Line;
 import chat.hearth.client.net.TyrusDialer;
 import java.io.IOException;
@@ -240,7 +242,7 @@ class CableTest {
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
 
     Line dial() throws IOException {
-      return new TyrusDialer().dial("127.0.0.1", cable.port(), this);
+      return new TyrusDialer().dial(new Destination("127.0.0.1", cable.port(), new Guard.None()), this);
     }
 
     @Override

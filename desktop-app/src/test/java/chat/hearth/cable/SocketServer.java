@@ -32,8 +32,13 @@ public final class SocketServer implements AutoCloseable {
 
   /** Listens on any free port of an address of this machine. */
   public SocketServer(InetAddress address, Talk talk) throws IOException {
+    this(new ServerSocket(0, 50, address), talk);
+  }
+
+  /** Takes the connections of a socket of any kind. */
+  public SocketServer(ServerSocket server, Talk talk) {
     this.talk = talk;
-    this.server = new ServerSocket(0, 50, address);
+    this.server = server;
     Thread.ofVirtual().name("socket-server").start(this::accept);
   }
 

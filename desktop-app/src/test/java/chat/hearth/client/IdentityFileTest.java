@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who is signed in on this device, with its secret. */
 class IdentityFileTest {
@@ -69,6 +71,32 @@ class IdentityFileTest {
     assertEquals(Optional.of(identity("Anna", "secret")), file.read());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "relay?key=n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg",
+        "https://relay",
+        "http://relay"
+      })
+  void what_guards_the_line_is_kept(String address) {
+    IdentityFile file = new IdentityFile(folder);
+    Identity told = identity("Anna", "secret", RelayAddress.parse(address));
+    file.write(told);
+    assertEquals(Optional.of(told), file.read());
+  }
+
+  @Test
+  void an_address_kept_before_there_were_keys_goes_on_as_it_was() throws Exception {
+    IdentityFile file = new IdentityFile(folder);
+    file.write(identity("Anna", "secret", RelayAddress.parse("https://relay")));
+    Path path = folder.resolve("account.properties");
+    Files.writeString(path, Files.readString(path).replaceFirst("relay.key=.*", ""));
+    RelayAddress kept = file.read().orElseThrow().account().relay();
+    assertEquals(RelayAddress.parse("http://relay"), kept);
+    Files.writeString(path, Files.readString(path) + "relay.key=nonsense\n");
+    assertEquals(Optional.empty(), file.read(), "never without what was asked for");
+  }
+
   @Test
   void a_folder_that_can_not_be_written_is_named() throws Exception {
     Path taken = Files.createFile(folder.resolve("taken"));
@@ -82,6 +110,10 @@ class IdentityFileTest {
   }
 
   private static Identity identity(String name, String token) {
+    return identity(name, token, new RelayAddress("::1", 7480, null));
+  }
+
+  private static Identity identity(String name, String token, RelayAddress relay) {
     return new Identity(
         new Account(
             new UserId(1),
@@ -89,7 +121,7 @@ class IdentityFileTest {
             "anna",
             name,
             "Laptop",
-            new RelayAddress("::1", 7480, null),
+            relay,
             "Ours",
             "host",
             true),

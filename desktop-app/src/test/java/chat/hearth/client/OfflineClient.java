@@ -47,8 +47,8 @@ final class OfflineClient implements AutoCloseable {
     entry =
         new ClientEntry(
             profile,
-            (host, port, _) -> {
-              throw new IOException("no relay at " + host + ":" + port);
+            (to, _) -> {
+              throw new IOException("no relay at " + to);
             },
             clock,
             new SecureRandom());

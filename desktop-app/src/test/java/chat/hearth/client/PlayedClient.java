@@ -28,8 +28,8 @@ public final class PlayedClient {
   public static Client searching(
       Database database, Path index, Device device, Clock clock, RandomGenerator random) {
     Dialer nowhere =
-        (host, port, _) -> {
-          throw new IOException("no relay at " + host + ":" + port);
+        (to, _) -> {
+          throw new IOException("no relay at " + to);
         };
     return open(
         new LocalData(database, index, index.resolveSibling("files"), () -> {}),

@@ -29,8 +29,6 @@ class RelayAddressTest {
     "build_box:1, build_box, 1",
     "[::1], ::1, 7480",
     "[fe80::1]:65535, fe80::1, 65535",
-    "ws://relay:7480, relay, 7480",
-    "http://relay:7480/, relay, 7480",
     "hearth://relay, relay, 7480",
     "hearth://join/relay:7480, relay, 7480",
     "hearth://join/[2001:db8::2]:7480, 2001:db8::2, 7480"
@@ -67,8 +65,19 @@ class RelayAddressTest {
         "::1",
         "[::1",
         "[]",
-        "https://relay",
-        "wss://relay",
+        "https://relay?key=ca",
+        "http://relay?key=n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg",
+        "ftp://relay",
+        "relay?key=",
+        "relay?key=CA",
+        "relay?key=none",
+        "relay&key=ca",
+        "relay?key=ca&invite=A",
+        "relay?key=ca&key=ca",
+        "relay?invite=A&key=ca&more=1",
+        "relay?key=n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCg",
+        "relay?key=n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgh",
+        "relay?key=n4bQgYhMfWWaL+qgxVrQFaO/TxsrC4Is0V1sFbDwCgg",
         "relay/path",
         "user@relay",
         "relay?invite=",
@@ -78,6 +87,41 @@ class RelayAddressTest {
       })
   void anything_else_is_refused(String text) {
     assertThrows(IllegalArgumentException.class, () -> RelayAddress.parse(text));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "relay, FirstSight",
+    "hearth://join/relay?invite=A, FirstSight",
+    "192.168.1.20:7481, FirstSight",
+    "127.evil.example, FirstSight",
+    "localhost.evil.example, FirstSight",
+    "127.0.0.1, None",
+    "LOCALHOST:7481, None",
+    "[::1], None",
+    "http://relay, None",
+    "ws://relay:7480/, None",
+    "https://relay:443, Vouched",
+    "wss://127.0.0.1, Vouched",
+    "hearth://join/relay?key=ca, Vouched",
+    "hearth://join/relay?invite=A&key=n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg, Pinned",
+    "127.0.0.1?key=n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg, Pinned"
+  })
+  void what_stands_before_and_behind_it_says_what_guards_the_line(String text, String guard) {
+    assertEquals(guard, RelayAddress.parse(text).guard().getClass().getSimpleName());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "hearth://join/relay:7480",
+        "hearth://join/relay:7480?key=ca",
+        "hearth://join/[fd00::7]:80?invite=7F3K-92QM-XD41&key="
+            + "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+      })
+  void a_link_comes_back_with_its_key(String link) {
+    assertEquals(link, RelayAddress.parse(link).link());
+    assertEquals(RelayAddress.parse(link), RelayAddress.parse(RelayAddress.parse(link).link()));
   }
 
   @Test

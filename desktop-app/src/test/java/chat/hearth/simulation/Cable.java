@@ -1,5 +1,6 @@
 package chat.hearth.simulation;
 
+import chat.hearth.client.net.Destination;
 import chat.hearth.client.net.Dialer;
 import chat.hearth.client.net.Line;
 import java.io.IOException;
@@ -35,7 +36,7 @@ final class Cable implements Dialer {
   }
 
   @Override
-  public Line dial(String host, int port, Line.Listener listener) throws IOException {
+  public Line dial(Destination to, Line.Listener listener) throws IOException {
     Machine here = device;
     world.sleep(delay());
     if (!plugged) {

@@ -23,17 +23,22 @@ final class InvitationDesk {
    * An invitation on its way to who asked for it.
    *
    * @param way where others on this network connect, {@code host:port}
+   * @param key what its links say of the relay's key
    */
-  record Made(String code, Instant expiresAt, int uses, String way) {
+  record Made(String code, Instant expiresAt, int uses, String way, String key) {
 
     String words() {
-      return String.join(" ", code, expiresAt.toString(), Integer.toString(uses), way);
+      return String.join(" ", code, expiresAt.toString(), Integer.toString(uses), way, key);
     }
 
     static Made parse(String words) {
       List<String> each = List.of(words.split(" ", -1));
       return new Made(
-          each.get(0), Instant.parse(each.get(1)), Integer.parseInt(each.get(2)), each.get(3));
+          each.get(0),
+          Instant.parse(each.get(1)),
+          Integer.parseInt(each.get(2)),
+          each.get(3),
+          each.get(4));
     }
   }
 
@@ -65,7 +70,13 @@ final class InvitationDesk {
       List<String> each = List.of(words.split(" ", -1));
       Reply.Invite invite =
           relay.createInvite(Integer.parseInt(each.get(0)), Integer.parseInt(each.get(1)));
-      Made made = new Made(invite.code(), invite.expiresAt(), invite.maxUses(), relay.reach());
+      Made made =
+          new Made(
+              invite.code(),
+              invite.expiresAt(),
+              invite.maxUses(),
+              relay.reach(),
+              relay.key().inLinks());
       return "ok " + made.words();
     } catch (Refusal | StorageException e) {
       return "failed " + e.getMessage();

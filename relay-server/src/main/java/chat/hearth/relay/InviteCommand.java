@@ -11,9 +11,9 @@ import picocli.CommandLine.Option;
     name = "invite",
     description = {
       "Makes an invitation on the relay that runs, and prints the link with which people join:",
-      "hearth://join/HOST:PORT?invite=CODE. With --registration invite nobody else gets an account",
-      "but the very first person, who needs none and becomes the admin: that one joins by the",
-      "address alone, before there are invitations."
+      "hearth://join/HOST:PORT?invite=CODE&key=KEY. With --registration invite nobody else gets an",
+      "account but the very first person, who needs none and becomes the admin: that one joins by",
+      "the address alone, before there are invitations."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)
@@ -66,7 +66,7 @@ final class InviteCommand extends BackupCommands.Step {
 
   private String words(InvitationDesk.Made made) {
     String way = way(made.way());
-    String link = "hearth://join/" + way + "?invite=" + made.code();
+    String link = "hearth://join/" + way + "?invite=" + made.code() + "&key=" + made.key();
     String good =
         "Good for %d %s until %s."
             .formatted(

@@ -9,6 +9,8 @@ import chat.hearth.relay.store.Database;
 import chat.hearth.relay.store.FigureStore.Registered;
 import chat.hearth.relay.store.Restoration;
 import chat.hearth.relay.store.StorageException;
+import chat.hearth.relay.tls.RelayKey;
+import chat.hearth.relay.tls.TlsException;
 import chat.hearth.wire.ProblemCode;
 import chat.hearth.wire.Refusal;
 import chat.hearth.wire.Reply;
@@ -34,12 +36,15 @@ public final class Relay implements AutoCloseable {
   private final Timing timing;
   private final Assembly rooms;
   private final BackupSchedule backups;
+  private final RelayKey key;
   private int port;
   private @Nullable RelaySocket socket;
   private boolean listened;
   private boolean closed;
 
-  private Relay(RelayConfig config, Timing timing, Assembly rooms, BackupSchedule backups) {
+  private Relay(
+      RelayConfig config, Timing timing, Assembly rooms, BackupSchedule backups, RelayKey key) {
+    this.key = key;
     this.config = config;
     this.timing = timing;
     this.rooms = rooms;
@@ -65,6 +70,7 @@ public final class Relay implements AutoCloseable {
     Relay relay;
     try {
       Database database = Database.open(config.dataFolder(), clock);
+      RelayKey key = key(config, clock, database);
       Assembly rooms = assemble(config, timing, clock, database);
       Backups backups = new Backups(config.dataFolder(), clock);
       relay =
@@ -72,7 +78,8 @@ public final class Relay implements AutoCloseable {
               config,
               timing,
               rooms,
-              new BackupSchedule(backups, database, config, clock, rooms.timer, timing.backups()));
+              new BackupSchedule(backups, database, config, clock, rooms.timer, timing.backups()),
+              key);
     } catch (StorageException e) {
       throw e.kind() == StorageException.Cause.CORRUPT
           ? RelayStartException.damaged(
@@ -100,6 +107,17 @@ public final class Relay implements AutoCloseable {
     try {
       var _ = new Restoration(dataFolder, clock).restoreNewest();
     } catch (StorageException e) {
+      throw new RelayStartException(RelayStartException.Problem.DATA, e);
+    }
+  }
+
+  /** Made only by who has the data folder for themselves. */
+  private static RelayKey key(RelayConfig config, Clock clock, Database database)
+      throws RelayStartException {
+    try {
+      return RelayKey.of(config.dataFolder(), config.tls(), clock);
+    } catch (TlsException e) {
+      database.close();
       throw new RelayStartException(RelayStartException.Problem.DATA, e);
     }
   }
@@ -146,6 +164,11 @@ public final class Relay implements AutoCloseable {
   /** Where others on this network connect, {@code host:port}. */
   public String reach() {
     return bracketed(Reach.host(config.address())) + ":" + port();
+  }
+
+  /** The key that it shows. */
+  public RelayKey key() {
+    return key;
   }
 
   /** How it does. Reads the database and the data folder. */
@@ -272,7 +295,12 @@ public final class Relay implements AutoCloseable {
   private RelaySocket open() throws ListenException {
     return RelaySocket.open(
         new RelaySocket.Settings(
-            config.address(), port, RelayVersion.TEXT, timing.socket(), rooms.installers::file),
+            config.address(),
+            port,
+            RelayVersion.TEXT,
+            timing.socket(),
+            rooms.installers::file,
+            new RelaySocket.Encryption(key.context(), config.tls().only())),
         new RelaySocket.Watch(
             rooms.metrics::write, config.metricsToken(), rooms.overflows::increment),
         rooms.behind(),

@@ -3,6 +3,7 @@ package chat.hearth.relay;
 import chat.hearth.model.Check;
 import chat.hearth.relay.account.Registration;
 import chat.hearth.relay.blob.BlobLimits;
+import chat.hearth.relay.tls.TlsSettings;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param backupEvery how old the newest backup becomes before another is made; null for never
  * @param metricsToken who knows it may see the metrics from elsewhere; empty for nobody
  * @param files how large files may be, and all of one person
+ * @param tls which key it shows, and whether others than this machine must speak TLS
  */
 public record RelayConfig(
     Path dataFolder,
@@ -36,7 +38,8 @@ public record RelayConfig(
     boolean durable,
     @Nullable Duration backupEvery,
     String metricsToken,
-    BlobLimits files) {
+    BlobLimits files,
+    TlsSettings tls) {
 
   /** The port unless another is asked for. */
   public static final int PORT = 7480;
@@ -71,7 +74,8 @@ public record RelayConfig(
         true,
         DAY,
         "",
-        BlobLimits.DEFAULT);
+        BlobLimits.DEFAULT,
+        TlsSettings.DEFAULT);
   }
 
   /** Another address. */
@@ -87,7 +91,8 @@ public record RelayConfig(
         durable,
         backupEvery,
         metricsToken,
-        files);
+        files,
+        tls);
   }
 
   /** Another port. */
@@ -103,7 +108,8 @@ public record RelayConfig(
         durable,
         backupEvery,
         metricsToken,
-        files);
+        files,
+        tls);
   }
 
   /** Another name of the team. */
@@ -119,7 +125,8 @@ public record RelayConfig(
         durable,
         backupEvery,
         metricsToken,
-        files);
+        files,
+        tls);
   }
 
   /** Another name of the machine. */
@@ -135,7 +142,8 @@ public record RelayConfig(
         durable,
         backupEvery,
         metricsToken,
-        files);
+        files,
+        tls);
   }
 
   /** Another rule for new accounts. */
@@ -151,7 +159,8 @@ public record RelayConfig(
         durable,
         backupEvery,
         metricsToken,
-        files);
+        files,
+        tls);
   }
 
   /** Another patience with devices that are not used; null for ever. */
@@ -167,7 +176,8 @@ public record RelayConfig(
         durable,
         backupEvery,
         metricsToken,
-        files);
+        files,
+        tls);
   }
 
   /** Another care for acknowledged messages. */
@@ -183,7 +193,8 @@ public record RelayConfig(
         other,
         backupEvery,
         metricsToken,
-        files);
+        files,
+        tls);
   }
 
   /** Another time from backup to backup; null for none but those that are asked for. */
@@ -199,7 +210,8 @@ public record RelayConfig(
         durable,
         other,
         metricsToken,
-        files);
+        files,
+        tls);
   }
 
   /** Another token for the metrics; empty for none. */
@@ -215,7 +227,8 @@ public record RelayConfig(
         durable,
         backupEvery,
         other,
-        files);
+        files,
+        tls);
   }
 
   /** Other limits for files. */
@@ -231,6 +244,24 @@ public record RelayConfig(
         durable,
         backupEvery,
         metricsToken,
+        other,
+        tls);
+  }
+
+  /** Another way to speak TLS. */
+  public RelayConfig withTls(TlsSettings other) {
+    return new RelayConfig(
+        dataFolder,
+        address,
+        port,
+        name,
+        host,
+        registration,
+        idleCut,
+        durable,
+        backupEvery,
+        metricsToken,
+        files,
         other);
   }
 

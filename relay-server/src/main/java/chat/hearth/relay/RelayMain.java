@@ -2,6 +2,7 @@ package chat.hearth.relay;
 
 import chat.hearth.relay.account.Registration;
 import chat.hearth.relay.blob.BlobLimits;
+import chat.hearth.relay.tls.TlsSettings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -130,6 +131,32 @@ public final class RelayMain implements Callable<Integer> {
   private int filesPerPerson = 5120;
 
   @Option(
+      names = "--tls-only",
+      arity = "0..1",
+      fallbackValue = "true",
+      paramLabel = "true|false",
+      description = {
+        "Refuses connections of other computers that are not encrypted (default:",
+        "${DEFAULT-VALUE}). Encrypted ones are always taken, on the same port."
+      })
+  private boolean tlsOnly;
+
+  @Option(
+      names = "--tls-certificate",
+      paramLabel = "FILE",
+      description = {
+        "A PEM file with the certificate to show, such as one of an authority, and those behind",
+        "it. Without one the relay shows a key of its own, which it keeps in its data."
+      })
+  private @Nullable Path tlsCertificate;
+
+  @Option(
+      names = "--tls-key",
+      paramLabel = "FILE",
+      description = "A PEM file with its key, if that does not lie in the same file.")
+  private @Nullable Path tlsKey;
+
+  @Option(
       names = ConfigFile.OPTION,
       paramLabel = "FILE",
       scope = CommandLine.ScopeType.INHERIT,
@@ -205,6 +232,7 @@ public final class RelayMain implements Callable<Integer> {
               .withIdleCut(idleCut == 0 ? null : Duration.ofMinutes(idleCut))
               .withMetricsToken(metricsToken)
               .withFiles(new BlobLimits((long) fileLimit << 20, (long) filesPerPerson << 20))
+              .withTls(new TlsSettings(tlsOnly, tlsCertificate, tlsKey))
               .withBackupEvery(backupEvery == 0 ? null : Duration.ofHours(backupEvery));
     } catch (IllegalArgumentException e) {
       throw new CommandLine.ParameterException(
@@ -214,6 +242,7 @@ public final class RelayMain implements Callable<Integer> {
       Relay relay = Relay.start(config);
       Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(relay::close));
       out.println("Hearth relay \"%s\" on %s, data in %s".formatted(name, relay.url(), data));
+      relay.key().pin().ifPresent(pin -> out.println("Its key is " + pin.words()));
       out.flush();
     } catch (RelayStartException e) {
       err.println(e.getMessage());

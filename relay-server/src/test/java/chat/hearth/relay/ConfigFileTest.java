@@ -47,6 +47,14 @@ class ConfigFileTest {
   }
 
   @Test
+  void a_line_of_yes_or_no_is_an_option_too() throws Exception {
+    assertEquals(2, run("--config", file("tls-only = true\nport = 70000\n")));
+    assertEquals("port must be 0 to 65535. See --help.", err.toString().strip());
+    assertEquals(2, run("--config", file("tls-only = perhaps\n")));
+    assertTrue(err.toString().contains("'perhaps' is not a boolean"), err.toString());
+  }
+
+  @Test
   void the_command_line_goes_before_the_file() throws Exception {
     assertEquals(2, run("--config=" + file("port = 70000\nname = Crew\n"), "--port", "80000"));
     assertEquals(0, run("--config=" + file("port = 70000\n"), "--port", "1", "--help"));

@@ -27,7 +27,8 @@ import picocli.CommandLine;
 class InviteCommandTest {
 
   private static final Pattern LINK =
-      Pattern.compile("hearth://join/([^?]+)\\?invite=([0-9A-Z]{4}(?:-[0-9A-Z]{4}){2})");
+      Pattern.compile(
+          "hearth://join/([^?]+)\\?invite=([0-9A-Z]{4}(?:-[0-9A-Z]{4}){2})&key=([\\w-]{43})");
 
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import chat.hearth.relay.account.Registration;
 import chat.hearth.relay.blob.BlobLimits;
+import chat.hearth.relay.tls.TlsSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -34,7 +35,8 @@ class RelayConfigTest {
             .withDurable(false)
             .withBackupEvery(Duration.ofHours(6))
             .withMetricsToken("word")
-            .withFiles(new BlobLimits(7, 8));
+            .withFiles(new BlobLimits(7, 8))
+            .withTls(new TlsSettings(true, Path.of("c.pem"), Path.of("k.pem")));
     assertEquals(
         new RelayConfig(
             Path.of("data"),
@@ -47,7 +49,8 @@ class RelayConfigTest {
             false,
             Duration.ofHours(6),
             "word",
-            new BlobLimits(7, 8)),
+            new BlobLimits(7, 8),
+            new TlsSettings(true, Path.of("c.pem"), Path.of("k.pem"))),
         all);
   }
 
@@ -61,6 +64,8 @@ class RelayConfigTest {
     assertThrows(IllegalArgumentException.class, () -> usual.withBackupEvery(Duration.ZERO));
     assertThrows(IllegalArgumentException.class, () -> new BlobLimits(0, 1));
     assertThrows(IllegalArgumentException.class, () -> new BlobLimits(1, 0));
+    Path key = Path.of("k.pem");
+    assertThrows(IllegalArgumentException.class, () -> new TlsSettings(false, null, key));
   }
 
   @Test

@@ -50,6 +50,21 @@ class RelayMainTest {
   }
 
   @Test
+  void a_key_without_a_certificate_is_one_sentence_and_exit_2() {
+    assertEquals(2, run("--tls-only", "--tls-key", "key.pem"));
+    assertEquals("tls-key needs tls-certificate. See --help.", err.toString().strip());
+  }
+
+  @Test
+  void a_certificate_that_can_not_be_read_is_one_sentence_and_exit_1() {
+    Path none = folder.resolve("none.pem");
+    assertEquals(1, run("--data", folder.toString(), "--tls-certificate", none.toString()));
+    assertEquals(
+        "The file " + none + " can't be read: is it there, and may the relay read it?",
+        err.toString().strip());
+  }
+
+  @Test
   void an_unknown_option_is_exit_2() {
     assertEquals(2, run("--colour", "red"));
     assertEquals(1, err.toString().lines().count(), err.toString());

@@ -53,25 +53,37 @@ final class ScriptedDevice implements WebSocket.Listener, AutoCloseable {
   private long lastId;
   private Reply.@Nullable SignedIn me;
 
-  private ScriptedDevice(String url) {
+  private ScriptedDevice(String url, HttpClient client) {
     this.url = url;
-    client = HttpClient.newHttpClient();
+    this.client = client;
     socket = client.newWebSocketBuilder().buildAsync(URI.create(url), this).join();
   }
 
   /** A connection that has not said anything. */
   static ScriptedDevice connect(String url) {
-    return new ScriptedDevice(url);
+    return new ScriptedDevice(url, HttpClient.newHttpClient());
   }
 
   static ScriptedDevice greeted(String url) {
-    ScriptedDevice device = connect(url);
+    return greeted(connect(url));
+  }
+
+  private static ScriptedDevice greeted(ScriptedDevice device) {
     device.ask(Reply.Welcome.class, new Request.Hello(List.of(1), "script 1"));
     return device;
   }
 
   static ScriptedDevice register(String url, String userName) {
-    ScriptedDevice device = greeted(url);
+    return register(connect(url), userName);
+  }
+
+  /** By a client that knows what to make of the relay's key. */
+  static ScriptedDevice register(String url, String userName, HttpClient client) {
+    return register(new ScriptedDevice(url, client), userName);
+  }
+
+  private static ScriptedDevice register(ScriptedDevice connected, String userName) {
+    ScriptedDevice device = greeted(connected);
     device.me =
         device.ask(
             Reply.SignedIn.class,

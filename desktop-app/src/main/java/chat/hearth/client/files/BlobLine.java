@@ -1,5 +1,7 @@
 package chat.hearth.client.files;
 
+import chat.hearth.client.net.Destination;
+import chat.hearth.client.net.KeyCheck;
 import chat.hearth.client.net.ProblemException;
 import chat.hearth.model.BlobId;
 import chat.hearth.wire.BadFrameException;
@@ -8,7 +10,6 @@ import chat.hearth.wire.Problem;
 import chat.hearth.wire.ProblemCode;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -36,15 +37,15 @@ public final class BlobLine implements AutoCloseable {
   private static final int CONFLICT = 409;
   private static final int DAMAGED = 460;
 
-  private final String root;
+  private final Destination relay;
   private final String token;
   private final FrameCodec codec;
   private final ReentrantLock lock = new ReentrantLock();
   private @Nullable HttpClient http;
 
   /** To the relay where the device's socket leads too; connects with the first request. */
-  public BlobLine(String host, int port, String token, FrameCodec codec) {
-    this.root = "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port + "/blobs/";
+  public BlobLine(Destination relay, String token, FrameCodec codec) {
+    this.relay = relay;
     this.token = token;
     this.codec = codec;
   }
@@ -112,7 +113,7 @@ public final class BlobLine implements AutoCloseable {
   }
 
   private HttpRequest.Builder request(BlobId blob) {
-    return HttpRequest.newBuilder(URI.create(root + blob))
+    return HttpRequest.newBuilder(relay.uri("http", "/blobs/" + blob))
         .timeout(ANSWER)
         .header("Authorization", "Bearer " + token);
   }
@@ -131,12 +132,15 @@ public final class BlobLine implements AutoCloseable {
     try {
       HttpClient made = http;
       if (made == null) {
-        made =
+        HttpClient.Builder builder =
             HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(CONNECT)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
+                .followRedirects(HttpClient.Redirect.NEVER);
+        if (relay.guard().encrypts()) {
+          builder.sslContext(new KeyCheck(relay.guard()).context());
+        }
+        made = builder.build();
         http = made;
       }
       return made;

@@ -7,10 +7,11 @@ import java.io.IOException;
 public interface Dialer {
 
   /**
-   * Connects within a few seconds or fails, with a {@link NotARelayException} where something else
-   * answers.
+   * Connects within a few seconds or fails: with a {@link NotARelayException} where something else
+   * answers, a {@link WrongKeyException} where it may be somebody else, a {@link
+   * NoEncryptionException} where nobody speaks TLS or the certificate is no good.
    */
-  Line dial(String host, int port, Line.Listener listener) throws IOException;
+  Line dial(Destination to, Line.Listener listener) throws IOException;
 
   /**
    * The time that passes on these lines, in nanoseconds since some moment; never goes back. A

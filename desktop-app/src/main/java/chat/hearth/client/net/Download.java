@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.function.DoubleConsumer;
+import javax.net.ssl.HttpsURLConnection;
 
 /**
  * A file that the relay gives out over HTTP. It is written under another name and gets its own once
@@ -21,7 +22,7 @@ import java.util.function.DoubleConsumer;
  *
  * @param path as it stands in the request
  */
-public record Download(String host, int port, String path) {
+public record Download(Destination from, String path) {
 
   private static final int CONNECT_MILLIS = 10_000;
   private static final int SILENCE_MILLIS = 30_000;
@@ -63,8 +64,11 @@ public record Download(String host, int port, String path) {
 
   private HttpURLConnection open() throws IOException {
     try {
-      URI uri = new URI("http", null, host, port, path, null, null);
+      URI uri = new URI(from.scheme("http"), null, from.host(), from.port(), path, null, null);
       HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
+      if (connection instanceof HttpsURLConnection encrypted) {
+        encrypted.setSSLSocketFactory(new KeyCheck(from.guard()).context().getSocketFactory());
+      }
       connection.setConnectTimeout(CONNECT_MILLIS);
       connection.setReadTimeout(SILENCE_MILLIS);
       connection.setInstanceFollowRedirects(false); // only the relay is asked

@@ -11,6 +11,11 @@ public interface Line extends AutoCloseable {
   /** Asks the other side for a sign of life, which comes as {@link Listener#heard}. */
   void ping() throws IOException;
 
+  /** What guards it: as it was asked for or, after a first sight, what was seen then. */
+  default Guard guard() {
+    return new Guard.None();
+  }
+
   /** Closes the socket; {@link Listener#closed} follows once. Idempotent. */
   @Override
   void close();

@@ -34,13 +34,13 @@ public final class Link implements AutoCloseable {
   private final Dialer dialer;
   private final Line line;
 
-  private Link(FrameCodec codec, Consumer<ServerFrame> pushes, Dialer dialer, String host, int port)
+  private Link(FrameCodec codec, Consumer<ServerFrame> pushes, Dialer dialer, Destination to)
       throws IOException {
     this.codec = codec;
     this.pushes = pushes;
     this.dialer = dialer;
     this.heardNanos = new AtomicLong(dialer.nanoTime());
-    this.line = dialer.dial(host, port, new Incoming());
+    this.line = dialer.dial(to, new Incoming());
   }
 
   /**
@@ -49,9 +49,14 @@ public final class Link implements AutoCloseable {
    * @param pushes called on a thread of the socket; must not block
    */
   public static Link open(
-      Dialer dialer, String host, int port, FrameCodec codec, Consumer<ServerFrame> pushes)
+      Dialer dialer, Destination to, FrameCodec codec, Consumer<ServerFrame> pushes)
       throws IOException {
-    return new Link(codec, pushes, dialer, host, port);
+    return new Link(codec, pushes, dialer, to);
+  }
+
+  /** What guards it; after a first sight what was seen then. */
+  public Guard guard() {
+    return line.guard();
   }
 
   /** Sends a request; the future fails with {@link ProblemException} or {@link IOException}. */

@@ -11,17 +11,22 @@ import jakarta.websocket.PongMessage;
 import jakarta.websocket.SendResult;
 import jakarta.websocket.Session;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
+import javax.net.ssl.SSLException;
 import org.glassfish.tyrus.client.ClientManager;
 import org.glassfish.tyrus.client.ClientProperties;
+import org.glassfish.tyrus.client.SslEngineConfigurator;
 import org.glassfish.tyrus.client.exception.DeploymentHandshakeException;
+import org.jspecify.annotations.Nullable;
 
 /** Lines over Tyrus. One container serves all lines of the process. */
 public final class TyrusDialer implements Dialer {
@@ -51,43 +56,110 @@ public final class TyrusDialer implements Dialer {
   }
 
   @Override
-  public Line dial(String host, int port, Line.Listener listener) throws IOException {
-    ClientManager manager = ClientManager.createClient();
-    manager.getProperties().put(ClientProperties.SHARED_CONTAINER, true);
-    manager.getProperties().put(ClientProperties.HANDSHAKE_TIMEOUT, (int) connectLimit.toMillis());
-    manager.setDefaultMaxTextMessageBufferSize(Limits.SERVER_FRAME_BYTES);
-    String name = host.indexOf(':') >= 0 ? "[" + host + "]" : host;
-    TyrusLine line = new TyrusLine(listener, writeLimit);
+  public Line dial(Destination to, Line.Listener listener) throws IOException {
+    KeyCheck check = new KeyCheck(to.guard());
+    Events events = new Events(listener);
     try {
-      URI uri = URI.create("ws://" + name + ":" + port + "/hearth");
-      line.open(
-          manager.connectToServer(
-              new Events(listener), ClientEndpointConfig.Builder.create().build(), uri));
-      return line;
+      Session session = inTime(() -> connected(to, check, events), events);
+      return new TyrusLine(session, check.seen(), listener, writeLimit);
     } catch (DeploymentHandshakeException e) {
-      throw greeted(name + ":" + port, e);
-    } catch (DeploymentException | RuntimeException e) { // odd names fail in odd ways
-      throw new IOException("no relay at " + name + ":" + port, e);
+      throw greeted(to, e);
+    } catch (DeploymentException | IOException | RuntimeException e) { // odd names fail in odd ways
+      throw unmade(to, check, e);
     }
   }
 
+  /** The filters of each connection are its own, though all share one container. */
+  private Session connected(Destination to, KeyCheck check, Events events)
+      throws DeploymentException, IOException {
+    ClientManager manager = ClientManager.createClient();
+    Map<String, Object> properties = manager.getProperties();
+    properties.put(ClientProperties.SHARED_CONTAINER, true);
+    properties.put(ClientProperties.HANDSHAKE_TIMEOUT, (int) connectLimit.toMillis());
+    if (to.guard().encrypts()) {
+      properties.put(
+          ClientProperties.SSL_ENGINE_CONFIGURATOR, new SslEngineConfigurator(check.context()));
+    }
+    manager.setDefaultMaxTextMessageBufferSize(Limits.SERVER_FRAME_BYTES);
+    return manager.connectToServer(
+        events, ClientEndpointConfig.Builder.create().build(), to.uri("ws", "/hearth"));
+  }
+
+  /** Tyrus itself would wait half a minute for a peer that takes the line and says nothing. */
+  private Session inTime(Callable<Session> dialling, Events events)
+      throws DeploymentException, IOException {
+    FutureTask<Session> task = new FutureTask<>(dialling);
+    var _ = Thread.ofVirtual().name("dial").start(task);
+    try {
+      return task.get(connectLimit.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      events.giveUp();
+      throw new IOException("no answer", e);
+    } catch (InterruptedException e) {
+      events.giveUp();
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    } catch (ExecutionException e) {
+      switch (e.getCause()) {
+        case DeploymentException refused -> throw refused;
+        case null, default -> throw new IOException(e);
+      }
+    }
+  }
+
+  private static IOException unmade(Destination to, KeyCheck check, Exception e) {
+    if (check.wrongKey()) {
+      return new WrongKeyException(to);
+    }
+    for (Throwable t = e; t != null; t = t.getCause()) {
+      if (t instanceof SSLException) {
+        return new NoEncryptionException(to, e);
+      }
+    }
+    return new IOException("no relay at " + to, e);
+  }
+
   /** What stands before a relay answers with 502 to 504 while the relay itself is away. */
-  private static IOException greeted(String address, DeploymentHandshakeException e) {
+  private static IOException greeted(Destination to, DeploymentHandshakeException e) {
     return e.getHttpStatusCode() >= 502 && e.getHttpStatusCode() <= 504
-        ? new IOException("no relay at " + address + " now", e)
-        : new NotARelayException("no relay at " + address + ", but something else", e);
+        ? new IOException("no relay at " + to + " now", e)
+        : new NotARelayException("no relay at " + to + ", but something else", e);
   }
 
   private static final class Events extends Endpoint {
 
     private final Line.Listener listener;
+    private volatile @Nullable Session open;
+    private volatile boolean givenUp;
 
     Events(Line.Listener listener) {
       this.listener = listener;
     }
 
+    /** Nobody waits for the line any more; one that comes late is closed. */
+    void giveUp() {
+      givenUp = true;
+      Session late = open;
+      if (late != null) {
+        hangUp(late);
+      }
+    }
+
+    private static void hangUp(Session late) {
+      try {
+        late.close();
+      } catch (IOException | RuntimeException e) {
+        // it is closed already
+      }
+    }
+
     @Override
     public void onOpen(Session session, EndpointConfig config) {
+      open = session;
+      if (givenUp) {
+        hangUp(session);
+        return;
+      }
       session.setMaxIdleTimeout(0);
       session.addMessageHandler(
           String.class,
@@ -127,18 +199,21 @@ public final class TyrusDialer implements Dialer {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    private final Session session;
+    private final Guard guard;
     private final Listener listener;
     private final Duration writeLimit;
-    private volatile Session session;
 
-    @SuppressWarnings("NullAway.Init") // set by open() before the line is handed out
-    TyrusLine(Listener listener, Duration writeLimit) {
+    TyrusLine(Session session, Guard guard, Listener listener, Duration writeLimit) {
+      this.session = session;
+      this.guard = guard;
       this.listener = listener;
       this.writeLimit = writeLimit;
     }
 
-    void open(Session opened) {
-      session = opened;
+    @Override
+    public Guard guard() {
+      return guard;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package chat.hearth.client.sync;
 
+import chat.hearth.client.net.Destination;
 import chat.hearth.model.UserId;
 
 /**
@@ -7,10 +8,10 @@ import chat.hearth.model.UserId;
  *
  * @param token the device's secret
  */
-public record Credentials(String host, int port, UserId userId, String token) {
+public record Credentials(Destination relay, UserId userId, String token) {
 
   @Override
   public String toString() {
-    return "Credentials[" + userId + "@" + host + ":" + port + "]";
+    return "Credentials[" + userId + "@" + relay + "]";
   }
 }

@@ -4,6 +4,7 @@ import chat.hearth.client.net.Bell;
 import chat.hearth.client.net.Dialer;
 import chat.hearth.client.net.Link;
 import chat.hearth.client.net.ProblemException;
+import chat.hearth.client.net.WrongKeyException;
 import chat.hearth.client.store.Stores;
 import chat.hearth.model.ThreadId;
 import chat.hearth.wire.CloseCode;
@@ -32,6 +33,7 @@ public final class Keeper implements AutoCloseable {
   private static final Duration TICK = Duration.ofSeconds(1);
   private static final Duration PULL_EVERY = Duration.ofSeconds(60);
   private static final Duration IDLE_POLL = Duration.ofSeconds(60);
+  private static final Duration WRONG_KEY_AGAIN = Duration.ofSeconds(60);
   private static final Duration PING_EVERY = Duration.ofSeconds(25);
   private static final Duration SILENCE = Duration.ofSeconds(60);
   private static final Duration JUMP = Duration.ofSeconds(45);
@@ -53,6 +55,7 @@ public final class Keeper implements AutoCloseable {
   private volatile boolean active = true;
   private volatile boolean closed;
   private Instant offlineSince;
+  private boolean wrongKey;
 
   /** A keeper of this profile; {@link #start} begins. */
   public Keeper(
@@ -195,11 +198,16 @@ public final class Keeper implements AutoCloseable {
   private void loop() {
     try {
       while (!closed && !over()) {
-        move(new LinkState.Connecting());
+        if (!wrongKey) {
+          move(new LinkState.Connecting());
+        }
         Duration pause = connection();
         lost();
         if (!closed && !over()) {
-          move(new LinkState.Offline(offlineSince, clock.instant().plus(pause)));
+          move(
+              wrongKey
+                  ? new LinkState.WrongKey(offlineSince)
+                  : new LinkState.Offline(offlineSince, clock.instant().plus(pause)));
           boolean rung = wake.await(pause);
           if (rung) {
             backoff.reset();
@@ -214,11 +222,17 @@ public final class Keeper implements AutoCloseable {
   /** One connection from dial to close. Returns how long to wait before the next. */
   private Duration connection() throws InterruptedException {
     try (Pushes pushes = new Pushes(copy.inbox(), copy.roster(), copy.typing(), wants);
-        Link fresh = Link.open(dialer, credentials.host(), credentials.port(), codec, pushes)) {
+        Link fresh = Link.open(dialer, credentials.relay(), codec, pushes)) {
+      wrongKey = false;
       return use(fresh);
     } catch (ProblemException e) {
       return refused(e.problem());
+    } catch (WrongKeyException e) {
+      wrongKey = true;
+      LOG.warn("{}", e.getMessage());
+      return WRONG_KEY_AGAIN;
     } catch (IOException e) {
+      wrongKey = false;
       LOG.debug("no connection: {}", e.getMessage());
       return backoff.next();
     } catch (RuntimeException e) {

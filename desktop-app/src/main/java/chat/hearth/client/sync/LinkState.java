@@ -21,6 +21,12 @@ public sealed interface LinkState {
   /** Not connected; tried again by itself. */
   record Offline(Instant since, Instant nextTry) implements LinkState {}
 
+  /**
+   * Not connected, for who answers there has another key than the relay. Nothing was said to them;
+   * tried again once a minute.
+   */
+  record WrongKey(Instant since) implements LinkState {}
+
   /** Over for good: the token is void. */
   record SignedOut(Instant since) implements LinkState {}
 

@@ -45,7 +45,7 @@ final class NoticeBar extends StackPane {
           new Banner(Banner.Kind.WARN, "", "").button(words.get("notice.try"), actions.tryNow());
       case Notice.CatchingUp _ -> new Banner(Banner.Kind.INFO, "", "");
       case Notice.Back _, Notice.None _ -> new Banner(Banner.Kind.OK, "", "");
-      case Notice.SignedOut _ ->
+      case Notice.SignedOut _, Notice.WrongKey _ ->
           new Banner(Banner.Kind.DANGER, "", "")
               .button(words.get("notice.signIn"), actions.signIn());
       case Notice.WrongVersion _ -> new Banner(Banner.Kind.DANGER, "", "");
@@ -69,6 +69,7 @@ final class NoticeBar extends StackPane {
       case Notice.SignedOut n ->
           bar.say(
               words.get("notice.out", words.times().date(n.since())), words.get("notice.out.text"));
+      case Notice.WrongKey _ -> bar.say(words.get("notice.key"), words.get("notice.key.text"));
       case Notice.WrongVersion _ ->
           bar.say(words.get("notice.version"), words.get("notice.version.text"));
       case Notice.None _ -> {}

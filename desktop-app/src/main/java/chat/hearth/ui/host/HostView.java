@@ -155,7 +155,7 @@ final class HostView extends VBox {
     messages.show(texts.get("count", s.messagesToday()), texts.get("messages.today"));
     space.show(size(s.bytesOnDisk()), texts.get("space.free", size(s.bytesFree())));
     devices.show(texts.get("count", s.devices()), texts.get("devices.now"));
-    reach.setText(texts.get("reach.network.text", s.address()));
+    reach.setText(texts.get("reach.network.text", s.address(), s.key()));
     count.setText(texts.get("count", s.people().size()));
     List<Node> rows = new ArrayList<>();
     s.people().forEach(g -> rows.add(row(g)));

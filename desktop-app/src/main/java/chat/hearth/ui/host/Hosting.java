@@ -28,6 +28,7 @@ public interface Hosting {
    * How hosting is doing.
    *
    * @param address where others on this network reach it, host and port
+   * @param key its beginning, for people to compare
    * @param bytesOnDisk what the team's data takes, without backups
    * @param bytesFree what is left on that disk
    */
@@ -36,6 +37,7 @@ public interface Hosting {
       String host,
       Instant since,
       String address,
+      String key,
       boolean paused,
       int peopleOnline,
       int devices,

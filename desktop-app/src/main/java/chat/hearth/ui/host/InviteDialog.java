@@ -39,9 +39,9 @@ public final class InviteDialog implements AutoCloseable {
     InvitePart fresh = new InvitePart(texts, window, this::ask, text);
     part = fresh;
     Dialog dialog = new Dialog(texts.get("invite")).closable().focusFirst(fresh.first());
-    String host = client.account().relay().host();
-    if (isNear(host)) {
-      Label near = Labels.wrapped(texts.get("invite.near", host), "second", "text-muted");
+    RelayAddress here = client.account().relay();
+    if (here.isNear()) {
+      Label near = Labels.wrapped(texts.get("invite.near", here.host()), "second", "text-muted");
       dialog.body(fresh.view(), near);
     } else {
       dialog.body(fresh.view());
@@ -65,8 +65,7 @@ public final class InviteDialog implements AutoCloseable {
   private void show(Invitation made) {
     InvitePart shown = part;
     if (shown != null) {
-      RelayAddress here = client.account().relay();
-      String link = new RelayAddress(here.host(), here.port(), made.code()).link();
+      String link = client.account().relay().invitedBy(made.code()).link();
       shown.show(new Invite(link, made.expiresAt(), made.maxUses(), made.uses()));
     }
   }
@@ -79,6 +78,8 @@ public final class InviteDialog implements AutoCloseable {
       case UNREACHABLE -> "invite.offline";
       case NOT_ALLOWED -> "invite.admin";
       case NOT_A_RELAY,
+          WRONG_KEY,
+          NOT_ENCRYPTED,
           BAD_VERSION,
           BAD_CREDENTIALS,
           NAME_TAKEN,
@@ -92,10 +93,5 @@ public final class InviteDialog implements AutoCloseable {
           OTHER ->
           "failed";
     };
-  }
-
-  /** Whether others would be led to their own computer. */
-  private static boolean isNear(String host) {
-    return host.startsWith("127.") || host.equals("localhost") || host.equals("::1");
   }
 }

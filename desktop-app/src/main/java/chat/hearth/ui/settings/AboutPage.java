@@ -1,6 +1,8 @@
 package chat.hearth.ui.settings;
 
 import chat.hearth.client.Account;
+import chat.hearth.client.RelayAddress;
+import chat.hearth.model.KeyPin;
 import chat.hearth.ui.kit.Card;
 import chat.hearth.ui.kit.Labels;
 import chat.hearth.ui.kit.Mark;
@@ -38,12 +40,23 @@ final class AboutPage {
             Labels.wrapped(
                 texts.get("about.team", account.team(), account.host(), account.relay().toString()),
                 "second",
-                "text-muted")),
+                "text-muted"),
+            Labels.wrapped(line(texts, account.relay()), "second", "text-muted")),
         Card.of(
             Labels.wrapped(texts.get("about.reader"), "strong"),
             Labels.wrapped(texts.get("about.reader.text"), "second", "text-muted")),
         Card.of(
             Labels.wrapped(texts.get("about.licence"), "strong"),
             Labels.wrapped(texts.get("about.licence.text"), "second", "text-muted")));
+  }
+
+  /** Who may read what goes to the relay and back. */
+  private static String line(Texts texts, RelayAddress relay) {
+    return switch (relay.secrecy()) {
+      case KEY -> texts.get("about.line.key", relay.pin().map(KeyPin::words).orElse(""));
+      case VOUCHED -> texts.get("about.line.vouched");
+      case NEAR -> texts.get("about.line.near");
+      case NONE -> texts.get("about.line.none");
+    };
   }
 }

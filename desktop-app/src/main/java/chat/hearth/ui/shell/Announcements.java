@@ -58,6 +58,7 @@ final class Announcements {
           case Notice.Back _ -> "live.online";
           case Notice.SignedOut _ -> "live.ended";
           case Notice.WrongVersion _ -> "live.version";
+          case Notice.WrongKey _ -> "live.key";
           case Notice.CatchingUp _, Notice.None _ -> told;
         };
     boolean news = !key.equals(told);

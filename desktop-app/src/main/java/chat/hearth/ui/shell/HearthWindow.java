@@ -2,6 +2,7 @@ package chat.hearth.ui.shell;
 
 import chat.hearth.client.Account;
 import chat.hearth.client.Client;
+import chat.hearth.client.Connection;
 import chat.hearth.client.Entry;
 import chat.hearth.ui.host.Hosting;
 import chat.hearth.ui.kit.Computer;
@@ -221,11 +222,20 @@ public final class HearthWindow implements AutoCloseable {
   }
 
   private void signInAgain(Account account) {
+    boolean wrongKey =
+        client != null
+            && client.connection() instanceof Connection.Ended(Connection.EndReason why, _)
+            && why == Connection.EndReason.WRONG_KEY;
     if (client != null) {
       client.close();
       client = null;
     }
-    firstScreens().signInAgain(account);
+    SignInController screen = firstScreens();
+    if (wrongKey) {
+      screen.signInByLink(account);
+    } else {
+      screen.signInAgain(account);
+    }
   }
 
   private void signedOut() {

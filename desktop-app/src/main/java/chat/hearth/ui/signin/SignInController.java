@@ -85,6 +85,16 @@ public final class SignInController implements AutoCloseable {
   /** Begins with the way back into an account whose device was signed out. */
   public void signInAgain(Account account) {
     model.relay.set(new RelayInfo(account.relay(), account.team(), account.host(), false));
+    comeBack(account);
+  }
+
+  /** The same where the relay has another key: which is the right one, a new link has to say. */
+  public void signInByLink(Account account) {
+    model.relay.set(null);
+    comeBack(account);
+  }
+
+  private void comeBack(Account account) {
     model.userName.set(account.userName());
     model.localData.set(true);
     go(Page.SIGN_IN);

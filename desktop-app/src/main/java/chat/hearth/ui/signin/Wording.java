@@ -28,6 +28,8 @@ final class Wording {
           card(texts.get("error.unreachable", host), texts.get("error.unreachable.do"));
       case NOT_A_RELAY ->
           card(texts.get("error.other-side", host), texts.get("error.other-side.do"));
+      case WRONG_KEY -> card(texts.get("error.key", host), texts.get("error.key.do"));
+      case NOT_ENCRYPTED -> card(texts.get("error.plain", host), texts.get("error.plain.do"));
       case BAD_VERSION -> card(texts.get("error.version"), texts.get("error.version.do"));
       case BAD_CREDENTIALS -> at(Where.PASSWORD, texts.get("error.credentials"));
       case NAME_TAKEN -> at(Where.USER_NAME, texts.get("error.taken", userName));

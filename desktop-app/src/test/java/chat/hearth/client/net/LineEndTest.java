@@ -136,7 +136,8 @@ class LineEndTest {
               afterGreeting.with(device);
             });
     server = started;
-    return new TyrusDialer(PATIENCE, writeLimit).dial("127.0.0.1", started.port(), heard);
+    return new TyrusDialer(PATIENCE, writeLimit)
+        .dial(new Destination("127.0.0.1", started.port(), new Guard.None()), heard);
   }
 
   private void awaitQuietly() {

@@ -46,12 +46,11 @@ class LinkTest {
   void connect() throws IOException {
     link =
         Link.open(
-            (_, _, listener) -> {
+            (_, listener) -> {
               far.listener = listener;
               return far;
             },
-            "far",
-            1,
+            new Destination("far", 1, new Guard.None()),
             codec,
             pushed::add);
   }

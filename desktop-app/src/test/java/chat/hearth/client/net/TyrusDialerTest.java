@@ -128,7 +128,7 @@ class TyrusDialerTest {
   @ValueSource(strings = {"localhost", "127.0.0.1", "::1"})
   void names_and_both_kinds_of_addresses_are_dialled(String host) throws IOException {
     int port = serve(InetAddress.getByName(host), TyrusDialerTest::echo);
-    try (Line line = new TyrusDialer(PATIENCE).dial(host, port, heard)) {
+    try (Line line = dial(host, port)) {
       line.send("hello");
       assertEquals("hello", heard.next());
     }
@@ -238,7 +238,11 @@ class TyrusDialerTest {
   }
 
   private Line dial(int port) throws IOException {
-    return new TyrusDialer(PATIENCE).dial("127.0.0.1", port, heard);
+    return dial("127.0.0.1", port);
+  }
+
+  private Line dial(String host, int port) throws IOException {
+    return new TyrusDialer(PATIENCE).dial(new Destination(host, port, new Guard.None()), heard);
   }
 
   private IOException refused(int port) {

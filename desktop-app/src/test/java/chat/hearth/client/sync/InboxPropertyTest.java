@@ -135,7 +135,7 @@ class InboxPropertyTest {
     }
 
     Link link() throws Exception {
-      return Link.open(relay, "paper", 1, new FrameCodec(), _ -> {});
+      return Link.open(relay, PaperRelay.PLACE, new FrameCodec(), _ -> {});
     }
 
     /** The relay writes before it pushes. */

@@ -125,6 +125,22 @@ class KeeperTest {
   }
 
   @Test
+  void another_key_stops_it_and_it_goes_on_when_the_right_one_is_back() {
+    device.relay.stranger(true);
+    device.keeper.start();
+    device.until("stopped", () -> device.keeper.state() instanceof LinkState.WrongKey);
+    LinkState stopped = device.keeper.state();
+    device.keeper.wake();
+    device.until("another try", () -> device.relay.dials() == 2);
+    assertEquals(stopped, device.keeper.state(), "nothing moves on the screen");
+    assertEquals(List.of(), device.relay.asked(), "nothing was said");
+    device.relay.stranger(false);
+    device.keeper.wake();
+    device.awaitOnline();
+    assertEquals(device.relay.log(ONE), device.here(ONE));
+  }
+
+  @Test
   void a_relay_that_is_busy_or_ill_is_tried_again() {
     device.relay.refuse(PaperRelay.refusing(Request.Sync.class, ProblemCode.INTERNAL));
     device.keeper.start();

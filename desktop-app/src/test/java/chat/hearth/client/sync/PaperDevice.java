@@ -40,7 +40,7 @@ final class PaperDevice implements AutoCloseable {
     keeper =
         new Keeper(
             stores,
-            new Credentials("paper", 1, PaperRelay.OWNER, "token"),
+            new Credentials(PaperRelay.PLACE, PaperRelay.OWNER, "token"),
             new Network(relay, Carrier.NONE),
             new FrameCodec(),
             clock,

@@ -1,7 +1,10 @@
 package chat.hearth.client.sync;
 
+import chat.hearth.client.net.Destination;
 import chat.hearth.client.net.Dialer;
+import chat.hearth.client.net.Guard;
 import chat.hearth.client.net.Line;
+import chat.hearth.client.net.WrongKeyException;
 import chat.hearth.model.ChatThread;
 import chat.hearth.model.Contact;
 import chat.hearth.model.DeviceId;
@@ -38,6 +41,7 @@ final class PaperRelay implements Dialer {
 
   static final UserId OWNER = new UserId(1);
   static final UserId OTHER = new UserId(2);
+  static final Destination PLACE = new Destination("paper", 1, new Guard.None());
   static final Instant NOON = Instant.parse("2031-05-04T12:00:00Z");
 
   private final FrameCodec codec = new FrameCodec();
@@ -49,6 +53,7 @@ final class PaperRelay implements Dialer {
   private Function<Request, Boolean> silence = _ -> false;
   private @Nullable PaperLine line;
   private boolean away;
+  private boolean stranger;
   private int dials;
   private int pageEvents = 500;
   private long version;
@@ -72,6 +77,11 @@ final class PaperRelay implements Dialer {
   /** Takes such requests without an answer. */
   synchronized void keepSilent(Function<Request, Boolean> which) {
     silence = which;
+  }
+
+  /** Somebody with another key answers in its place, or it does so itself again. */
+  synchronized void stranger(boolean now) {
+    stranger = now;
   }
 
   /** Nobody can connect, or somebody can again. */
@@ -160,11 +170,14 @@ final class PaperRelay implements Dialer {
   }
 
   @Override
-  public Line dial(String host, int port, Line.Listener listener) throws IOException {
+  public Line dial(Destination to, Line.Listener listener) throws IOException {
     synchronized (this) {
       dials++;
       if (away) {
-        throw new IOException("no relay at " + host);
+        throw new IOException("no relay at " + to);
+      }
+      if (stranger) {
+        throw new WrongKeyException(to);
       }
       PaperLine fresh = new PaperLine(listener);
       line = fresh;

@@ -55,7 +55,7 @@ class HostTest {
     screen.awaitWords("342");
     screen.awaitWords("1.2 GB");
     screen.awaitWords("212.0 GB free on this disk");
-    screen.awaitWords("Yes, at 192.168.1.24:7480");
+    screen.awaitWords("Yes, at 192.168.1.24:7480. Encrypted, with the key 9f86-d081-884c-7d65.");
     screen.awaitWords("2 devices, online");
     screen.awaitWords("1 device, away");
     screen.awaitWords("not connected");
@@ -151,6 +151,7 @@ class HostTest {
           "mara-desktop",
           SampleTeam.CLOCK.instant().minus(Duration.ofHours(1)),
           "192.168.1.24:7480",
+          "9f86-d081-884c-7d65",
           paused,
           2,
           4,

@@ -29,7 +29,7 @@ final class SampleDevices implements Devices {
           "elif",
           "Elif Demir",
           "Elif’s laptop",
-          new RelayAddress("192.168.1.20", RelayAddress.DEFAULT_PORT, null),
+          RelayAddress.parse("hearth://join/192.168.1.20?key=" + SampleTeam.KEY),
           "Northlight Studio",
           "Mara’s ThinkPad",
           true);

@@ -18,6 +18,7 @@ public final class SampleHosting implements Hosting {
         "Elif’s laptop",
         SampleTeam.CLOCK.instant().minus(Duration.ofHours(1)),
         "192.168.1.24:7480",
+        "9f86-d081-884c-7d65",
         paused,
         2,
         3,
@@ -32,7 +33,7 @@ public final class SampleHosting implements Hosting {
   @Override
   public Invite invite(int uses, int days) {
     return new Invite(
-        "hearth://join/192.168.1.24:7480?invite=7F3K-92QM-XD41",
+        "hearth://join/192.168.1.24:7480?invite=7F3K-92QM-XD41&key=" + SampleTeam.KEY,
         SampleTeam.CLOCK.instant().plus(Duration.ofDays(days)),
         uses,
         0);

@@ -55,6 +55,9 @@ public final class SampleTeam {
   public static final ThreadId WITH_TOMAS = new ThreadId(204);
   public static final ThreadId WITH_SAMUEL = new ThreadId(205);
 
+  /** The pin of the relay's key, as links say it. */
+  public static final String KEY = "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg";
+
   /** The clock of all samples. */
   public static final Clock CLOCK = Clock.fixed(at(23, 9, 36), ZoneOffset.UTC);
 

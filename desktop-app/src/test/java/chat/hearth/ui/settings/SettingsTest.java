@@ -350,6 +350,7 @@ class SettingsTest {
     }
     screen.clickWords("Help and about");
     screen.awaitWords("Team Northlight Studio, hosted on Mara’s ThinkPad, at 192.168.1.20:7480.");
+    screen.awaitWords("Encrypted line. The relay’s key is 9f86-d081-884c-7d65.");
     screen.awaitWords("Apache License 2.0.");
   }
 

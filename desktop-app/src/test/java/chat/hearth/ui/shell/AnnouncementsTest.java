@@ -1,6 +1,7 @@
 package chat.hearth.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.hearth.client.Change;
 import chat.hearth.client.Connection;
@@ -135,6 +136,8 @@ class AnnouncementsTest {
     assertEquals(
         "This Hearth and the team’s host don’t understand each other. Update Hearth to go on.",
         connection(new Notice.WrongVersion()));
+    String key = connection(new Notice.WrongKey());
+    assertTrue(key.startsWith("Another key answers in the place of your team’s host"), key);
   }
 
   @Test

@@ -170,6 +170,8 @@ class SignInTest {
         "STORAGE_FULL   | The disk of the host is full. |",
         "LOCAL_STORAGE  | Hearth can’t keep anything on this computer. |",
         "BAD_VERSION    | This Hearth and the team’s host don’t understand each other. |",
+        "WRONG_KEY      | mara-desktop has another key than the one that is known |",
+        "NOT_ENCRYPTED  | There is no encrypted line to mara-desktop |",
         "UNREACHABLE    | Can’t reach mara-desktop |",
         "NOT_A_RELAY    | mara-desktop answers, but it isn’t a Hearth host |",
         "TOO_MANY_TRIES | You can try again in 5 minutes. |",
@@ -256,6 +258,15 @@ class SignInTest {
     screen.awaitWords("Northlight Studio, on");
     screen.until("the password", () -> screen.focused().equals("password"));
     assertFalse(screen.shows("Invite link or address"));
+    screen.clickWords("Open without connection");
+    assertEquals(List.of("local"), entered);
+  }
+
+  @Test
+  void after_another_key_only_a_new_link_says_where_the_team_is() {
+    screen.run(() -> controller.signInByLink(SampleTeam.northlight().account()));
+    screen.until("the address", () -> screen.focused().equals("address"));
+    assertEquals("elif", screen.text("user-name"));
     screen.clickWords("Open without connection");
     assertEquals(List.of("local"), entered);
   }

@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javax.net.ssl.SSLContext;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.http.server.ServerConfiguration;
@@ -66,7 +67,15 @@ public final class RelaySocket implements AutoCloseable {
       int port,
       String version,
       SocketTimes times,
-      Function<String, Optional<Path>> installers) {}
+      Function<String, Optional<Path>> installers,
+      Encryption encryption) {}
+
+  /**
+   * For who connects by TLS, on the same port as all others.
+   *
+   * @param only whether other computers must
+   */
+  public record Encryption(SSLContext context, boolean only) {}
 
   /**
    * What is shown of the relay, and told about it.
@@ -144,6 +153,7 @@ public final class RelaySocket implements AutoCloseable {
     listener.getKeepAlive().setIdleTimeoutInSeconds(30);
     listener.getFileCache().setEnabled(false);
     listener.registerAddOn(new DeviceFilter.Before(container));
+    listener.registerAddOn(new TlsFilter.First(settings.encryption));
     HttpServer server = new HttpServer();
     server.addListener(listener);
     ServerConfiguration pages = server.getServerConfiguration();

@@ -280,7 +280,7 @@ public final class Backups {
   }
 
   /** The new name itself; some systems neither need nor allow it. */
-  static void syncFolder(Path folder) {
+  public static void syncFolder(Path folder) {
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
     } catch (IOException _) {

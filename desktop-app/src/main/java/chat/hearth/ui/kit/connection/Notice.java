@@ -25,6 +25,9 @@ public sealed interface Notice {
   /** This device was signed out. */
   record SignedOut(Instant since) implements Notice {}
 
+  /** Who answers has another key than the relay. */
+  record WrongKey() implements Notice {}
+
   /** This version and the relay's do not meet. */
   record WrongVersion() implements Notice {}
 }

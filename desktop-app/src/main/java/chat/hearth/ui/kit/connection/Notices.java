@@ -62,6 +62,7 @@ final class Notices {
           switch (c.reason()) {
             case SIGNED_OUT -> new Notice.SignedOut(c.since());
             case BAD_VERSION -> new Notice.WrongVersion();
+            case WRONG_KEY -> new Notice.WrongKey();
           };
     };
   }

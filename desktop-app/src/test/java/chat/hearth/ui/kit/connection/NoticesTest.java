@@ -80,6 +80,8 @@ class NoticesTest {
     assertFalse(notices.moving(at(500)));
     notices.changed(new Connection.Ended(Connection.EndReason.BAD_VERSION, at(0)), at(1));
     assertEquals(new Notice.WrongVersion(), notices.at(at(500)));
+    notices.changed(new Connection.Ended(Connection.EndReason.WRONG_KEY, at(0)), at(1));
+    assertEquals(new Notice.WrongKey(), notices.at(at(500)));
   }
 
   private static Connection offline(double since, double nextTry) {

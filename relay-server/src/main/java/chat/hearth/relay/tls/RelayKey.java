@@ -1,0 +1,76 @@
+package chat.hearth.relay.tls;
+
+import chat.hearth.model.KeyPin;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.X509Certificate;
+import java.time.InstantSource;
+import java.util.Optional;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+
+/**
+ * What the relay shows to who connects by TLS.
+ *
+ * @param context makes the engines of connections
+ * @param pin names the key for links; empty where an authority vouches for the certificate, whose
+ *     key changes when it is renewed
+ */
+public record RelayKey(SSLContext context, Optional<KeyPin> pin) {
+
+  static {
+    // Read once a process, and clients in the same one need it; see TlsFilter.
+    System.setProperty("jdk.tls.acknowledgeCloseNotify", "true");
+  }
+
+  /** The key store never leaves memory. */
+  private static final char[] NO_SECRET = {'-'};
+
+  /**
+   * The key of the settings, or the relay's own, which is made if it is not there yet.
+   *
+   * @throws TlsException if it can't be read, is none, or can't be kept
+   */
+  public static RelayKey of(Path dataFolder, TlsSettings settings, InstantSource clock)
+      throws TlsException {
+    Path certificate = settings.certificate();
+    if (certificate == null) {
+      Path own = OwnKey.in(dataFolder, clock.instant());
+      return of(own, own);
+    }
+    Path key = settings.key();
+    return of(certificate, key == null ? certificate : key);
+  }
+
+  /** What links say of it: the pin, or that an authority vouches. */
+  public String inLinks() {
+    return pin.map(KeyPin::text).orElse("ca");
+  }
+
+  private static RelayKey of(Path certificates, Path key) throws TlsException {
+    Pem pem = Pem.read(certificates, key);
+    X509Certificate shown = pem.chain().getFirst();
+    boolean vouched = !shown.getIssuerX500Principal().equals(shown.getSubjectX500Principal());
+    return new RelayKey(
+        context(pem), vouched ? Optional.empty() : Optional.of(KeyPin.of(shown.getPublicKey())));
+  }
+
+  private static SSLContext context(Pem pem) {
+    try {
+      KeyStore store = KeyStore.getInstance("PKCS12");
+      store.load(null, NO_SECRET);
+      store.setKeyEntry(
+          "relay", pem.key(), NO_SECRET, pem.chain().toArray(X509Certificate[]::new));
+      KeyManagerFactory keys =
+          KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+      keys.init(store, NO_SECRET);
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(keys.getKeyManagers(), null, null);
+      return context;
+    } catch (GeneralSecurityException | IOException e) {
+      throw new IllegalStateException(e); // every Java has these, and nothing leaves memory
+    }
+  }
+}
