@@ -42,8 +42,8 @@ public sealed interface Connection {
     /** This version of Hearth is too old or too new for the relay. */
     BAD_VERSION,
     /**
-     * Who answers there has another key than the relay, so nothing is said to them. Should the right
-     * one be back, it goes on by itself.
+     * Who answers there has another key than the relay, so nothing is said to them. Should the
+     * right one be back, it goes on by itself.
      */
     WRONG_KEY
   }

@@ -41,7 +41,8 @@ final class Colleague implements AutoCloseable {
   /** Makes the account. */
   static Colleague register(int port, String userName, RandomGenerator random)
       throws IOException, ProblemException {
-    Link link = Link.open(
+    Link link =
+        Link.open(
             new TyrusDialer(),
             new Destination("127.0.0.1", port, new Guard.None()),
             new FrameCodec(),

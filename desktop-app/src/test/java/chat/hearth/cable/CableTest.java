@@ -242,7 +242,8 @@ class CableTest {
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
 
     Line dial() throws IOException {
-      return new TyrusDialer().dial(new Destination("127.0.0.1", cable.port(), new Guard.None()), this);
+      return new TyrusDialer()
+          .dial(new Destination("127.0.0.1", cable.port(), new Guard.None()), this);
     }
 
     @Override

@@ -116,15 +116,7 @@ class IdentityFileTest {
   private static Identity identity(String name, String token, RelayAddress relay) {
     return new Identity(
         new Account(
-            new UserId(1),
-            new DeviceId(2),
-            "anna",
-            name,
-            "Laptop",
-            relay,
-            "Ours",
-            "host",
-            true),
+            new UserId(1), new DeviceId(2), "anna", name, "Laptop", relay, "Ours", "host", true),
         token);
   }
 

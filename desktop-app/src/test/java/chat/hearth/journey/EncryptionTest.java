@@ -147,7 +147,8 @@ class EncryptionTest {
   }
 
   @Test
-  void what_was_seen_first_holds_and_another_key_stops_everything_until_a_new_link() throws Exception {
+  void what_was_seen_first_holds_and_another_key_stops_everything_until_a_new_link()
+      throws Exception {
     RelayAddress first = link();
     RelayAddress bare = first.guardedBy(new Guard.FirstSight());
     ThreadId thread;

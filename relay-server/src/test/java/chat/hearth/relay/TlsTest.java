@@ -46,8 +46,7 @@ class TlsTest {
       assertEquals("TLSv1.3", answer.sslSession().orElseThrow().getProtocol());
       assertEquals(
           team.relay.key().pin().orElseThrow(),
-          KeyPin.of(
-              answer.sslSession().orElseThrow().getPeerCertificates()[0].getPublicKey()));
+          KeyPin.of(answer.sslSession().orElseThrow().getPeerCertificates()[0].getPublicKey()));
       assertEquals(200, get("http", "127.0.0.1", team.relay.port()).statusCode());
     }
   }

@@ -48,17 +48,19 @@ class TlsEndTest {
   }
 
   @Test
-  void a_goodbye_in_tls_ends_the_line() throws Exception {
+  void a_goodbye_in_tls_ends_the_line_and_keeps_no_thread() throws Exception {
     try (SocketServer server =
         serve(
             device -> {
               boolean _ = device.greet();
               device.say("hello");
+              String _ = device.hear(); // then the socket is closed, as TLS wants it
             })) {
       for (int i = 1; i <= 8; i++) {
         int times = i;
-        Line _ = dial(server);
+        Line line = dial(server);
         assertEquals("hello", heard.next());
+        line.send("go");
         await().until(() -> heard.codes().size() == times);
       }
     }
@@ -87,8 +89,10 @@ class TlsEndTest {
         serve(
             device -> {
               String _ = device.head();
-              device.raw("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n"
+              device.raw(
+                  "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n"
                       .getBytes(StandardCharsets.US_ASCII));
+              String _ = device.head();
             })) {
       assertInstanceOf(
           NotARelayException.class, assertThrows(IOException.class, () -> dial(server)));

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** An admin of a relay that runs elsewhere invites people. */
 class InviteDialogTest {
 
-  private static final String LINK = 
+  private static final String LINK =
       "hearth://join/192.168.1.20:7480?invite=7F3K-92QM-XD41&key=" + SampleTeam.KEY;
 
   @TempDir private Path folder;

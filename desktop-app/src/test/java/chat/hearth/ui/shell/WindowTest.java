@@ -210,8 +210,7 @@ class WindowTest {
   void the_own_menu_of_an_admin_leads_to_an_invitation_where_the_team_is_hosted_elsewhere() {
     hand.click("rail-me");
     hand.clickWords("Invite people");
-    hand.awaitWords(
-        "hearth://join/192.168.1.20:7480?invite=7F3K-92QM-XD41&key=" + SampleTeam.KEY);
+    hand.awaitWords("hearth://join/192.168.1.20:7480?invite=7F3K-92QM-XD41&key=" + SampleTeam.KEY);
     hand.press(KeyCode.ESCAPE);
     hand.until("closed", () -> !hand.shows("Copy link"));
     client.admin(false);

@@ -42,8 +42,8 @@ final class TlsFilter extends SSLBaseFilter {
   private static final byte HANDSHAKE = 0x16;
 
   private static final String SENTENCE =
-      "This relay takes encrypted connections only: come by https:// or wss://, or in the app by the"
-          + " link of an invitation.\n";
+      "This relay takes encrypted connections only: come by https:// or wss://, or in the app by"
+          + " the link of an invitation.\n";
 
   private static final byte[] REFUSAL =
       ("HTTP/1.1 403 Forbidden\r\nContent-Type: text/plain\r\nConnection: close\r\n"

@@ -61,8 +61,7 @@ public record RelayKey(SSLContext context, Optional<KeyPin> pin) {
     try {
       KeyStore store = KeyStore.getInstance("PKCS12");
       store.load(null, NO_SECRET);
-      store.setKeyEntry(
-          "relay", pem.key(), NO_SECRET, pem.chain().toArray(X509Certificate[]::new));
+      store.setKeyEntry("relay", pem.key(), NO_SECRET, pem.chain().toArray(X509Certificate[]::new));
       KeyManagerFactory keys =
           KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
       keys.init(store, NO_SECRET);
