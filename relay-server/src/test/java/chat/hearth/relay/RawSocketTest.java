@@ -53,7 +53,7 @@ class RawSocketTest extends TeamTest {
   @Test
   void what_is_not_http_ends_the_connection() throws Exception {
     try (RawConnection peer = connect()) {
-      peer.send("\u0016\u0003\u0001 is this TLS?\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
+      peer.send("\u0001\u0003\u0001 is this HTTP?\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
       assertTrue(peer.isEnded());
     }
   }
