@@ -85,13 +85,16 @@ public final class TyrusDialer implements Dialer {
         events, ClientEndpointConfig.Builder.create().build(), to.uri("ws", "/hearth"));
   }
 
-  /** Tyrus itself would wait half a minute for a peer that takes the line and says nothing. */
+  /**
+   * As long for the line as for the greeting. Tyrus itself would wait half a minute for a peer that
+   * takes the line and speaks no TLS.
+   */
   private Session inTime(Callable<Session> dialling, Events events)
       throws DeploymentException, IOException {
     FutureTask<Session> task = new FutureTask<>(dialling);
     var _ = Thread.ofVirtual().name("dial").start(task);
     try {
-      return task.get(connectLimit.toMillis(), TimeUnit.MILLISECONDS);
+      return task.get(2 * connectLimit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       events.giveUp();
       throw new IOException("no answer", e);
