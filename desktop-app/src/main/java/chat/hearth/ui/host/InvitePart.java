@@ -31,8 +31,8 @@ final class InvitePart {
 
   private static final double LINK_WIDTH = 200;
 
-  /** A link has two lines mostly: nothing moves when it comes. */
-  private static final String ROOM = "\n";
+  /** A link has four lines mostly: nothing moves when it comes. */
+  private static final String ROOM = "\n\n\n";
 
   private final Texts texts;
   private final Window window;
