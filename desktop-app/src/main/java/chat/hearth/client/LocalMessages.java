@@ -18,11 +18,13 @@ import chat.hearth.model.ThreadId;
 import chat.hearth.model.UserId;
 import chat.hearth.wire.Request;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,7 @@ final class LocalMessages implements Messages {
   private final LocalAmendments amendments;
   private final LocalFlags flags;
   private final Uploads uploads;
+  private final LocalPlaces places;
 
   LocalMessages(Profile profile, LocalThreads threads, Uploads uploads) {
     this.uploads = uploads;
@@ -43,6 +46,7 @@ final class LocalMessages implements Messages {
     this.threads = threads;
     this.amendments = new LocalAmendments(profile, threads);
     this.flags = new LocalFlags(profile, amendments);
+    this.places = new LocalPlaces(profile);
   }
 
   LocalAmendments amendments() {
@@ -62,44 +66,30 @@ final class LocalMessages implements Messages {
 
   @Override
   public MessagePage before(ThreadId threadId, long seq, int limit) {
-    long floor = floor(threadId);
+    long floor = places.floor(threadId);
     if (floor > 1 && seq - limit < floor) {
       boolean _ = profile.keeper().older(threadId, limit);
     }
     MessagePage page = stores.database().call(tx -> page(tx, threadId, seq, limit));
-    while (page.rows().isEmpty() && page.more() && pulled(threadId, limit)) {
+    while (page.rows().isEmpty() && page.more() && places.pulled(threadId, limit)) {
       page = stores.database().call(tx -> page(tx, threadId, seq, limit));
     }
     return page;
   }
 
-  private long floor(ThreadId threadId) {
-    return stores
-        .database()
-        .call(tx -> stores.threads().find(tx, threadId).map(LocalThread::floorSeq).orElse(0L));
-  }
-
-  /** Whether older events are here now that were not before. */
-  private boolean pulled(ThreadId threadId, int limit) {
-    long before = floor(threadId);
-    boolean _ = before > 1 && profile.keeper().older(threadId, limit);
-    return floor(threadId) < before;
+  @Override
+  public Optional<Long> find(ThreadId threadId, ClientId message, BooleanSupplier wanted) {
+    return places.find(threadId, message, wanted);
   }
 
   @Override
-  public Optional<Long> find(ThreadId threadId, ClientId message) {
-    Optional<Long> seq;
-    do {
-      seq = stores.database().call(tx -> seq(tx, threadId, message));
-    } while (seq.isEmpty() && pulled(threadId, Limits.PAGE_EVENTS));
-    return seq;
+  public Optional<Spot> from(ThreadId threadId, Instant since, BooleanSupplier wanted) {
+    return places.from(threadId, since, wanted);
   }
 
-  private Optional<Long> seq(Tx tx, ThreadId threadId, ClientId message) {
-    ThreadEvent event = stores.events().named(tx, threadId, List.of(message)).get(message);
-    return event != null
-        ? Optional.of(event.seq())
-        : stores.outbox().find(tx, message).map(_ -> 0L);
+  @Override
+  public Optional<MessageRow> above(ThreadId threadId, @Nullable ClientId message, boolean own) {
+    return places.above(threadId, message, own);
   }
 
   @Override

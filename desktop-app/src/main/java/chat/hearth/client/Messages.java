@@ -7,6 +7,7 @@ import chat.hearth.model.ThreadId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** What is said in a thread. Reading is local; writing goes through the durable outbox. */
@@ -94,11 +95,42 @@ public interface Messages {
   /** A text that a message had from some time on. */
   record Version(Instant at, String text) {}
 
+  /** As {@link #find(ThreadId, ClientId, BooleanSupplier)}, by somebody who waits for it. */
+  default Optional<Long> find(ThreadId threadId, ClientId message) {
+    return find(threadId, message, () -> true);
+  }
+
   /**
    * The number of a message, 0 while it has none; nothing where it is not in the thread. Pulls
    * history until it is here, which may take as long as the relay.
+   *
+   * @param wanted asked before each page that is pulled; where it says no, what is here counts
    */
-  Optional<Long> find(ThreadId threadId, ClientId message);
+  Optional<Long> find(ThreadId threadId, ClientId message, BooleanSupplier wanted);
+
+  /**
+   * The first message of a thread from a moment on; nothing where nobody has written since. Pulls
+   * history as {@link #find(ThreadId, ClientId, BooleanSupplier)} does.
+   *
+   * @param since the moment, which itself counts
+   */
+  Optional<Spot> from(ThreadId threadId, Instant since, BooleanSupplier wanted);
+
+  /**
+   * A message in its place.
+   *
+   * @param complete whether there is surely no other that is meant, which would not be here yet
+   */
+  record Spot(long seq, ClientId message, boolean complete) {}
+
+  /**
+   * The next message above another that can be answered or changed. Only looks through what is
+   * here.
+   *
+   * @param message null, or one that is not here, for the newest of all
+   * @param own whether only the owner's count
+   */
+  Optional<MessageRow> above(ThreadId threadId, @Nullable ClientId message, boolean own);
 
   /** Takes a refused or lost message away and returns its text, for "Edit" and "Discard". */
   String takeBack(ThreadId threadId, ClientId clientId);

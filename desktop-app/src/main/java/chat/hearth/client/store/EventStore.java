@@ -6,6 +6,7 @@ import chat.hearth.model.ThreadEvent;
 import chat.hearth.model.ThreadId;
 import chat.hearth.model.UserId;
 import chat.hearth.wire.FrameCodec;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -95,6 +96,72 @@ public final class EventStore {
         id.value(),
         from,
         to);
+  }
+
+  private record Stamp(long seq, Instant at) {}
+
+  /**
+   * A number from which on all that is here is of a moment or later; 0 where nothing is. Of a
+   * million events it looks at twenty, as a log is in the order of its times: a relay whose clock
+   * went back has more than one such number.
+   */
+  public long seqSince(Tx tx, ThreadId id, Instant since) {
+    long low = 1;
+    long end = highest(tx, id) + 1;
+    long high = end;
+    while (low < high) {
+      long middle = low + (high - low) / 2;
+      Optional<Stamp> next =
+          tx.first(
+              "SELECT seq, created_at FROM event WHERE thread_id = ? AND seq >= ? ORDER BY"
+                  + " thread_id, seq LIMIT 1",
+              r -> new Stamp(r.getLong("seq"), Tx.instant(r, "created_at")),
+              id.value(),
+              middle);
+      if (next.isPresent() && next.get().at().isBefore(since)) {
+        low = next.get().seq() + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low < end ? low : 0;
+  }
+
+  /** The first messages from a number on, oldest first. */
+  public List<ThreadEvent> messagesFrom(Tx tx, ThreadId id, long seq, int limit) {
+    return tx.list(
+        SELECT
+            + "WHERE thread_id = ? AND seq >= ? AND body LIKE '{\"kind\":\"message\"%' ORDER BY"
+            + " thread_id, seq LIMIT ?",
+        rows::read,
+        id.value(),
+        seq,
+        limit);
+  }
+
+  /**
+   * The last messages of a range, the newest first.
+   *
+   * @param from the lowest number
+   * @param below the number after the highest
+   * @param author whose they are; null for everybody's
+   */
+  public List<ThreadEvent> messagesBetween(
+      Tx tx, ThreadId id, long from, long below, @Nullable UserId author, int limit) {
+    Long only = author == null ? null : author.value();
+    return tx.list(
+        SELECT
+            + "WHERE thread_id = ? AND seq >= ? AND seq < ? AND (CAST(? AS BIGINT) IS NULL OR"
+            + " user_id = ?) AND body LIKE '{\"kind\":\"message\"%' "
+            + NEWEST
+            + "?",
+        rows::read,
+        id.value(),
+        from,
+        below,
+        only,
+        only,
+        limit);
   }
 
   /** One event. */

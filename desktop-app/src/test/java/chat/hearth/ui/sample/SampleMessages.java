@@ -11,11 +11,13 @@ import chat.hearth.model.ClientId;
 import chat.hearth.model.EventBody;
 import chat.hearth.model.Mention;
 import chat.hearth.model.ThreadId;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** What the made-up team says. */
@@ -96,10 +98,31 @@ final class SampleMessages implements Messages {
   }
 
   @Override
-  public Optional<Long> find(ThreadId threadId, ClientId message) {
+  public Optional<Long> find(ThreadId threadId, ClientId message, BooleanSupplier wanted) {
     away.remove(message);
     synchronized (world) {
       return SampleAmendments.find(world.thread(threadId), message).map(MessageRow::seq);
+    }
+  }
+
+  @Override
+  public Optional<Spot> from(ThreadId threadId, Instant since, BooleanSupplier wanted) {
+    synchronized (world) {
+      return world.thread(threadId).log.stream()
+          .filter(r -> r.isMessage() && r.seq() > 0 && !r.at().isBefore(since))
+          .findFirst()
+          .map(r -> new Spot(r.seq(), r.clientId(), true));
+    }
+  }
+
+  @Override
+  public Optional<MessageRow> above(ThreadId threadId, @Nullable ClientId message, boolean own) {
+    synchronized (world) {
+      return world.thread(threadId).log.stream()
+          .takeWhile(r -> !r.clientId().equals(message))
+          .filter(r -> r.isThere() && (r.own() || !own))
+          .reduce((_, last) -> last)
+          .map(world::fresh);
     }
   }
 
