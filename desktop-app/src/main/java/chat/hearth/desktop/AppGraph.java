@@ -67,9 +67,9 @@ public final class AppGraph implements AutoCloseable {
    * Builds the window on this stage and shows it. For the FX thread.
    *
    * @param client as {@link #open} gave it
-   * @param join an address to join, or null
+   * @param link an address to join or the link to a message, or null
    */
-  public HearthWindow show(Stage stage, Optional<Client> client, @Nullable String join) {
+  public HearthWindow show(Stage stage, Optional<Client> client, @Nullable String link) {
     Theme theme = new Theme();
     Settings kept = new Settings(profile, theme);
     HearthWindow made =
@@ -85,7 +85,7 @@ public final class AppGraph implements AutoCloseable {
                 computer));
     settings = kept;
     window = made;
-    made.show(client.orElse(null), join);
+    made.show(client.orElse(null), link);
     entry.movedAside().ifPresent(_ -> made.sayMovedAside());
     return made;
   }

@@ -1,6 +1,7 @@
 package chat.hearth.desktop;
 
 import chat.hearth.client.Client;
+import chat.hearth.client.MessageLink;
 import chat.hearth.client.RelayAddress;
 import chat.hearth.client.net.TyrusDialer;
 import chat.hearth.desktop.computer.ThisComputer;
@@ -54,7 +55,7 @@ public final class Main implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "LINK",
-      description = "An invite link, hearth://join/..., as --relay.")
+      description = "An invite link, hearth://join/..., as --relay, or one to a message.")
   private @Nullable String link;
 
   @Spec private @Nullable CommandSpec spec;
@@ -69,7 +70,9 @@ public final class Main implements Callable<Integer> {
   @Override
   public Integer call() {
     check("--relay " + relay, relay);
-    check(String.valueOf(link), link);
+    if (link == null || !MessageLink.isMeant(link)) { // of those the window says what is wrong
+      check(String.valueOf(link), link);
+    }
     Path folder = folder();
     if (OneInstance.handOver(folder, join())) {
       return 0;

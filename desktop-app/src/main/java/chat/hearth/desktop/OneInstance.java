@@ -32,7 +32,7 @@ final class OneInstance implements AutoCloseable {
   /**
    * Calls the app that runs on this profile.
    *
-   * @param link what it shall join, or null
+   * @param link what it shall join or show, or null
    * @return whether there is one, and it heard
    */
   static boolean handOver(Path profile, @Nullable String link) {

@@ -80,6 +80,20 @@ class MainTest {
   }
 
   @Test
+  void a_link_to_a_message_is_handed_over_too_and_a_damaged_one_for_the_window_to_say_so()
+      throws Exception {
+    BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+    try (OneInstance first = OneInstance.of(folder)) {
+      first.answer(heard::add);
+      for (String link : List.of("hearth://message/1/0193", "hearth://message/x?a=\"b\"&c")) {
+        assertEquals(0, say("--profile", folder.toString(), link).code);
+        assertEquals(link, heard.poll(20, TimeUnit.SECONDS));
+      }
+    }
+    assertEquals(2, say("--relay", "hearth://message/1/0193").code, "that is no relay");
+  }
+
+  @Test
   void a_profile_that_is_in_use_is_said_in_one_sentence() throws Exception {
     Path profile = folder.resolve("profile");
     try (EmbeddedRelay relay = new EmbeddedRelay(folder, "127.0.0.1", 0, Clock.systemUTC());

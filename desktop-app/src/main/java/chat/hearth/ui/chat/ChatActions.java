@@ -43,6 +43,8 @@ record ChatActions(Header header, Reading reading, Writing writing, Line line, B
    * @param copied a text was copied
    * @param said what can be done to a message
    * @param files what can be done with the files of messages
+   * @param dates where a day is chosen to go to
+   * @param giveUp waits no longer for a message far away; false where nobody does
    */
   record Reading(
       Runnable older,
@@ -55,7 +57,9 @@ record ChatActions(Header header, Reading reading, Writing writing, Line line, B
       Links links,
       Runnable copied,
       Said said,
-      FileDesk files) {}
+      FileDesk files,
+      GoToDate dates,
+      BooleanSupplier giveUp) {}
 
   /**
    * To what a message leads to.

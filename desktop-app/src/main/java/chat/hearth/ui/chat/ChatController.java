@@ -3,6 +3,7 @@ package chat.hearth.ui.chat;
 import chat.hearth.client.Change;
 import chat.hearth.client.Client;
 import chat.hearth.client.Connection;
+import chat.hearth.client.MessageLink;
 import chat.hearth.client.MessageRow;
 import chat.hearth.client.Subscription;
 import chat.hearth.model.ClientId;
@@ -23,11 +24,15 @@ import org.jspecify.annotations.Nullable;
 /** The open thread. */
 public final class ChatController implements AutoCloseable {
 
+  /** The number of a message that has to be looked for. */
+  public static final long UNKNOWN = -1;
+
   /**
    * Where it leads.
    *
    * @param toggleDetails opens or closes the details of a thread
    * @param back leaves the chat where only one pane fits
+   * @param message opens a thread that is here at the message of a link
    * @param invite null where this device does not host the team
    */
   public record Doors(
@@ -37,6 +42,7 @@ public final class ChatController implements AutoCloseable {
       Runnable signInAgain,
       Consumer<ThreadId> toggleArchive,
       Consumer<UserId> showPerson,
+      Consumer<MessageLink> message,
       Runnable newThread,
       @Nullable Runnable invite) {}
 
@@ -57,6 +63,8 @@ public final class ChatController implements AutoCloseable {
   private final Pen pen;
   private final FileDesk files;
   private final Shelf shelf;
+  private final Jumps jumps;
+  private final Links links;
   private final Subscription subscription;
   private volatile @Nullable Visit open;
   private boolean atEnd;
@@ -72,6 +80,8 @@ public final class ChatController implements AutoCloseable {
     this.pen = new Pen(client, model, background, writes, mentioning, this::failed);
     this.files = new FileDesk(client, window, words);
     this.shelf = new Shelf(client, model, words, window, writes, this::send);
+    this.jumps = new Jumps(model, words, window);
+    this.links = new Links(client, window, words, background, doors.message(), this::failed);
     this.view = new ChatView(words, model, actions(), window.settings());
     model.sendWithEnter.bind(window.settings().sendWithEnterProperty());
     model.host.set(client.account().host());
@@ -88,24 +98,29 @@ public final class ChatController implements AutoCloseable {
   /** Opens a thread; null closes. */
   public void show(@Nullable ThreadId threadId) {
     if (threadId == null || !isOpen(threadId)) {
-      open(threadId, OpenThread::load);
+      open(threadId, visit -> visit.read(OpenThread::load));
     }
   }
 
   /**
    * Opens a thread at a message, which stands out for a moment.
    *
-   * @param seq its number, or 0 if it has none
+   * @param seq its number, 0 if it has none, or {@link #UNKNOWN}
    */
   public void show(ThreadId threadId, long seq, ClientId message) {
     if (isOpen(threadId)) {
-      onThread(t -> t.at(seq, message));
+      jumps.to(open, seq, message);
     } else {
-      open(threadId, t -> t.at(seq, message));
+      open(threadId, visit -> jumps.to(visit, seq, message));
     }
   }
 
-  private void open(@Nullable ThreadId threadId, Consumer<OpenThread> begin) {
+  /** Goes where a link leads, or says that this person can't. */
+  public void follow(MessageLink link) {
+    links.follow(link);
+  }
+
+  private void open(@Nullable ThreadId threadId, Consumer<Visit> begin) {
     pen.moveTo(threadId);
     shelf.moveTo(threadId);
     model.typing.set(List.of());
@@ -116,7 +131,7 @@ public final class ChatController implements AutoCloseable {
     }
     Visit next = new Visit(client, threadId, clock, this::shown, this::failed);
     visit(next);
-    next.read(begin);
+    begin.accept(next);
     background.submit(
         () -> pen.begun(client, threadId),
         begun -> {
@@ -130,6 +145,7 @@ public final class ChatController implements AutoCloseable {
 
   private void visit(@Nullable Visit next) {
     Visit before = open;
+    jumps.end();
     open = next;
     if (before != null) {
       before.close();
@@ -160,7 +176,7 @@ public final class ChatController implements AutoCloseable {
 
   /** Leaves an answer or an edit; else jumps to the newest message and marks all as read. */
   public void escape() {
-    if (open != null && !pen.cancel()) {
+    if (open != null && !jumps.giveUp() && !pen.cancel()) {
       view.messages().toEnd();
     }
   }
@@ -186,6 +202,9 @@ public final class ChatController implements AutoCloseable {
 
   private ChatActions actions() {
     Deeds deeds = new Deeds(client, window, words, model, background, writes);
+    Recall recall = new Recall(client, model, background, this::edit, this::reply);
+    Unsent unsent =
+        new Unsent(client, model, shelf, writes, this::isOpen, this::compose, this::failed);
     return new ChatActions(
         ThreadDeeds.of(client, doors, this::shown, work -> perform(writes, work)),
         new ChatActions.Reading(
@@ -193,21 +212,22 @@ public final class ChatController implements AutoCloseable {
             () -> onThread(OpenThread::newer),
             () -> onThread(OpenThread::latest),
             this::atEnd,
-            row -> takeBack(row, true),
-            row -> takeBack(row, false),
+            unsent::edit,
+            unsent::discard,
             r -> perform(writes, () -> client.messages().sendAgain(r.threadId(), r.clientId())),
-            new Links(window, words, background, this::failed)
-                .actions(client.account().userId(), doors.showPerson()),
+            links.actions(client.account().userId(), doors.showPerson()),
             () -> window.overlay().toast(words.get("copied")),
-            deeds.actions(pen, this::compose, this::go),
-            files),
+            deeds.actions(pen, this::compose, message -> jumps.to(open, message)),
+            files,
+            new GoToDate(words, model, day -> jumps.to(open, day)),
+            jumps::giveUp),
         new ChatActions.Writing(
             this::send,
             this::say,
             deeds::unblock,
             pen::cancel,
-            () -> view.messages().lastOwn().ifPresent(this::edit),
-            this::replyAbove,
+            recall::editLast,
+            recall::replyAbove,
             shelf,
             mentioning),
         new ChatActions.Line(() -> perform(writes, client::wake), doors.signInAgain()),
@@ -326,51 +346,14 @@ public final class ChatController implements AutoCloseable {
     view.focusComposer();
   }
 
-  private void go(ClientId message) {
-    Visit now = open;
-    if (now != null) {
-      now.ask(
-          t -> t.go(message),
-          there -> {
-            if (!there) {
-              window.overlay().toast(words.get("quote.missing"));
-            }
-          });
-    }
-  }
-
   private void edit(MessageRow row) {
     pen.edit(row);
     compose();
   }
 
-  private void replyAbove() {
-    ClientId now =
-        model.intent.get() instanceof Intent.Reply(MessageRow row) ? row.clientId() : null;
-    view.messages().above(now).ifPresent(pen::reply);
+  private void reply(MessageRow row) {
+    pen.reply(row);
     compose();
-  }
-
-  private void takeBack(MessageRow row, boolean edit) {
-    writes.submit(
-        () -> client.messages().takeBack(row.threadId(), row.clientId()),
-        text -> {
-          if (edit) {
-            shelf.putBack(row.threadId(), row.files());
-            writeAgain(row.threadId(), text);
-          }
-        },
-        this::failed);
-  }
-
-  /** What was begun in the meantime stays, below what comes back. */
-  private void writeAgain(ThreadId threadId, String text) {
-    if (isOpen(threadId)) {
-      model.draft.set(Draft.joined(text, model.draft.get()));
-      view.focusComposer();
-    } else {
-      perform(writes, () -> Draft.putBack(client, threadId, text));
-    }
   }
 
   private void onThread(Consumer<OpenThread> work) {

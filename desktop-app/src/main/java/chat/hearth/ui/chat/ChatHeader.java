@@ -16,9 +16,13 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -29,10 +33,13 @@ import org.kordamp.ikonli.feather.Feather;
 final class ChatHeader extends HBox {
 
   private static final double AVATAR = 40;
+  private static final KeyCombination DATE_KEY =
+      new KeyCodeCombination(KeyCode.G, KeyCombination.SHORTCUT_DOWN);
 
   private final Words words;
   private final ChatModel model;
   private final ChatActions.Header actions;
+  private final GoToDate dates;
   private final Avatar avatar = new Avatar(AVATAR);
   private final EmojiLine name = new EmojiLine("", "head");
   private final Node bell = Icons.of(Feather.BELL_OFF, 14);
@@ -40,10 +47,11 @@ final class ChatHeader extends HBox {
   private final IconButton info;
   private final IconButton more;
 
-  ChatHeader(Words words, ChatModel model, ChatActions.Header actions) {
+  ChatHeader(Words words, ChatModel model, ChatActions.Header actions, GoToDate dates) {
     this.words = words;
     this.model = model;
     this.actions = actions;
+    this.dates = dates;
     getStyleClass().addAll("pane-header", "surface", "lined", "chat-header");
     IconButton back = new IconButton(Feather.ARROW_LEFT, words.get("back"), actions.back());
     back.setId("chat-back");
@@ -58,6 +66,18 @@ final class ChatHeader extends HBox {
     info.setId("chat-info");
     more = new IconButton(Feather.MORE_VERTICAL, words.get("more"), this::menu);
     more.setId("chat-more");
+    getChildren().addAll(back, title(), search, info, more);
+    sceneProperty().subscribe(this::arrived);
+    model.detailsOpen.subscribe(info::on);
+    model.shown.subscribe(shown -> show(shown == null ? null : shown.thread()));
+    model.cutSince.subscribe(
+        _ -> {
+          Shown shown = model.shown.get();
+          show(shown == null ? null : shown.thread());
+        });
+  }
+
+  private HBox title() {
     HBox one = new HBox(6, name, bell);
     one.setAlignment(Pos.CENTER_LEFT);
     one.setMinWidth(0);
@@ -70,14 +90,16 @@ final class ChatHeader extends HBox {
     title.setCursor(Cursor.HAND);
     title.setOnMouseClicked(_ -> actions.details().run());
     HBox.setHgrow(title, Priority.ALWAYS);
-    getChildren().addAll(back, title, search, info, more);
-    model.detailsOpen.subscribe(info::on);
-    model.shown.subscribe(shown -> show(shown == null ? null : shown.thread()));
-    model.cutSince.subscribe(
-        _ -> {
-          Shown shown = model.shown.get();
-          show(shown == null ? null : shown.thread());
-        });
+    return title;
+  }
+
+  private void arrived(@Nullable Scene was, @Nullable Scene scene) {
+    if (was != null) {
+      was.getAccelerators().remove(DATE_KEY);
+    }
+    if (scene != null) {
+      scene.getAccelerators().put(DATE_KEY, () -> dates.open(more));
+    }
   }
 
   private void show(@Nullable ThreadRow thread) {
@@ -103,11 +125,17 @@ final class ChatHeader extends HBox {
 
   private void menu() {
     Shown shown = model.shown.get();
-    if (shown == null) {
-      return;
+    if (shown != null) {
+      ContextMenu menu = Menus.of(items(shown.thread()).toArray(MenuItem[]::new));
+      Menus.showBelow(menu, more);
     }
-    ThreadRow t = shown.thread();
+  }
+
+  private List<MenuItem> items(ThreadRow t) {
     List<MenuItem> items = new ArrayList<>();
+    items.add(
+        Menus.item(
+            words.get("date.go"), Feather.CALENDAR, Keys.of("Ctrl", "G"), () -> dates.open(more)));
     items.add(
         Menus.item(
             words.get(t.muted() ? "menu.unmute" : "menu.mute"),
@@ -135,8 +163,7 @@ final class ChatHeader extends HBox {
       items.add(Menus.line());
       items.add(Menus.danger(words.get("menu.leave"), Feather.LOG_OUT, "", () -> confirmLeave(t)));
     }
-    ContextMenu menu = Menus.of(items.toArray(MenuItem[]::new));
-    Menus.showBelow(menu, more);
+    return items;
   }
 
   private void confirmLeave(ThreadRow thread) {

@@ -54,6 +54,9 @@ final class ChatModel {
   /** What was said in it is being searched beside it. */
   final BooleanProperty searchOpen = new SimpleBooleanProperty();
 
+  /** A message far away is on its way, which takes a while. */
+  final BooleanProperty seeking = new SimpleBooleanProperty();
+
   /** There is no thread at all yet. */
   final BooleanProperty noThreads = new SimpleBooleanProperty();
 }

@@ -17,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
@@ -54,18 +55,9 @@ final class ChatView extends StackPane {
     getStyleClass().addAll("canvas", "chat");
     typing.getStyleClass().add("typing-strip");
     hello.setMouseTransparent(false);
-    StackPane middle = new StackPane(messages, hello, drop);
-    VBox.setVgrow(middle, Priority.ALWAYS);
-    VBox foot = new VBox(typing, composer);
-    foot.getStyleClass().add("chat-foot");
-    chat =
-        new VBox(
-            new ChatHeader(words, model, actions.header()),
-            new NoticeBar(words, model, actions.line()),
-            new PinBar(words, model, actions.reading().said().go()),
-            middle,
-            foot);
-    chat.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+    SeekSign seeking = new SeekSign(words, model, actions.reading().giveUp());
+    StackPane.setAlignment(seeking, Pos.TOP_CENTER);
+    chat = column(new StackPane(messages, hello, seeking, drop));
     takeDrops();
     model.shown.subscribe(this::show);
     model.typing.subscribe(this::showTyping);
@@ -78,6 +70,22 @@ final class ChatView extends StackPane {
                 getStyleClass().add("tight");
               }
             });
+  }
+
+  private VBox column(StackPane middle) {
+    VBox.setVgrow(middle, Priority.ALWAYS);
+    VBox foot = new VBox(typing, composer);
+    foot.getStyleClass().add("chat-foot");
+    VBox column =
+        new VBox(
+            new ChatHeader(words, model, actions.header(), actions.reading().dates()),
+            new NoticeBar(words, model, actions.line()),
+            new PinBar(words, model, actions.reading().said().go()),
+            middle,
+            foot);
+    column.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+    column.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    return column;
   }
 
   MessageListView messages() {
@@ -184,6 +192,13 @@ final class ChatView extends StackPane {
     if (!people.isEmpty()) {
       typingWords.setText(words.typing(people));
       typing.getChildren().addAll(new TypingDots(), typingWords);
+    }
+  }
+
+  /** Esc first ends what one waits for in vain. */
+  private void pressed(KeyEvent e) {
+    if (e.getCode() == KeyCode.ESCAPE && actions.reading().giveUp().getAsBoolean()) {
+      e.consume();
     }
   }
 

@@ -9,6 +9,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.Cursor;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -64,6 +65,8 @@ final class MessageCell extends ListCell<ChatItem> {
     getStyleClass().add("message-cell");
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     setPrefWidth(0);
+    day.setCursor(Cursor.HAND);
+    day.setOnMouseClicked(_ -> goFrom(actions.dates()));
     unreadRow.getStyleClass().add("new-line");
     dayRow.getStyleClass().add("day-row");
     unreadRow.setAlignment(Pos.CENTER);
@@ -104,6 +107,12 @@ final class MessageCell extends ListCell<ChatItem> {
     ChatItem item = getItem();
     boolean wanted = item != null && item.key().equals(target.getValue());
     pseudoClassStateChanged(TARGET, wanted);
+  }
+
+  private void goFrom(GoToDate dates) {
+    if (getItem() instanceof ChatItem.Day d) {
+      dates.open(day, d.date());
+    }
   }
 
   private Region bubble(ChatItem.Bubble item) {

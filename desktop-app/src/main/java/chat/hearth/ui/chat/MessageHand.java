@@ -77,6 +77,7 @@ final class MessageHand implements BubbleRow.Menu {
   private void pressed(KeyEvent e) {
     MessageRow row = chosen();
     if (row == null) {
+      day(e);
       return;
     }
     if (e.isShortcutDown() && e.getCode() == KeyCode.C) {
@@ -90,6 +91,17 @@ final class MessageHand implements BubbleRow.Menu {
       e.consume();
     } else if (e.getCode() == KeyCode.ENTER) {
       openAt(cell(), menus.of(row));
+      e.consume();
+    }
+  }
+
+  /** Enter on the line of a day leads to other days. */
+  private void day(KeyEvent e) {
+    Node at = cell();
+    if (e.getCode() == KeyCode.ENTER
+        && at != null
+        && list.getSelectionModel().getSelectedItem() instanceof ChatItem.Day day) {
+      actions.dates().open(at, day.date());
       e.consume();
     }
   }

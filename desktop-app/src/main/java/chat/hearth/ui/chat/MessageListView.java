@@ -9,7 +9,6 @@ import chat.hearth.ui.kit.IconButton;
 import chat.hearth.ui.kit.Motion;
 import chat.hearth.ui.kit.picker.EmojiPicker;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ObjectProperty;
@@ -46,6 +45,7 @@ final class MessageListView extends StackPane {
   private final StackPane jump;
   private final ChatActions.Reading actions;
   private final MessageHand hand;
+  private final FloatingDay floating;
   private Shown.@Nullable Begin begin;
   private boolean atEnd = true;
   private boolean newer;
@@ -75,7 +75,8 @@ final class MessageListView extends StackPane {
     StackPane.setAlignment(news, Pos.TOP_RIGHT);
     StackPane.setAlignment(jump, Pos.BOTTOM_RIGHT);
     jump.setVisible(false);
-    getChildren().addAll(list, jump);
+    floating = new FloatingDay(list, words, actions.dates());
+    getChildren().addAll(list, floating, jump);
     list.skinProperty().subscribe(_ -> Fx.later(this::watchScrolling));
     heightProperty().addListener(_ -> Fx.later(this::keepEnd));
     widthProperty().addListener(_ -> Fx.later(this::keepEnd));
@@ -92,6 +93,7 @@ final class MessageListView extends StackPane {
       held = null;
       maybeEnd = false;
       jump.setVisible(false);
+      floating.hide();
       items.setAll(shown.items());
       list.getSelectionModel().clearSelection();
       list.pseudoClassStateChanged(FADING, false);
@@ -333,6 +335,7 @@ final class MessageListView extends StackPane {
     int rows = Math.max(1, last.getIndex() - first.getIndex());
     jump.setVisible(newer || items.size() - 1 - last.getIndex() > rows / 2);
     news.show(missed, false);
+    floating.follow(flow, first);
   }
 
   private @Nullable VirtualFlow<?> flow() {
@@ -342,28 +345,6 @@ final class MessageListView extends StackPane {
   /** Takes a letter that means something for the message that has the focus. */
   boolean typed(String letter) {
     return hand.typed(letter);
-  }
-
-  /** The newest message of the owner that can be changed, of those at hand. */
-  Optional<MessageRow> lastOwn() {
-    return there().filter(MessageRow::own).reduce((_, b) -> b);
-  }
-
-  /** The message above one, or the newest where there is none or none is meant. */
-  Optional<MessageRow> above(@Nullable ClientId message) {
-    List<MessageRow> rows = there().toList();
-    int at = 0;
-    while (at < rows.size() && !rows.get(at).clientId().equals(message)) {
-      at++;
-    }
-    return rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(Math.max(0, at - 1)));
-  }
-
-  private Stream<MessageRow> there() {
-    return items.stream()
-        .filter(ChatItem.Bubble.class::isInstance)
-        .map(item -> ((ChatItem.Bubble) item).row())
-        .filter(MessageRow::isThere);
   }
 
   /** What is shown, for tests. */

@@ -1,5 +1,6 @@
 package chat.hearth.ui.chat;
 
+import chat.hearth.client.MessageLink;
 import chat.hearth.client.MessageRow;
 import chat.hearth.client.Quote;
 import chat.hearth.model.Attachment;
@@ -86,6 +87,7 @@ final class MessageMenu {
     }
     items.addAll(take(row));
     if (row.isThere()) {
+      items.addAll(link(row));
       items.add(star(row));
     }
     if (there) {
@@ -189,6 +191,15 @@ final class MessageMenu {
       items.add(Menus.item(words.get("link.copy", name), Feather.LINK, () -> copy(target)));
     }
     return items;
+  }
+
+  /** Leads others to it; one that still waits is nowhere but here. */
+  private List<MenuItem> link(MessageRow row) {
+    String link = new MessageLink(row.threadId(), row.clientId()).link();
+    return row.seq() == 0
+        ? List.of()
+        : List.of(
+            Menus.item(words.get("link.message"), Feather.LINK, () -> copy(URI.create(link))));
   }
 
   private void copy(URI target) {

@@ -4,6 +4,7 @@ import chat.hearth.client.Change;
 import chat.hearth.client.Client;
 import chat.hearth.client.MessagePage;
 import chat.hearth.client.MessageRow;
+import chat.hearth.client.Messages;
 import chat.hearth.client.PersonRow;
 import chat.hearth.client.Pin;
 import chat.hearth.client.SendState;
@@ -12,6 +13,7 @@ import chat.hearth.model.ClientId;
 import chat.hearth.model.ThreadId;
 import chat.hearth.model.UserId;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -103,11 +106,13 @@ final class OpenThread {
    * Goes to a message and what stands around it, wherever it is; to the newest where it is gone.
    *
    * @param seq its number, or 0 if it has none
+   * @param wanted asked at the end; where it says no, what is shown stays
+   * @return whether it is there
    */
-  void at(long seq, ClientId message) {
+  boolean at(long seq, ClientId message, BooleanSupplier wanted) {
     ThreadRow found = client.threads().find(id).orElse(null);
     if (found == null) {
-      return;
+      return false;
     }
     if (seq > 0) {
       coming(found);
@@ -117,12 +122,14 @@ final class OpenThread {
             ? client.messages().latest(id, Timeline.PAGE)
             : client.messages().before(id, seq + Timeline.PAGE / 2, Timeline.PAGE);
     boolean there = around.rows().stream().anyMatch(r -> r.clientId().equals(message));
+    if (!wanted.getAsBoolean()) {
+      stay();
+      return there;
+    }
     boolean below = there && seq > 0 && found.lastSeq() > last(around);
-    List<MessageRow> rows = new ArrayList<>(around.rows());
+    List<MessageRow> rows = new ArrayList<>(there ? around.rows() : List.of());
     if (!below) { // what waits to be sent is there too
-      List<MessageRow> newest = client.messages().latest(id, Timeline.PAGE).rows();
-      rows = there ? rows : new ArrayList<>();
-      rows.addAll(newest);
+      rows.addAll(client.messages().latest(id, Timeline.PAGE).rows());
     }
     List<Pin> kept = client.messages().pinned(id);
     synchronized (this) {
@@ -139,13 +146,47 @@ final class OpenThread {
       early.clear();
       tell();
     }
+    return there;
   }
 
-  /** Goes to a message that may have to be looked for; false where it is not in the thread. */
-  boolean go(ClientId message) {
-    Optional<Long> seq = client.messages().find(id, message);
-    seq.ifPresent(s -> at(s, message));
-    return seq.isPresent();
+  /**
+   * Goes to a message that may have to be looked for; as {@link #at}.
+   *
+   * @param wanted asked while it is looked for, too
+   */
+  boolean go(ClientId message, BooleanSupplier wanted) {
+    client.threads().find(id).ifPresent(this::coming);
+    Optional<Long> seq = client.messages().find(id, message, wanted);
+    if (seq.isEmpty()) {
+      stay();
+    }
+    return seq.isPresent() && at(seq.get(), message, wanted);
+  }
+
+  /**
+   * Goes to the first message from a moment on, or to the newest where all are older.
+   *
+   * @param wanted asked while it is looked for, and at the end
+   * @return false where there may be an earlier one that is not here
+   */
+  boolean since(Instant moment, BooleanSupplier wanted) {
+    Optional<Messages.Spot> spot = client.messages().from(id, moment, wanted);
+    if (!wanted.getAsBoolean()) {
+      stay();
+    } else if (spot.isPresent()) {
+      boolean _ = at(spot.get().seq(), spot.get().message(), wanted);
+    } else {
+      latest();
+    }
+    return spot.isEmpty() || spot.get().complete();
+  }
+
+  /** Goes nowhere; a thread of which nothing is shown yet opens as it always does. */
+  private void stay() {
+    boolean begun = ask(_ -> row != null);
+    if (!begun) {
+      load();
+    }
   }
 
   /** Shows whose thread it is, as its first messages may take as long as the relay. */

@@ -28,6 +28,7 @@ public final class Popover extends Pane {
   private Runnable onClosed = () -> {};
   private @Nullable Overlay overlay;
   private @Nullable Node before;
+  private boolean under;
 
   /**
    * A card that is not shown yet.
@@ -44,6 +45,14 @@ public final class Popover extends Pane {
     setId("popover");
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+  }
+
+  /**
+   * Stands below what it belongs to, in its middle; moved up as far as it must to be all inside.
+   */
+  public Popover under() {
+    under = true;
+    return this;
   }
 
   /** What to do after it closed. */
@@ -123,11 +132,21 @@ public final class Popover extends Pane {
   protected void layoutChildren() {
     Bounds place = sceneToLocal(anchor.localToScene(anchor.getLayoutBounds()));
     double wide = Math.min(card.prefWidth(-1), getWidth() - 2 * EDGE);
+    if (under) {
+      double high = Math.min(card.prefHeight(wide), getHeight() - 2 * EDGE);
+      double lowest = Math.max(EDGE, getHeight() - EDGE - high);
+      double y = Math.clamp(place.getMaxY() + APART, EDGE, lowest);
+      put(place.getCenterX() - wide / 2, y, wide, high);
+      return;
+    }
     double room = place.getMinY() - APART - EDGE;
     double high = Math.min(card.prefHeight(wide), Math.max(card.minHeight(wide), room));
     double wanted = takesFocus ? place.getMaxX() - wide : place.getMinX();
+    put(wanted, Math.max(EDGE, place.getMinY() - APART - high), wide, high);
+  }
+
+  private void put(double wanted, double y, double wide, double high) {
     double x = Math.clamp(wanted, EDGE, Math.max(EDGE, getWidth() - wide - EDGE));
-    double y = Math.max(EDGE, place.getMinY() - APART - high);
     card.resizeRelocate(snapPositionX(x), snapPositionY(y), wide, high);
   }
 }

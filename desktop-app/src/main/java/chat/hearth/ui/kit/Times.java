@@ -115,6 +115,26 @@ public final class Times {
     };
   }
 
+  /** The day that it is now. */
+  public LocalDate today() {
+    return now().toLocalDate();
+  }
+
+  /** The day of a moment. */
+  public LocalDate dayOf(Instant at) {
+    return at(at).toLocalDate();
+  }
+
+  /** The first moment of a day. */
+  public Instant startOf(LocalDate day) {
+    return day.atStartOfDay(zone).toInstant();
+  }
+
+  /** The words that all screens have, in the language of the times. */
+  public Texts texts() {
+    return texts;
+  }
+
   /** Whether the two moments lie in the same day of the zone. */
   public boolean sameDay(Instant one, Instant other) {
     return at(one).toLocalDate().equals(at(other).toLocalDate());

@@ -16,6 +16,7 @@ record Shortcut(String key, List<String> keys) {
     return List.of(
         of("keys.find", "Ctrl", "K"),
         of("keys.findHere", "Ctrl", "F"),
+        of("keys.date", "Ctrl", "G"),
         of("keys.new", "Ctrl", "N"),
         of("keys.newPerson", "Ctrl", "Shift", "N"),
         of("keys.walk", "Alt", "↑ ↓"),

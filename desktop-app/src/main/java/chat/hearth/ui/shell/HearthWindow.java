@@ -4,6 +4,7 @@ import chat.hearth.client.Account;
 import chat.hearth.client.Client;
 import chat.hearth.client.Connection;
 import chat.hearth.client.Entry;
+import chat.hearth.client.MessageLink;
 import chat.hearth.ui.host.Hosting;
 import chat.hearth.ui.kit.Computer;
 import chat.hearth.ui.kit.Dialog;
@@ -17,6 +18,7 @@ import chat.hearth.ui.kit.Window;
 import chat.hearth.ui.settings.SettingsController;
 import chat.hearth.ui.signin.HostingException;
 import chat.hearth.ui.signin.SignInController;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -86,35 +88,52 @@ public final class HearthWindow implements AutoCloseable {
    * Shows the window.
    *
    * @param known the account of this profile, or null where nobody is signed in
-   * @param relay an address to join, as given at the start, or null
+   * @param link an address to join or the link to a message, as given at the start, or null
    */
-  public void show(@Nullable Client known, @Nullable String relay) {
+  public void show(@Nullable Client known, @Nullable String link) {
+    boolean message = link != null && MessageLink.isMeant(link);
     if (known != null) {
       enter(known);
     } else {
       SignInController screen = firstScreens();
-      if (relay != null) {
-        screen.join(relay);
+      if (link != null && !message) {
+        screen.join(link);
       }
     }
     stage.show();
     remember();
+    if (link != null && message) {
+      follow(link);
+    }
   }
 
   /**
    * Comes to the front, because somebody started Hearth once more.
    *
-   * @param relay an address to join, or "" for none
+   * @param link an address to join or the link to a message, or "" for none
    */
-  public void call(String relay) {
+  public void call(String link) {
     front();
-    if (relay.isEmpty()) {
+    if (link.isEmpty()) {
       return;
     }
-    if (signIn != null) {
-      signIn.join(relay);
+    if (MessageLink.isMeant(link)) {
+      follow(link);
+    } else if (signIn != null) {
+      signIn.join(link);
     } else {
       overlay.toast(Texts.screen("shell").get("join.already"));
+    }
+  }
+
+  /** Goes where the link to a message leads, or says why that can't be. */
+  private void follow(String text) {
+    Shell in = shell;
+    Optional<MessageLink> link = MessageLink.parse(text);
+    if (link.isPresent() && in != null) {
+      in.follow(link.get());
+    } else {
+      overlay.toast(Texts.screen("shell").get(link.isPresent() ? "link.signIn" : "link.wrong"));
     }
   }
 

@@ -85,6 +85,7 @@ record Screens(
                 ways::signInAgain,
                 ways::toggleArchive,
                 ways::showPerson,
+                l -> ways.openMessage(l.threadId(), ChatController.UNKNOWN, l.message()),
                 () -> ways.newThread(List.of()),
                 hosting == null && !client.account().admin() ? null : ways::invite)),
         new DetailsController(

@@ -3,6 +3,7 @@ package chat.hearth.ui.shell;
 import chat.hearth.client.Account;
 import chat.hearth.client.Change;
 import chat.hearth.client.Client;
+import chat.hearth.client.MessageLink;
 import chat.hearth.client.Subscription;
 import chat.hearth.client.ThreadRow;
 import chat.hearth.model.ClientId;
@@ -69,8 +70,8 @@ public final class Shell implements AutoCloseable, Screens.Ways {
     this.screens = Screens.of(client, window, this, hosting);
     this.title = new WindowTitle(client, background, texts);
     this.beside = new Beside(client, background, screens);
-    this.onOpen =
-        new OpenThreadKeys(client, background, this::opened, () -> say(texts.get("refused.other")));
+    Runnable refused = () -> window.overlay().toast(texts.get("refused.other"));
+    this.onOpen = new OpenThreadKeys(client, background, this::opened, refused);
     OwnMenu mine = new OwnMenu(client, texts, background, this, this::settings, this::starred);
     this.rail = new Rail(texts, this::go, mine::open);
     this.columns = new Columns(rail.rail(), rail.bar(), this::closeDetails, scene.getWidth());
@@ -107,9 +108,9 @@ public final class Shell implements AutoCloseable, Screens.Ways {
     window.overlay().toast(texts.get("team.ready"));
   }
 
-  /** Says something at the bottom of the window. */
-  public void say(String words) {
-    window.overlay().toast(words);
+  /** Goes where the link to a message leads. */
+  public void follow(MessageLink link) {
+    screens.chat().follow(link);
   }
 
   /** The window got or lost the focus. */

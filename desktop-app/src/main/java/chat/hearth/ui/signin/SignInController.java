@@ -5,6 +5,7 @@ import chat.hearth.client.Client;
 import chat.hearth.client.Entry;
 import chat.hearth.client.Entry.Registration;
 import chat.hearth.client.Entry.RelayInfo;
+import chat.hearth.client.MessageLink;
 import chat.hearth.client.RelayAddress;
 import chat.hearth.client.RelayException;
 import chat.hearth.ui.kit.Background;
@@ -243,7 +244,11 @@ public final class SignInController implements AutoCloseable {
   private void offerCopiedLink() {
     Clipboard clipboard = Clipboard.getSystemClipboard();
     String copied = clipboard.hasString() ? clipboard.getString() : null;
-    boolean link = copied != null && copied.strip().startsWith(SCHEME) && copied.length() < 200;
+    boolean link =
+        copied != null
+            && copied.strip().startsWith(SCHEME)
+            && !MessageLink.isMeant(copied)
+            && copied.length() < 200;
     model.offeredLink.set(link && copied != null ? copied.strip() : "");
   }
 

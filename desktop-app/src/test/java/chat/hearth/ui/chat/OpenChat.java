@@ -56,6 +56,7 @@ abstract class OpenChat {
                         () -> led.add("sign in"),
                         id -> led.add("archive " + id),
                         id -> led.add("person " + id),
+                        link -> led.add("message " + link.link()),
                         () -> led.add("new thread"),
                         () -> led.add("invite"))),
             ChatController::view);

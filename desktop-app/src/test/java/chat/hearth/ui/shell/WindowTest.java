@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.hearth.client.Change;
 import chat.hearth.client.Connection;
+import chat.hearth.client.MessageLink;
+import chat.hearth.client.MessageRow;
 import chat.hearth.client.RelayAddress;
 import chat.hearth.client.RelayException;
 import chat.hearth.gallery.Shots;
@@ -34,6 +36,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The window as a whole: its place, its title, what it says, and the ways out of it. */
 class WindowTest {
@@ -169,6 +173,35 @@ class WindowTest {
     computer.notices().getFirst().clicked().run();
     hand.awaitWords("Write to Studio");
     assertFalse(on(() -> hand.stage().isIconified()));
+  }
+
+  @Test
+  void a_link_from_outside_brings_the_window_to_the_front_and_shows_the_message() {
+    MessageRow first =
+        client.messages().latest(SampleTeam.STUDIO, 1000).rows().stream()
+            .filter(MessageRow::isThere)
+            .findFirst()
+            .orElseThrow();
+    run(() -> hand.stage().setIconified(true));
+    run(() -> window.call(new MessageLink(SampleTeam.STUDIO, first.clientId()).link()));
+    hand.awaitWords("Write to Studio");
+    hand.until("there", () -> hand.rows().stream().anyMatch(r -> r.contains(first.text())));
+    hand.awaitVisible("Jump to latest");
+    assertFalse(on(() -> hand.stage().isIconified()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "hearth://message/4711/0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b, That message is in a thread",
+    "hearth://message/9999999999999999/0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b, leads to no message",
+    "hearth://message/../../join/evil.example, leads to no message",
+    "hearth://message/, leads to no message",
+  })
+  void a_link_that_leads_nowhere_is_said_in_a_sentence_and_moves_nothing(
+      String link, String words) {
+    run(() -> window.call(link));
+    hand.awaitWords(words);
+    assertTrue(hand.shows("Write to Launch week"));
   }
 
   @Test

@@ -296,6 +296,17 @@ class SignInTest {
   }
 
   @Test
+  void a_copied_link_to_a_message_is_no_invitation() {
+    String link = "hearth://message/4711/0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b";
+    screen.click("join-team");
+    screen.run(
+        () -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, link)));
+    screen.clickWords("Back");
+    screen.awaitWords("Join a team");
+    assertFalse(screen.shows("Use the invite you copied?"));
+  }
+
+  @Test
   void the_brand_makes_room_in_a_narrow_window() {
     screen.awaitWords("Gather round.");
     screen.resize(420, 800);

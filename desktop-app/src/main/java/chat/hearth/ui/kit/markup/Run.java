@@ -1,5 +1,6 @@
 package chat.hearth.ui.kit.markup;
 
+import chat.hearth.client.MessageLink;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -17,11 +18,11 @@ sealed interface Run {
   /** Just text. */
   record Plain(String text) implements Run {}
 
-  /** The address of a web page, shown as it was written. */
+  /** The address of a web page or of a message, shown as it was written. */
   record Link(String text, URI target) implements Run {}
 
-  /** Web addresses only: nothing that a click could start on this computer. */
-  Pattern ADDRESS = Pattern.compile("\\bhttps?://[^\\s<>\"]+", Pattern.CASE_INSENSITIVE);
+  /** Web addresses and messages only: nothing that a click could start on this computer. */
+  Pattern ADDRESS = Pattern.compile("\\b(?:https?|hearth)://[^\\s<>\"]+", Pattern.CASE_INSENSITIVE);
 
   /** The pieces of a text, which together are the text. */
   static List<Run> of(String text) {
@@ -56,13 +57,14 @@ sealed interface Run {
     return target == null ? null : new Link(trimmed, target);
   }
 
-  /** The web page that an address means; null if it is none. */
+  /** The web page, or the message, that an address means; null if it is none. */
   static @Nullable URI target(String address) {
     try {
       URI uri = new URI(address);
       String scheme = uri.getScheme();
       boolean web = "http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme);
-      return web && uri.getHost() != null ? uri : null;
+      boolean page = web && uri.getHost() != null;
+      return page || MessageLink.parse(address).isPresent() ? uri : null;
     } catch (URISyntaxException e) {
       return null;
     }

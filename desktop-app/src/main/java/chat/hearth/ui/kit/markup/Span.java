@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Letters that look alike.
  *
  * @param text may hold line feeds; never empty
- * @param target the web page that a click opens; null where it is no link
+ * @param target the web page or the message that a click opens; null where it is no link
  * @param mention who is called by these letters; null where nobody is
  */
 public record Span(

@@ -25,10 +25,20 @@ class RunTest {
         links("https://a.example\nand https://b.example!"));
   }
 
+  @Test
+  void a_link_to_a_message_is_one_too() {
+    String link = "hearth://message/4711/0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b";
+    assertEquals(List.of(link), links("it is here: " + link + "."));
+    assertEquals(List.of(link), links("(" + link + ")"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "no link at all",
+        "hearth://join/192.168.1.24:7480?invite=7F3K-92QM-XD41",
+        "hearth://message/4711/somewhere",
+        "hearth://message/4711/0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b/../x",
         "file:///etc/passwd",
         "javascript:alert(1)",
         "https://",
