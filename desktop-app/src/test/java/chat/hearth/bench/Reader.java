@@ -7,10 +7,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import javafx.animation.AnimationTimer;
 import javafx.collections.ObservableList;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.ScrollEvent;
 
 /** Somebody who reads, writes and goes from thread to thread, each step of it on record. */
 final class Reader {
@@ -87,6 +89,32 @@ final class Reader {
     return items != null && !items.isEmpty() && items.getLast().toString().contains(words);
   }
 
+  /** A wheel that moves nothing by itself. */
+  private static ScrollEvent turned() {
+    return new ScrollEvent(
+        ScrollEvent.SCROLL,
+        0,
+        0,
+        0,
+        0,
+        false,
+        false,
+        false,
+        false,
+        false,
+        false,
+        0,
+        0,
+        0,
+        0,
+        ScrollEvent.HorizontalTextScrollUnits.NONE,
+        0,
+        ScrollEvent.VerticalTextScrollUnits.NONE,
+        0,
+        0,
+        null);
+  }
+
   private final class Wheel extends AnimationTimer {
 
     private final int frames;
@@ -118,9 +146,9 @@ final class Reader {
         return;
       }
       turned++;
-      if (desk.scene().lookup(".message-list .virtual-flow") instanceof VirtualFlow<?> flow
-          && flow.scrollPixels(pixels) == 0) {
-        stuck++;
+      if (desk.scene().lookup(".message-list .virtual-flow") instanceof VirtualFlow<?> flow) {
+        Event.fireEvent(flow, turned()); // what shows only to those who scroll is measured too
+        stuck += flow.scrollPixels(pixels) == 0 ? 1 : 0;
       }
     }
   }

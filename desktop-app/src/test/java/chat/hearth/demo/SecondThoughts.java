@@ -1,6 +1,7 @@
 package chat.hearth.demo;
 
 import chat.hearth.client.Client;
+import chat.hearth.client.MessageLink;
 import chat.hearth.client.MessageRow;
 import chat.hearth.model.ThreadId;
 import java.util.Objects;
@@ -32,6 +33,8 @@ final class SecondThoughts {
     checks.check("a quote shows what the message says now", this::quote);
     checks.check("a reaction is counted, and a click joins it", this::react);
     checks.check("a pinned message is at hand for everybody", this::pin);
+    checks.check("a link to a message leads there", this::link);
+    checks.check("a day is chosen, and its first message shown", this::day);
     checks.check("a message is said once more in another thread", this::forward);
     checks.check("a message deleted for all leaves a word in its place", this::delete);
     checks.check("a name behind an @ is completed, and calls that person", this::call);
@@ -100,6 +103,31 @@ final class SecondThoughts {
     anna.awaitWords("Pinned");
     ben.awaitWords("Pinned");
     anna.picture("pinned");
+  }
+
+  private void link() {
+    MessageRow answer = row(cast.annasClient(), ANSWER);
+    String link = new MessageLink(answer.threadId(), answer.clientId()).link();
+    anna.look();
+    anna.clickWords("Ben Okafor");
+    anna.awaitWords("Write to Ben Okafor");
+    anna.click("composer");
+    anna.type("See [what I said](" + link + ")");
+    anna.press(KeyCode.ENTER);
+    anna.awaitWords("what I said");
+    anna.picture("link");
+    anna.clickWords("what I said");
+    anna.awaitWords("Write to " + FAIR);
+    anna.until("the answer", () -> anna.rows().stream().anyMatch(r -> r.contains(ANSWER)));
+  }
+
+  private void day() {
+    anna.press(KeyCode.G, true, false);
+    anna.awaitWords("Go to a date");
+    anna.picture("go-to-date");
+    anna.press(KeyCode.ENTER);
+    anna.until("gone", () -> !anna.shows("Go to a date"));
+    anna.awaitWords("A thread of its own for the fair");
   }
 
   private void forward() {
