@@ -23,8 +23,9 @@ final class SeekSign extends HBox {
     stop.setFocusTraversable(false); // it goes with what it waits for; Esc does the same
     getStyleClass().add("seek-sign");
     setId("seek-sign");
-    getChildren().addAll(Labels.whole(words.get("earlier"), "caption"), stop);
+    getChildren().addAll(Labels.wrapped(words.get("earlier"), "caption"), stop);
     setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     visibleProperty().bind(model.seeking);
+    managedProperty().bind(model.seeking); // or it would hold a narrow window open
   }
 }

@@ -27,7 +27,6 @@ class LinkToMessageTest extends OpenChat {
     MessageRow cake = newestOf(SampleTeam.LAUNCH_WEEK, "Cake at four");
     choose("Cake at four");
     screen.press(KeyCode.ENTER);
-    screen.picture("chat-message-menu");
     screen.clickWords("Copy link to message");
     screen.awaitWords("Copied");
     String copied = screen.ask(() -> Clipboard.getSystemClipboard().getString());
