@@ -4,6 +4,7 @@ import chat.hearth.client.Client;
 import chat.hearth.client.MessageRow;
 import chat.hearth.client.SendState;
 import chat.hearth.client.ThreadRow;
+import chat.hearth.gallery.Shots;
 import chat.hearth.model.ThreadId;
 import java.util.List;
 import javafx.scene.input.KeyCode;
@@ -32,6 +33,7 @@ final class Conversation {
     checks.check("Anna sees Ben writing", this::typing);
     checks.check("a message of several lines arrives as written", this::lines);
     checks.check("emoji are found by name, written in colour and arrive", this::emoji);
+    checks.check("text of a message is selected, and Esc lets it go", this::select);
     checks.check("a group with a topic starts with its first message", this::group);
     checks.check("group message seen by Ben’s second device", this::secondDevice);
     checks.check("a new topic shows for everybody", this::rename);
@@ -106,6 +108,19 @@ final class Conversation {
     ben.press(KeyCode.ENTER);
     anna.awaitWords("❤️");
     anna.picture("emoji");
+  }
+
+  private void select() {
+    anna.chooseNewest();
+    anna.press(KeyCode.A, true, false);
+    anna.until("selected", this::isSelected);
+    anna.picture("selection");
+    anna.press(KeyCode.ESCAPE);
+    anna.until("let go", () -> !isSelected());
+  }
+
+  private boolean isSelected() {
+    return Shots.onFx(() -> anna.stage().getScene().lookup(".text-selection") != null);
   }
 
   private void group() {

@@ -74,6 +74,11 @@ final class Bubble extends Region {
     getChildren().addAll(sender, files, body);
   }
 
+  /** Its text. */
+  MessageBody body() {
+    return body;
+  }
+
   private void showVersions(MouseEvent e) {
     if (filled != null && e.getButton() == MouseButton.PRIMARY) {
       versions.accept(filled);

@@ -70,6 +70,11 @@ final class BubbleRow extends Region {
     }
   }
 
+  /** Its text. */
+  MessageBody body() {
+    return bubble.body();
+  }
+
   private final class Hand implements HoverBar.Deeds {
 
     @Override

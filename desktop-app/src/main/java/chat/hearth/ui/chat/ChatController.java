@@ -174,9 +174,12 @@ public final class ChatController implements AutoCloseable {
     view.focusComposer();
   }
 
-  /** Leaves an answer or an edit; else jumps to the newest message and marks all as read. */
+  /** Leaves a selection, an answer or an edit; else jumps to the newest message, all read. */
   public void escape() {
-    if (open != null && !jumps.giveUp() && !pen.cancel()) {
+    if (open == null || view.messages().unselect() || jumps.giveUp()) {
+      return;
+    }
+    if (!pen.cancel()) {
       view.messages().toEnd();
     }
   }

@@ -6,9 +6,12 @@ import javafx.geometry.Insets;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
+import javafx.scene.Cursor;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import org.kordamp.ikonli.feather.Feather;
@@ -19,12 +22,16 @@ final class CodeBlock extends StackPane {
   private static final double BAR = 12;
 
   private final Text text;
+  private final Pane ground;
   private final ScrollPane scroll;
 
   CodeBlock(String code, Words words, Runnable copied) {
     text = new Text(code);
     text.getStyleClass().add("code-text");
-    scroll = new ScrollPane(text);
+    text.setTextOrigin(VPos.TOP);
+    ground = new Pane(text);
+    ground.setCursor(Cursor.TEXT);
+    scroll = new ScrollPane(ground);
     scroll.getStyleClass().add("code-scroll");
     scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setMinWidth(0);
@@ -43,6 +50,11 @@ final class CodeBlock extends StackPane {
     setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
     getStyleClass().add("code-block");
     getChildren().addAll(scroll, copy);
+  }
+
+  /** Where it is drawn. */
+  Lines lines() {
+    return Lines.of(ground, text);
   }
 
   @Override

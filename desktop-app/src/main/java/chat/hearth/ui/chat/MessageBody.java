@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Orientation;
+import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -42,6 +43,7 @@ final class MessageBody extends Region {
   private boolean below;
   private Ticks.@Nullable State tick;
   private @Nullable Node sign;
+  private @Nullable BodyText read;
 
   MessageBody(TextBlocks blocks) {
     this.blocks = blocks;
@@ -108,7 +110,27 @@ final class MessageBody extends Region {
     }
   }
 
+  /** What it says, for one who selects. */
+  BodyText text() {
+    BodyText now = read;
+    if (now == null) {
+      now = new BodyText(content);
+      read = now;
+    }
+    return now;
+  }
+
+  /** Shows nothing as selected. */
+  void unmark() {
+    if (read != null) {
+      read.clear();
+    }
+  }
+
   private void show(String said) {
+    unmark();
+    read = null;
+    flow.setCursor(said.isEmpty() ? null : Cursor.TEXT);
     if (said.isEmpty()) { // a file alone: only the time stands below it
       bare = false;
       below = false;

@@ -1,9 +1,11 @@
 package chat.hearth.ui.chat;
 
 import chat.hearth.client.MessageRow;
+import chat.hearth.model.ClientId;
 import chat.hearth.ui.kit.Labels;
 import chat.hearth.ui.kit.emoji.EmojiText;
 import chat.hearth.ui.kit.markup.Markup;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
@@ -32,6 +34,7 @@ final class MessageCell extends ListCell<ChatItem> {
 
   private final ListView<ChatItem> list;
   private final ObservableValue<@Nullable Object> target;
+  private final TextSelection selection;
   private final Words words;
   private final BubbleRow bubble;
   private final Label day = Labels.whole("", "day-pill");
@@ -53,12 +56,15 @@ final class MessageCell extends ListCell<ChatItem> {
       Words words,
       ChatActions.Reading actions,
       BubbleRow.Menu menu,
-      ObservableValue<@Nullable Object> target) {
+      ObservableValue<@Nullable Object> target,
+      TextSelection selection) {
     this.list = list;
+    this.selection = selection;
     this.words = words;
     this.target = target;
     target.addListener((_, _, _) -> standOut());
     this.bubble = new BubbleRow(words, actions, menu);
+    selection.join(this);
     selectedProperty().addListener(_ -> bubble.atHand(isSelected() && list.isFocusVisible()));
     list.focusVisibleProperty()
         .addListener(_ -> bubble.atHand(isSelected() && list.isFocusVisible()));
@@ -82,10 +88,29 @@ final class MessageCell extends ListCell<ChatItem> {
     return line;
   }
 
+  /** The message that it shows, if that has a text to select. */
+  Optional<ClientId> message() {
+    return getItem() instanceof ChatItem.Bubble(MessageRow row, _, _)
+            && !row.extras().deleted()
+            && !body().text().passage().text().isEmpty()
+        ? Optional.of(row.clientId())
+        : Optional.empty();
+  }
+
+  /** The text of its message. */
+  MessageBody body() {
+    return bubble.body();
+  }
+
   @Override
   protected void updateItem(@Nullable ChatItem item, boolean empty) {
     super.updateItem(item, empty);
     standOut();
+    fill(item, empty);
+    selection.filled(this);
+  }
+
+  private void fill(@Nullable ChatItem item, boolean empty) {
     if (empty || item == null) {
       setGraphic(null);
       setAccessibleText("");

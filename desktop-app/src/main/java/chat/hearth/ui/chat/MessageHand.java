@@ -25,14 +25,22 @@ final class MessageHand implements BubbleRow.Menu {
   private final ChatActions.Reading actions;
   private final EmojiPicker picker;
   private final MessageMenu menus;
+  private final TextSelection selection;
+  private final TextHand texts;
   private @Nullable ContextMenu menu;
 
   MessageHand(
-      ListView<ChatItem> list, Words words, ChatActions.Reading actions, EmojiPicker picker) {
+      ListView<ChatItem> list,
+      Words words,
+      ChatActions.Reading actions,
+      EmojiPicker picker,
+      TextSelection selection) {
     this.list = list;
     this.actions = actions;
     this.picker = picker;
-    this.menus = new MessageMenu(words, actions, this::copy, this::pick);
+    this.selection = selection;
+    this.texts = new TextHand(list, selection);
+    this.menus = new MessageMenu(words, actions, this::copy, this::pick, selection::of);
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     list.setOnContextMenuRequested(this::requested);
   }
@@ -80,8 +88,10 @@ final class MessageHand implements BubbleRow.Menu {
       day(e);
       return;
     }
-    if (e.isShortcutDown() && e.getCode() == KeyCode.C) {
-      copy(row);
+    if (texts.pressed(e, this::cell)) {
+      e.consume();
+    } else if (e.isShortcutDown() && e.getCode() == KeyCode.C) {
+      copyChosen(row);
       e.consume();
     } else if (e.getCode() == KeyCode.DELETE && row.own() && can(row)) {
       actions.said().delete().accept(row);
@@ -118,7 +128,7 @@ final class MessageHand implements BubbleRow.Menu {
     return switch (Character.toLowerCase(letter.charAt(0))) {
       case 'r' -> can(row) && done(() -> actions.said().reply().accept(row));
       case 'e' -> can(row) && done(() -> openAt(cell(), menus.reactions(row)));
-      case 'c' -> canCopy(row) && done(() -> copy(row));
+      case 'c' -> canCopy(row) && done(() -> copyChosen(row));
       case 'f' -> hasContent(row) && done(() -> actions.said().forward().accept(row));
       case 's' ->
           row.isThere()
@@ -163,7 +173,7 @@ final class MessageHand implements BubbleRow.Menu {
     }
   }
 
-  private @Nullable Node cell() {
+  private @Nullable MessageCell cell() {
     for (Node n : list.lookupAll(".message-cell")) {
       if (n instanceof MessageCell cell && cell.isSelected() && !cell.isEmpty()) {
         return cell;
@@ -191,6 +201,16 @@ final class MessageHand implements BubbleRow.Menu {
       }
     }
     return null;
+  }
+
+  /** What is selected, or all of it. */
+  private void copyChosen(MessageRow row) {
+    String text = selection.text();
+    if (text.isEmpty()) {
+      copy(row);
+    } else {
+      copy(DataFormat.PLAIN_TEXT, text);
+    }
   }
 
   private void copy(MessageRow row) {

@@ -46,6 +46,7 @@ final class MessageListView extends StackPane {
   private final ChatActions.Reading actions;
   private final MessageHand hand;
   private final FloatingDay floating;
+  private final TextSelection selection;
   private Shown.@Nullable Begin begin;
   private boolean atEnd = true;
   private boolean newer;
@@ -61,8 +62,9 @@ final class MessageListView extends StackPane {
     this.actions = actions;
     getStyleClass().add("messages");
     list.getStyleClass().add("message-list");
-    hand = new MessageHand(list, words, actions, picker);
-    list.setCellFactory(l -> new MessageCell(l, words, actions, hand, target));
+    selection = new TextSelection(list);
+    hand = new MessageHand(list, words, actions, picker, selection);
+    list.setCellFactory(l -> new MessageCell(l, words, actions, hand, target, selection));
     standOut.setOnFinished(_ -> target.set(null));
     list.setAccessibleText(words.get("messages"));
     EscapeKey.passOn(list);
@@ -96,6 +98,7 @@ final class MessageListView extends StackPane {
       floating.hide();
       items.setAll(shown.items());
       list.getSelectionModel().clearSelection();
+      selection.clear();
       list.pseudoClassStateChanged(FADING, false);
       atEnd = true;
       boolean placed =
@@ -340,6 +343,13 @@ final class MessageListView extends StackPane {
 
   private @Nullable VirtualFlow<?> flow() {
     return list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow ? flow : null;
+  }
+
+  /** Selects no text any more. Returns whether some was selected. */
+  boolean unselect() {
+    boolean was = !selection.text().isEmpty();
+    selection.clear();
+    return was;
   }
 
   /** Takes a letter that means something for the message that has the focus. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.MenuItem;
@@ -37,6 +38,7 @@ final class MessageMenu {
   private final ChatActions.Said actions;
   private final Consumer<MessageRow> copy;
   private final Consumer<MessageRow> more;
+  private final Function<MessageRow, String> selected;
   private final FileDesk files;
   private final ChatActions.Links links;
   private final Runnable copied;
@@ -45,13 +47,16 @@ final class MessageMenu {
    * Menus of messages.
    *
    * @param more shows all emoji to react with
+   * @param selected what is selected of a message, or the empty string
    */
   MessageMenu(
       Words words,
       ChatActions.Reading actions,
       Consumer<MessageRow> copy,
-      Consumer<MessageRow> more) {
+      Consumer<MessageRow> more,
+      Function<MessageRow, String> selected) {
     this.more = more;
+    this.selected = selected;
     this.words = words;
     this.actions = actions.said();
     this.links = actions.links();
@@ -139,12 +144,17 @@ final class MessageMenu {
   /** What takes something of a message elsewhere. */
   private List<MenuItem> take(MessageRow row) {
     List<MenuItem> items = new ArrayList<>();
+    String taken = selected.apply(row);
+    String key = Keys.of("Ctrl", "C");
+    if (!taken.isEmpty()) {
+      items.add(Menus.item(words.get("copy.selection"), Feather.COPY, key, () -> copy(taken)));
+    }
     if (MessageHand.canCopy(row)) {
       items.add(
           Menus.item(
               words.get(row.text().isEmpty() ? "copy.picture" : "copy"),
               Feather.COPY,
-              Keys.of("Ctrl", "C"),
+              taken.isEmpty() ? key : "",
               () -> copy.accept(row)));
     }
     if (MessageHand.hasContent(row)) {
@@ -188,7 +198,8 @@ final class MessageMenu {
       items.add(
           Menus.item(
               words.get("link.open", name), Feather.EXTERNAL_LINK, () -> open.accept(target)));
-      items.add(Menus.item(words.get("link.copy", name), Feather.LINK, () -> copy(target)));
+      items.add(
+          Menus.item(words.get("link.copy", name), Feather.LINK, () -> copy(target.toString())));
     }
     return items;
   }
@@ -199,11 +210,11 @@ final class MessageMenu {
     return row.seq() == 0
         ? List.of()
         : List.of(
-            Menus.item(words.get("link.message"), Feather.LINK, () -> copy(URI.create(link))));
+            Menus.item(words.get("link.message"), Feather.LINK, () -> copy(link)));
   }
 
-  private void copy(URI target) {
-    Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, target.toString()));
+  private void copy(String text) {
+    Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
     copied.run();
   }
 

@@ -55,6 +55,7 @@ final class TextBlocks {
       case Block.Paragraph p -> {
         TextFlow flow = new TextFlow();
         flow.getStyleClass().add("message-text");
+        flow.setCursor(Cursor.TEXT);
         flow.getChildren().setAll(letters(p.spans()));
         yield flow;
       }
@@ -151,7 +152,7 @@ final class TextBlocks {
     piece.setCursor(Cursor.HAND);
     piece.setOnMouseClicked(
         e -> {
-          if (e.getButton() == MouseButton.PRIMARY && e.isStillSincePress()) {
+          if (e.getButton() == MouseButton.PRIMARY && e.isStillSincePress() && !e.isShiftDown()) {
             work.run();
           }
         });

@@ -41,6 +41,9 @@ record Shortcut(String key, List<String> keys) {
         of("keys.line", "Shift", "Enter"),
         of("keys.editLast", "↑"),
         of("keys.reply", "Ctrl", "↑"),
+        of("keys.selectAll", "Ctrl", "A"),
+        of("keys.selectMore", "Shift", "← →"),
+        of("keys.copy", "Ctrl", "C"),
         of("keys.chosen", "R E C F S Del"));
   }
 
