@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Bounds;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -14,6 +15,7 @@ import javafx.scene.shape.PathElement;
 import javafx.scene.text.HitInfo;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import javafx.scene.transform.Scale;
 import org.jspecify.annotations.Nullable;
 
 /** A paragraph or code where it is drawn: what lies under a point, and a colour behind letters. */
@@ -117,7 +119,16 @@ final class Lines {
   private void paint() {
     if (path != null) {
       path.getElements().setAll(outline.of(marked.from(), marked.to()));
+      path.getTransforms().setAll(turned());
     }
+  }
+
+  /** JavaFX 26 tells outlines from right to left as in a mirror, though it mirrors no letters. */
+  private List<Scale> turned() {
+    boolean turned =
+        ground instanceof TextFlow
+            && ground.getEffectiveNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
+    return turned ? List.of(new Scale(-1, 1, ground.getWidth() / 2, 0)) : List.of();
   }
 
   /** Marks nothing. */

@@ -3,6 +3,9 @@ package chat.hearth.ui.chat;
 import chat.hearth.hand.Screen;
 import java.util.stream.Stream;
 import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.geometry.Bounds;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -52,6 +55,15 @@ final class MessageText {
         .orElseThrow();
   }
 
+  /** Where the text with these words is, in the scene. */
+  Bounds bounds(String words) {
+    return screen.ask(() -> seen(text(words)));
+  }
+
+  static Bounds seen(Node node) {
+    return node.localToScene(node.getLayoutBounds());
+  }
+
   private static Point2D at(Text text, int index) {
     boolean end = index == text.getText().length();
     int letter = end ? index - 1 : index;
@@ -64,7 +76,11 @@ final class MessageText {
   private static Point2D middle(Node ground, PathElement[] caret) {
     MoveTo top = (MoveTo) caret[0];
     LineTo bottom = (LineTo) caret[caret.length - 1];
-    return ground.localToScene(top.getX(), (top.getY() + bottom.getY()) / 2);
+    boolean turned =
+        ground instanceof TextFlow
+            && ground.getEffectiveNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
+    double x = turned ? ground.getLayoutBounds().getWidth() - top.getX() : top.getX();
+    return ground.localToScene(x, (top.getY() + bottom.getY()) / 2);
   }
 
   private static int before(Text text, TextFlow flow) {
@@ -84,22 +100,35 @@ final class MessageText {
     return true;
   }
 
-  /** A place of the scene on the screen. */
-  Point2D onScreen(Point2D scene) {
-    return screen.ask(() -> list.getScene().getRoot().localToScreen(scene));
-  }
-
   /** Presses the mouse for the first, second or third time before a letter, also with Shift. */
   void press(String words, int index, int clicks, boolean shift) {
     Point2D at = at(words, index);
-    screen.run(() -> press(text(words).getParent(), at, clicks, shift));
+    screen.run(() -> mouse(MouseEvent.MOUSE_PRESSED, ground(words), at, clicks, shift));
   }
 
-  private static void press(Node hit, Point2D at, int clicks, boolean shift) {
+  /** Presses the mouse before a letter, and lets it go before another. */
+  void pull(String from, int fromIndex, String to, int toIndex) {
+    press(from, fromIndex, 1, false);
+    Point2D end = at(to, toIndex);
+    screen.run(
+        () -> {
+          Node held = ground(from);
+          mouse(MouseEvent.MOUSE_DRAGGED, held, end, 1, false);
+          mouse(MouseEvent.MOUSE_RELEASED, held, end, 1, false);
+        });
+  }
+
+  /** What the mouse is on there; it keeps getting what the mouse does until that is let go. */
+  private Node ground(String words) {
+    return text(words).getParent();
+  }
+
+  private static void mouse(
+      EventType<MouseEvent> type, Node hit, Point2D at, int clicks, boolean shift) {
     Event.fireEvent(
         hit,
         new MouseEvent(
-            MouseEvent.MOUSE_PRESSED,
+            type,
             at.getX(),
             at.getY(),
             at.getX(),
@@ -110,12 +139,12 @@ final class MessageText {
             false,
             false,
             false,
-            true,
+            type != MouseEvent.MOUSE_RELEASED,
             false,
             false,
             false,
             false,
-            true,
+            type == MouseEvent.MOUSE_PRESSED,
             new PickResult(hit, at.getX(), at.getY())));
   }
 }

@@ -88,8 +88,7 @@ class PassageTest {
   @Test
   void an_item_keeps_its_sign_where_more_than_it_is_taken() {
     assertEquals("get the keys", CAKE.text(of("get the keys")));
-    assertEquals(
-        "• get the keys\n• then", CAKE.text(new Stretch(at("get the"), behind("then"))));
+    assertEquals("• get the keys\n• then", CAKE.text(new Stretch(at("get the"), behind("then"))));
     assertEquals("the keys\n• then", CAKE.text(new Stretch(at("the keys"), behind("then"))));
   }
 

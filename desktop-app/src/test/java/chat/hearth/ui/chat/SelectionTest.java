@@ -9,14 +9,12 @@ import chat.hearth.ui.kit.Theme;
 import chat.hearth.ui.sample.SampleTeam;
 import java.util.List;
 import java.util.Map;
-import javafx.geometry.Point2D;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
 
 /** Parts of messages are selected and copied. */
 class SelectionTest extends OpenChat {
@@ -34,8 +32,6 @@ class SelectionTest extends OpenChat {
       - then the van\
       """;
 
-  private final FxRobot robot = new FxRobot();
-
   private void say(String text, String shown) {
     show(SampleTeam.WITH_PRIYA);
     screen.run(() -> client.messages().send(SampleTeam.WITH_PRIYA, text));
@@ -47,11 +43,6 @@ class SelectionTest extends OpenChat {
     return new MessageText(screen, flow());
   }
 
-  private void pull(Point2D from, Point2D to) {
-    robot.moveTo(text().onScreen(from)).press(MouseButton.PRIMARY);
-    robot.moveTo(text().onScreen(to)).release(MouseButton.PRIMARY);
-  }
-
   private String copied() {
     screen.run(
         () -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, "before")));
@@ -59,23 +50,26 @@ class SelectionTest extends OpenChat {
     return screen.ask(() -> Clipboard.getSystemClipboard().getString());
   }
 
+  private Node marked() {
+    return flow().lookup(".text-selection");
+  }
+
   private List<Node> marks() {
     return screen.ask(
-        () ->
-            flow().lookupAll(".text-selection").stream().filter(MessageText::isInSight).toList());
+        () -> flow().lookupAll(".text-selection").stream().filter(MessageText::isInSight).toList());
   }
 
   @Test
   void a_pull_selects_from_letter_to_letter_over_blocks() {
     say(PLAN, "then the van");
     assertEquals(List.of(), marks());
-    pull(text().at("Plan ", 2), text().at("mvn test", "cd billing\nmvn".length()));
+    text().pull("Plan ", 2, "mvn test", "cd billing\nmvn".length());
     assertEquals("an 🎉 for Thursday\ncd billing\nmvn", copied());
     assertEquals(2, marks().size(), "the paragraph and the code");
     screen.picture("selection");
     screen.run(() -> screen.window().theme().modeProperty().set(Theme.Mode.DARK));
     screen.picture("selection-dark");
-    pull(text().at("then the van", 4), text().at("Thursday", 0));
+    text().pull("then the van", 4, "Thursday", 0);
     assertEquals("Thursday\ncd billing\nmvn test\n• get the keys\n• then", copied());
     screen.picture("selection-list-dark");
   }
@@ -108,8 +102,7 @@ class SelectionTest extends OpenChat {
     assertEquals("get the keys", copied());
     text().press("Plan ", 0, 1, false);
     text().press("then the van", 4, 1, true);
-    assertEquals(
-        "Plan 🎉 for Thursday\ncd billing\nmvn test\n• get the keys\n• then", copied());
+    assertEquals("Plan 🎉 for Thursday\ncd billing\nmvn test\n• get the keys\n• then", copied());
     text().press("Plan ", 4, 1, true);
     assertEquals("Plan", copied());
   }
@@ -157,10 +150,10 @@ class SelectionTest extends OpenChat {
   @Test
   void a_click_opens_a_link_and_a_pull_selects_it() {
     say("see [your bank](https://bank.example.org/login)", "your bank");
-    pull(text().at("your bank", 0), text().at("your bank", 9));
+    text().pull("your bank", 0, "your bank", 9);
     assertEquals("your bank", copied());
     assertFalse(screen.shows("Open this address?"));
-    robot.clickOn(text().onScreen(text().at("your bank", 4)));
+    screen.clickWords("your bank");
     screen.awaitWords("https://bank.example.org/login");
     assertEquals(List.of(), marks());
     screen.press(KeyCode.ESCAPE);
@@ -170,11 +163,15 @@ class SelectionTest extends OpenChat {
   void it_runs_from_right_to_left_too() {
     String text = "صباح الخير يا فريق 🎉 ten";
     say(text, "صباح");
-    pull(text().at("صباح ", 0), text().at("الخير ", 5));
+    text().pull("صباح ", 0, "الخير ", 5);
     assertEquals("صباح الخير", copied());
     screen.picture("selection-rtl");
     text().press("الخير ", 2, 2, false);
     assertEquals("الخير", copied());
+    Bounds word = text().bounds("الخير ");
+    Bounds mark = screen.ask(() -> MessageText.seen(marked()));
+    assertEquals(word.getMaxX(), mark.getMaxX(), 1);
+    assertTrue(mark.getMinX() >= word.getMinX() && mark.getWidth() > 10, "behind the word");
     choose("صباح");
     screen.press(KeyCode.A, true, false);
     screen.press(KeyCode.RIGHT, false, true);
@@ -196,9 +193,16 @@ class SelectionTest extends OpenChat {
     screen.run(() -> flow().scrollToTop(0));
     screen.until("away", () -> !screen.ask(() -> isInSight(row)));
     assertEquals(List.of(), marks(), "the cell shows something else");
-    screen.run(() -> flow().scrollTo(flow().getCellCount() - 1));
-    screen.until("back", () -> marks().size() == 1);
+    screen.until("back", () -> screen.ask(() -> isBack(row)));
+    assertEquals(1, marks().size());
     assertEquals("with", copied());
+  }
+
+  /** Older rows come meanwhile, and the list holds what it shows then. */
+  private boolean isBack(MessageRow row) {
+    flow().scrollTo(flow().getCellCount() - 1);
+    flow().layout();
+    return isInSight(row);
   }
 
   private boolean isReacted(MessageRow row) {
@@ -217,8 +221,7 @@ class SelectionTest extends OpenChat {
     text().press("at noon", 4, 2, false);
     assertEquals(1, marks().size());
     MessageRow row = newest(SampleTeam.WITH_PRIYA);
-    screen.run(
-        () -> client.messages().edit(row.threadId(), row.clientId(), "at ten", List.of()));
+    screen.run(() -> client.messages().edit(row.threadId(), row.clientId(), "at ten", List.of()));
     screen.awaitWords("at ten");
     assertEquals(List.of(), marks());
     assertEquals("at ten", copied());
