@@ -120,7 +120,8 @@ final class Assembly implements AutoCloseable {
             invitations,
             new ContactBook(stores.contacts(), stores.accounts(), inbox.journal(), blocks),
             blocks,
-            new Threads(log, inbox, blocks));
+            new Threads(log, inbox, blocks),
+            blobs::allowance);
     upkeep = new Upkeep(database);
     upkeep.start(timer, executor);
     metrics = new Metrics(sources());

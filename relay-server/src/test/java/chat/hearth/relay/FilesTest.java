@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.hearth.model.Allowance;
 import chat.hearth.model.Attachment;
 import chat.hearth.model.BlobId;
 import chat.hearth.model.EventBody;
@@ -13,6 +14,7 @@ import chat.hearth.wire.BadFrameException;
 import chat.hearth.wire.FrameCodec;
 import chat.hearth.wire.ProblemCode;
 import chat.hearth.wire.Reply;
+import chat.hearth.wire.Request;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -258,6 +260,39 @@ class FilesTest extends TeamTest {
     anna.append(thread, new EventBody.Deleted(said.clientId()));
     assertEquals(404, get(ben, blob).statusCode());
     assertEquals(200, get(anna, blob).statusCode(), "still hers, for a day");
+  }
+
+  @Test
+  void whoever_signs_in_hears_how_much_room_their_files_have() {
+    ScriptedDevice anna = team.person("anna");
+    assertEquals(new Allowance(100L << 20, 5L << 30, 0), anna.who().allowance());
+    BlobId _ = upload(anna, COVER);
+    Allowance used = new Allowance(100L << 20, 5L << 30, COVER.length);
+    assertEquals(used, team.another(anna).who().allowance());
+    Request resume = new Request.Resume(String.valueOf(anna.who().token()));
+    Reply.SignedIn again = team.stranger().ask(Reply.SignedIn.class, resume);
+    assertEquals(used, again.allowance());
+  }
+
+  @Test
+  void who_left_still_gets_what_they_saw_and_nothing_that_came_later() {
+    ScriptedDevice anna = team.person("anna");
+    ScriptedDevice ben = team.person("ben");
+    ScriptedDevice cleo = team.person("cleo");
+    ThreadId thread = anna.start(ben.id(), cleo.id());
+    byte[] later = bytes(5000, 4);
+    BlobId seen = upload(anna, COVER);
+    anna.append(thread, message(COVER));
+    ben.append(thread, new EventBody.MemberLeft());
+    BlobId unseen = upload(anna, later);
+    anna.append(thread, message(later));
+    assertEquals(200, get(ben, seen).statusCode());
+    assertEquals(404, get(ben, unseen).statusCode());
+    assertEquals(200, get(cleo, unseen).statusCode());
+    ThreadId other = ben.start(cleo.id());
+    ben.refused(ProblemCode.NOT_FOUND, ScriptedDevice.appending(other, message(later)));
+    ben.append(other, message(COVER));
+    assertEquals(message(COVER), cleo.event(other, 2).body());
   }
 
   @Test

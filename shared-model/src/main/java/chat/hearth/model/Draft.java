@@ -16,6 +16,14 @@ public record Draft(ThreadId threadId, String text, @Nullable ClientId replyTo, 
     return new Draft(threadId, "", null, 0);
   }
 
+  /** One text above the other, or the only one that says something; never the same one twice. */
+  public static String joined(String above, String below) {
+    if (above.isBlank() || below.startsWith(above)) {
+      return below;
+    }
+    return below.isBlank() ? above : above + "\n" + below;
+  }
+
   /** The same at another version of the owner. */
   public Draft withVersion(long newVersion) {
     return new Draft(threadId, text, replyTo, newVersion);

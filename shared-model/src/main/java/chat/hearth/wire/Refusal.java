@@ -14,8 +14,13 @@ public final class Refusal extends RuntimeException {
 
   /** Refuses and says how many milliseconds to wait before the next try. */
   public Refusal(ProblemCode code, String text, long retryAfterMillis) {
-    super(text, null, false, false);
-    problem = new Problem(code, text, retryAfterMillis);
+    this(new Problem(code, text, retryAfterMillis));
+  }
+
+  /** Refuses for this reason. */
+  public Refusal(Problem problem) {
+    super(problem.text(), null, false, false);
+    this.problem = problem;
   }
 
   /** What goes on the wire. */

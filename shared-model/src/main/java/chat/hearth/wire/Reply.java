@@ -1,5 +1,6 @@
 package chat.hearth.wire;
 
+import chat.hearth.model.Allowance;
 import chat.hearth.model.ChatThread;
 import chat.hearth.model.ClientId;
 import chat.hearth.model.Contact;
@@ -67,6 +68,7 @@ public sealed interface Reply {
    *
    * @param token the device's secret, told once; null to {@code resume}
    * @param admin whether the user may invite people to the relay
+   * @param allowance the room for the user's files, or null where a relay does not say
    */
   @JsonTypeName("signed_in")
   record SignedIn(
@@ -75,8 +77,26 @@ public sealed interface Reply {
       @Nullable String token,
       String userName,
       String displayName,
-      boolean admin)
+      boolean admin,
+      @Nullable Allowance allowance)
       implements Reply {
+
+    /** Without a word about files. */
+    public SignedIn(
+        UserId userId,
+        DeviceId deviceId,
+        @Nullable String token,
+        String userName,
+        String displayName,
+        boolean admin) {
+      this(userId, deviceId, token, userName, displayName, admin, null);
+    }
+
+    /** The same with so much room for files. */
+    public SignedIn with(Allowance room) {
+      return new SignedIn(userId, deviceId, token, userName, displayName, admin, room);
+    }
+
     @Override
     public String toString() {
       return "SignedIn[" + userId + "/" + deviceId + "]";

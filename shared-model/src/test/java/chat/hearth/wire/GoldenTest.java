@@ -96,6 +96,20 @@ class GoldenTest {
   }
 
   @Test
+  void whoever_signs_in_hears_how_much_room_files_have() throws IOException, BadFrameException {
+    String json = codec.encode(Samples.resumed());
+    assertEquals(Samples.resumed(), codec.decodeServer(json));
+    assertTrue(documented(json), "docs/protocol.md shows it: " + json);
+  }
+
+  @Test
+  void a_refusal_for_want_of_room_says_how_much_there_is() throws IOException, BadFrameException {
+    String json = codec.encode(Samples.full());
+    assertEquals(Samples.full(), codec.decodeProblem(json));
+    assertTrue(documented(json), "docs/protocol.md shows it: " + json);
+  }
+
+  @Test
   void a_message_names_whom_it_calls() throws IOException, BadFrameException {
     String json = codec.encode(Samples.calls());
     assertEquals(Samples.calls(), codec.decodeBody(json));

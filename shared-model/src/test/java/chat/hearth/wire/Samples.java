@@ -1,5 +1,6 @@
 package chat.hearth.wire;
 
+import chat.hearth.model.Allowance;
 import chat.hearth.model.Attachment;
 import chat.hearth.model.BlobId;
 import chat.hearth.model.ChatThread;
@@ -142,6 +143,24 @@ final class Samples {
                 new Member(ANNA, Role.ADMIN, 1, 12, 12), new Member(BEN, Role.MEMBER, 1, 12, 11))),
         new Reply.Accepted(THREAD, CLIENT, 12, 9, TEN),
         new Reply.Invite("7F3K-92QM-XD41", TEN, 10, 3));
+  }
+
+  /** As a relay that says how much room files have answers to {@code resume}. */
+  static ServerFrame resumed() {
+    return new ServerFrame.Answer(
+        17,
+        new Reply.SignedIn(ANNA, new DeviceId(7), null, "anna", "Anna Berg", true)
+            .with(new Allowance(104_857_600, 5_368_709_120L, 48_211)));
+  }
+
+  /** What is refused because of the room for files says how much there is. */
+  static Problem full() {
+    return new Problem(
+        ProblemCode.QUOTA_FULL,
+        "Your files would fill more than the 5 GiB that this relay keeps for each person: delete"
+            + " some first.",
+        0,
+        new Allowance(104_857_600, 5_368_709_120L, 5_368_000_000L));
   }
 
   static List<ServerFrame> frames() {

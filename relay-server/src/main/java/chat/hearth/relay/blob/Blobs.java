@@ -1,5 +1,6 @@
 package chat.hearth.relay.blob;
 
+import chat.hearth.model.Allowance;
 import chat.hearth.model.Attachment;
 import chat.hearth.model.BlobId;
 import chat.hearth.model.UserId;
@@ -7,12 +8,14 @@ import chat.hearth.relay.store.BlobTree;
 import chat.hearth.relay.store.ReferenceStore;
 import chat.hearth.relay.store.UploadRow;
 import chat.hearth.relay.store.UploadStore;
+import chat.hearth.wire.Problem;
 import chat.hearth.wire.ProblemCode;
 import chat.hearth.wire.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -60,6 +63,15 @@ public final class Blobs {
     sweep.run();
   }
 
+  /** How much room this person has, and how much of it is taken. */
+  public Allowance allowance(UserId owner) {
+    return new Allowance(limits.fileBytes(), limits.personBytes(), uploads.bytes(owner));
+  }
+
+  private Refusal noRoom(UserId owner, ProblemCode code, String text) {
+    return new Refusal(new Problem(code, text, 0, allowance(owner)));
+  }
+
   /**
    * Begins an upload, or finds how far it is.
    *
@@ -70,7 +82,8 @@ public final class Blobs {
       throw new Refusal(ProblemCode.BAD_FRAME, "A file must have at least one byte.");
     }
     if (bytes > limits.fileBytes()) {
-      throw new Refusal(
+      throw noRoom(
+          owner,
           ProblemCode.TOO_LARGE,
           "The file is larger than "
               + words(limits.fileBytes())
@@ -102,11 +115,11 @@ public final class Blobs {
   }
 
   private Upload started(UserId owner, BlobId blob, long bytes) {
+    Optional<UploadRow> before = uploads.find(owner, blob);
     UploadRow row =
-        uploads
-            .find(owner, blob)
+        before
             .filter(r -> !r.complete())
-            .orElseGet(() -> fresh(owner, blob, bytes));
+            .orElseGet(() -> fresh(owner, blob, bytes, before.map(UploadRow::bytes).orElse(0L)));
     Path part = folder.part(owner, blob);
     folder.begin(part, clock.instant());
     return row.bytes() == bytes
@@ -114,8 +127,9 @@ public final class Blobs {
         : new Upload.Elsewhere(folder.size(part), row.bytes());
   }
 
-  private UploadRow fresh(UserId owner, BlobId blob, long bytes) {
-    requireRoom(owner, bytes);
+  /** One that was complete before and went from the disk counts once. */
+  private UploadRow fresh(UserId owner, BlobId blob, long bytes, long counted) {
+    requireRoom(owner, bytes, counted);
     UploadRow row = new UploadRow(owner, blob, bytes, false);
     uploads.put(row);
     return row;
@@ -127,11 +141,12 @@ public final class Blobs {
         : new Upload.Elsewhere(complete, complete);
   }
 
-  private void requireRoom(UserId owner, long bytes) {
-    if (uploads.bytes(owner) + bytes > limits.personBytes()) {
-      throw new Refusal(
+  private void requireRoom(UserId owner, long bytes, long counted) {
+    if (uploads.bytes(owner) - counted + bytes > limits.personBytes()) {
+      throw noRoom(
+          owner,
           ProblemCode.QUOTA_FULL,
-          "Your files fill the "
+          "Your files would fill more than the "
               + words(limits.personBytes())
               + " that this relay keeps for each person: delete some first.");
     }
@@ -242,9 +257,14 @@ public final class Blobs {
 
   /** Gives up an upload that is not complete; nothing happens where there is none. */
   public void cancel(UserId owner, BlobId blob) {
-    if (uploads.find(owner, blob).filter(row -> !row.complete()).isPresent()) {
-      uploads.deleteIncomplete(owner, blob);
-      folder.delete(folder.part(owner, blob));
+    lock.lock(); // or its last byte could come in between
+    try {
+      if (uploads.find(owner, blob).filter(row -> !row.complete()).isPresent()) {
+        uploads.deleteIncomplete(owner, blob);
+        folder.delete(folder.part(owner, blob));
+      }
+    } finally {
+      lock.unlock();
     }
   }
 
@@ -271,10 +291,11 @@ public final class Blobs {
     }
   }
 
+  /** The disk is asked last: how long an answer takes tells a stranger nothing. */
   private boolean isReadable(UserId user, BlobId blob) {
-    return folder.size(folder.file(blob)) >= 0
-        && (uploads.find(user, blob).filter(UploadRow::complete).isPresent()
-            || references.seenBy(user, blob));
+    return (uploads.find(user, blob).filter(UploadRow::complete).isPresent()
+            || references.seenBy(user, blob))
+        && folder.size(folder.file(blob)) >= 0;
   }
 
   private static Refusal notFound() {

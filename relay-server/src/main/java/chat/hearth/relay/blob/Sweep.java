@@ -47,10 +47,8 @@ final class Sweep {
 
   void run() {
     Instant before = clock.instant().minus(KEPT);
-    uploads.incomplete().forEach(row -> giveUp(row, before));
-    for (Path part : folder.partsBefore(before)) {
-      boolean _ = deleted(part);
-    }
+    uploads.incomplete().forEach(row -> locked(() -> giveUp(row, before)));
+    folder.partsBefore(before).forEach(part -> locked(() -> deletePart(part, before)));
     int gone = 0;
     for (BlobId blob : folder.unusedSince(before)) {
       gone += collected(blob, before) ? 1 : 0;
@@ -60,16 +58,18 @@ final class Sweep {
     }
   }
 
-  /** Under the lock: an upload that just begins has a row before it has a file. */
+  /** An upload that goes on at this moment stays, with its row. */
   private void giveUp(UploadRow row, Instant before) {
-    lock.lock();
-    try {
-      if (folder.unusedSince(folder.part(row.owner(), row.blob()), before)) {
-        uploads.deleteIncomplete(row.owner(), row.blob());
-      }
-    } finally {
-      lock.unlock();
+    Path part = folder.part(row.owner(), row.blob());
+    boolean done = uploads.find(row.owner(), row.blob()).filter(r -> !r.complete()).isEmpty();
+    if (!done && folder.unusedSince(part, before)) {
+      uploads.deleteIncomplete(row.owner(), row.blob());
+      boolean _ = deleted(part);
     }
+  }
+
+  private void deletePart(Path part, Instant before) {
+    boolean _ = folder.unusedSince(part, before) && deleted(part);
   }
 
   /** What can't be deleted must not keep all others; the folder has logged why. */
@@ -82,16 +82,29 @@ final class Sweep {
     }
   }
 
-  /** Looks again under the lock: from now on it can't be named without being uploaded again. */
+  private void locked(Runnable work) {
+    lock.lock();
+    try {
+      work.run();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Looks again under the lock: from now on it can't be named without being uploaded again. The
+   * rows go first: a file without rows is looked at again after a sudden end, rows without a file
+   * would count for ever.
+   */
   private boolean collected(BlobId blob, Instant before) {
     lock.lock();
     try {
       Path file = folder.file(blob);
-      if (!folder.unusedSince(file, before) || references.any(blob) || !deleted(file)) {
+      if (!folder.unusedSince(file, before) || references.any(blob)) {
         return false;
       }
       uploads.deleteAll(blob);
-      return true;
+      return deleted(file);
     } finally {
       lock.unlock();
     }

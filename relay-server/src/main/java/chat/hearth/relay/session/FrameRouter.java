@@ -47,9 +47,9 @@ public final class FrameRouter {
     return switch (request) {
       case Request.Append r -> rooms.threads().append(from.me(), r);
       case Request.Hello r -> now(greeting.answer(r, rooms.accounts(), clock));
-      case Request.Register r -> now(rooms.accounts().register(r, from.address()));
-      case Request.SignIn r -> now(rooms.accounts().signIn(r, from.address()));
-      case Request.Resume r -> now(rooms.accounts().resume(r));
+      case Request.Register r -> now(allowed(rooms.accounts().register(r, from.address())));
+      case Request.SignIn r -> now(allowed(rooms.accounts().signIn(r, from.address())));
+      case Request.Resume r -> now(allowed(rooms.accounts().resume(r)));
       case Request.SignOut _ -> done(() -> rooms.devices().signOut(from.me(), from.deviceId()));
       case Request.ChangePassword r ->
           done(() -> rooms.accounts().changePassword(from.me(), r, from.address()));
@@ -71,6 +71,10 @@ public final class FrameRouter {
       case Request.Activity r -> done(() -> from.activity(r.active()));
       case Request.CreateInvite r -> now(rooms.invitations().create(from.me(), r));
     };
+  }
+
+  private Reply allowed(Reply.SignedIn who) {
+    return who.with(rooms.allowances().apply(who.userId()));
   }
 
   /** Whether the device is still signed in. */

@@ -1,5 +1,7 @@
 package chat.hearth.relay.session;
 
+import chat.hearth.model.Allowance;
+import chat.hearth.model.UserId;
 import chat.hearth.relay.account.Accounts;
 import chat.hearth.relay.account.Devices;
 import chat.hearth.relay.account.Directory;
@@ -7,8 +9,13 @@ import chat.hearth.relay.account.Invitations;
 import chat.hearth.relay.contact.Blocks;
 import chat.hearth.relay.contact.ContactBook;
 import chat.hearth.relay.thread.Threads;
+import java.util.function.Function;
 
-/** Where the requests of a signed-in device are carried out. */
+/**
+ * Where the requests of a signed-in device are carried out.
+ *
+ * @param allowances how much room somebody's files have
+ */
 public record Rooms(
     Accounts accounts,
     Devices devices,
@@ -16,4 +23,5 @@ public record Rooms(
     Invitations invitations,
     ContactBook contacts,
     Blocks blocks,
-    Threads threads) {}
+    Threads threads,
+    Function<UserId, Allowance> allowances) {}

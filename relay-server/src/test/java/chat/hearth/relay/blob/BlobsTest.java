@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.hearth.model.Allowance;
 import chat.hearth.model.Attachment;
 import chat.hearth.model.BlobId;
 import chat.hearth.model.UserId;
@@ -197,6 +198,21 @@ class BlobsTest {
   }
 
   @Test
+  void who_is_refused_hears_how_much_room_there_is() throws IOException {
+    assertEquals(new Allowance(1 << 20, 100, 0), blobs.allowance(anna));
+    upload(anna, new byte[60]);
+    blobs.begin(anna, id(CAKE), CAKE.length);
+    Allowance room = new Allowance(1 << 20, 100, 60 + CAKE.length);
+    assertEquals(room, blobs.allowance(anna), "what is on its way counts");
+    assertEquals(new Allowance(1 << 20, 100, 0), blobs.allowance(ben));
+    BlobId more = id(new byte[30]);
+    Refusal full = assertThrows(Refusal.class, () -> blobs.begin(anna, more, 30));
+    assertEquals(room, full.problem().allowance());
+    Refusal large = assertThrows(Refusal.class, () -> blobs.begin(anna, more, 2 << 20));
+    assertEquals(room, large.problem().allowance());
+  }
+
+  @Test
   void what_was_given_up_leaves_room_again() throws IOException {
     BlobId blob = id(new byte[90]);
     blobs.begin(anna, blob, 90);
@@ -241,5 +257,45 @@ class BlobsTest {
     refused(ProblemCode.NOT_FOUND, () -> blobs.requireNamable(anna, file(blob, CAKE.length)));
     assertEquals(blob, upload(anna, CAKE));
     assertEquals(CAKE.length, stores.uploads.bytes(anna));
+    upload(anna, new byte[75]);
+    Files.delete(blobs.read(anna, blob));
+    assertEquals(blob, upload(anna, CAKE), "it counts once, not for what it was and will be");
+  }
+
+  @Test
+  void a_stranger_learns_nothing_about_bytes_that_others_have_brought() throws IOException {
+    BlobId known = upload(anna, CAKE);
+    byte[] tea = "how to make tea, with milk".getBytes(StandardCharsets.UTF_8);
+    BlobId unknown = id(tea);
+    for (BlobId blob : List.of(known, unknown)) {
+      refused(ProblemCode.NOT_FOUND, () -> blobs.read(ben, blob));
+      refused(ProblemCode.NOT_FOUND, () -> blobs.progress(ben, blob));
+      refused(ProblemCode.NOT_FOUND, () -> append(ben, blob, 0, tea));
+      refused(ProblemCode.NOT_FOUND, () -> blobs.requireNamable(ben, file(blob, CAKE.length)));
+      assertEquals(new Upload.At(0, 20), blobs.begin(ben, blob, 20), "whatever its size is");
+      assertInstanceOf(Upload.Damaged.class, append(ben, blob, 0, new byte[20]));
+      refused(ProblemCode.NOT_FOUND, () -> blobs.read(ben, blob));
+    }
+    assertArrayEquals(CAKE, Files.readAllBytes(blobs.read(anna, known)), "and changes nothing");
+    assertEquals(0, stores.uploads.bytes(ben));
+  }
+
+  @Test
+  void an_upload_that_is_given_up_as_its_last_byte_comes_is_whole_or_gone() throws Exception {
+    blobs = blobs(new BlobLimits(1 << 20, 1 << 20));
+    for (int i = 0; i < 50; i++) {
+      byte[] bytes = ("cake " + i).getBytes(StandardCharsets.UTF_8);
+      BlobId blob = id(bytes);
+      blobs.begin(anna, blob, bytes.length);
+      Thread other = Thread.ofVirtual().start(() -> blobs.cancel(anna, blob));
+      try {
+        Upload _ = append(anna, blob, 0, bytes);
+      } catch (Refusal | IOException _) {
+        // it was given up first
+      }
+      other.join();
+      boolean known = stores.uploads.find(anna, blob).isPresent();
+      assertEquals(known, Files.exists(new BlobTree(folder.resolve("blobs")).file(blob)));
+    }
   }
 }

@@ -1,5 +1,6 @@
 package chat.hearth.relay.session;
 
+import chat.hearth.model.Allowance;
 import chat.hearth.relay.account.Accounts;
 import chat.hearth.relay.account.Devices;
 import chat.hearth.relay.account.Directory;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * brings it unless a test holds it back, and time stands still unless a test moves it.
  */
 public final class SessionDesk implements AutoCloseable {
+
+  /** For the files of everybody. */
+  static final Allowance ROOM = new Allowance(7, 9, 8);
 
   public final ManualClock clock = new ManualClock();
   final TestStores stores;
@@ -96,7 +100,8 @@ public final class SessionDesk implements AutoCloseable {
         new Invitations(stores.invitations, stores.accounts, random, clock),
         team.contacts,
         team.blocks,
-        team.threads);
+        team.threads,
+        _ -> ROOM);
   }
 
   private void execute(Runnable task) {

@@ -150,7 +150,9 @@ class SessionStagesTest {
     caller.refused(
         ProblemCode.NAME_TAKEN,
         new Request.Register("anna", "A", Caller.PASSWORD, "desk", "Linux", null));
-    assertInstanceOf(Reply.SignedIn.class, caller.answer(Caller.signIn("anna")));
+    Reply.SignedIn in =
+        assertInstanceOf(Reply.SignedIn.class, caller.answer(Caller.signIn("anna")));
+    assertEquals(SessionDesk.ROOM, in.allowance());
   }
 
   @Test
