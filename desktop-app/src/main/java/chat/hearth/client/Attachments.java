@@ -1,5 +1,6 @@
 package chat.hearth.client;
 
+import chat.hearth.model.Allowance;
 import chat.hearth.model.Attachment;
 import chat.hearth.model.BlobId;
 import chat.hearth.model.ThreadId;
@@ -10,14 +11,23 @@ import java.util.Optional;
 /**
  * The files of messages. What is taken is copied first, so it can be sent whatever becomes of the
  * original, and it stays here until it is sent, or dropped. All but {@link #fetch}, {@link #stop},
- * {@link #moving} and {@link #drop} wait for the disk.
+ * {@link #moving}, {@link #drop} and {@link #allowance} wait for the disk.
  */
 public interface Attachments {
 
   /** Pictures up to 10 MiB come by themselves when they are shown. */
   long AUTOMATIC_BYTES = 10L << 20;
 
-  /** Copies a file so that it can be sent. */
+  /**
+   * How much room the relay gives to the owner's files, as it said last; nothing where it never
+   * did. What other devices sent since is not known.
+   */
+  Optional<Allowance> allowance();
+
+  /**
+   * Copies a file so that it can be sent. One that the relay would not take for its size, or that
+   * this disk has no room for, is refused before anything is copied.
+   */
   Attachment take(Path file) throws FileException;
 
   /** As {@link #take(Path)}, of a picture that has no file, as from the clipboard; as PNG. */
@@ -70,6 +80,6 @@ public interface Attachments {
   /** Copies a file that is here to a place that the owner chose, over what is there. */
   void save(Attachment file, Path target) throws FileException;
 
-  /** A copy under its own name, for a program that opens it; gone after the next start. */
+  /** A copy under its own name, for a program that opens it; gone with the next start. */
   Path opened(Attachment file) throws FileException;
 }

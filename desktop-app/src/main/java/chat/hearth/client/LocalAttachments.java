@@ -6,6 +6,7 @@ import chat.hearth.client.files.Downloads;
 import chat.hearth.client.files.FileCache;
 import chat.hearth.client.files.FileNames;
 import chat.hearth.client.files.GifFrames;
+import chat.hearth.client.files.NoRoomException;
 import chat.hearth.client.files.Pictures;
 import chat.hearth.client.files.Transfer;
 import chat.hearth.client.files.Uploads;
@@ -14,6 +15,7 @@ import chat.hearth.client.store.Stores;
 import chat.hearth.client.sync.Credentials;
 import chat.hearth.client.sync.LinkState;
 import chat.hearth.client.sync.SyncEvent;
+import chat.hearth.model.Allowance;
 import chat.hearth.model.Attachment;
 import chat.hearth.model.BlobId;
 import chat.hearth.model.Check;
@@ -28,13 +30,13 @@ import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,13 +47,12 @@ final class LocalAttachments implements Attachments, Consumer<SyncEvent>, AutoCl
   private static final String UNKNOWN_TYPE = "application/octet-stream";
 
   private final Stores stores;
-  private final Path folder;
   private final Listeners listeners;
   private final FileCache cache;
+  private final Admission admission;
   private final BlobLine line;
   private final Uploads uploads;
   private final Downloads downloads;
-  private final AtomicBoolean tidied = new AtomicBoolean();
   private final Map<BlobId, FileTransfer> moving = new ConcurrentHashMap<>();
 
   LocalAttachments(
@@ -62,12 +63,13 @@ final class LocalAttachments implements Attachments, Consumer<SyncEvent>, AutoCl
       Clock clock,
       Listeners listeners) {
     this.stores = stores;
-    this.folder = folder;
     this.listeners = listeners;
     this.cache = new FileCache(folder, FileCache.BYTES, clock, this::waiting);
-    this.line = new BlobLine(credentials.relay(), credentials.token(), codec);
-    this.uploads = new Uploads(line, cache, this::moved);
+    this.admission = new Admission(stores, cache);
+    this.line = new BlobLine(credentials.relay(), credentials.token(), codec, admission::tell);
+    this.uploads = new Uploads(line, cache, this::queued, this::moved);
     this.downloads = new Downloads(line, cache, this::moved);
+    var _ = Thread.startVirtualThread(cache.leftovers());
   }
 
   Uploads uploads() {
@@ -84,6 +86,11 @@ final class LocalAttachments implements Attachments, Consumer<SyncEvent>, AutoCl
   public void accept(SyncEvent event) {
     if (event instanceof SyncEvent.StateMoved(LinkState.Offline _)) {
       line.close();
+    } else if (event instanceof SyncEvent.Greeted greeted) {
+      Allowance allowance = greeted.signedIn().allowance();
+      if (allowance != null) {
+        admission.tell(allowance);
+      }
     }
   }
 
@@ -94,10 +101,35 @@ final class LocalAttachments implements Attachments, Consumer<SyncEvent>, AutoCl
   }
 
   @Override
+  public Optional<Allowance> allowance() {
+    return admission.told();
+  }
+
+  @Override
   public Attachment take(Path file) throws FileException {
     Path name = file.getFileName();
+    long bytes = size(file);
+    admission.admit(bytes);
     try (InputStream in = Files.newInputStream(file)) {
       return take(name == null ? "" : name.toString(), in);
+    } catch (NoRoomException e) {
+      throw new FileException(Reason.NO_SPACE, e.toString(), bytes, 0);
+    } catch (IOException e) {
+      throw new FileException(Reason.UNREADABLE, e.toString());
+    }
+  }
+
+  /** A pipe, or anything else that is no file, could be read for ever. */
+  private static long size(Path file) throws FileException {
+    try {
+      BasicFileAttributes about = Files.readAttributes(file, BasicFileAttributes.class);
+      if (about.isDirectory()) {
+        throw new FileException(Reason.FOLDER, "a folder");
+      }
+      if (!about.isRegularFile()) {
+        throw new FileException(Reason.UNREADABLE, "no file");
+      }
+      return about.size();
     } catch (IOException e) {
       throw new FileException(Reason.UNREADABLE, e.toString());
     }
@@ -105,16 +137,18 @@ final class LocalAttachments implements Attachments, Consumer<SyncEvent>, AutoCl
 
   @Override
   public Attachment take(String name, Pixels p) throws FileException {
-    try (InputStream in = new ByteArrayInputStream(Pictures.png(p.width(), p.height(), p.argb()))) {
-      return take(name, in);
+    try {
+      byte[] png = Pictures.png(p.width(), p.height(), p.argb());
+      admission.admit(png.length);
+      return take(name, new ByteArrayInputStream(png));
     } catch (IOException e) {
-      throw new FileException(Reason.UNWRITABLE, e.toString());
+      throw new FileException(Reason.NO_SPACE, e.toString());
     }
   }
 
   /** Copies what a stream gives. */
   Attachment take(String name, InputStream in) throws IOException, FileException {
-    FileCache.Kept kept = cache.keep(in);
+    FileCache.Kept kept = cache.keep(in, admission.most());
     if (kept.bytes() == 0) {
       cache.release(kept.blob());
       throw new FileException(Reason.EMPTY, "no bytes");
@@ -230,10 +264,7 @@ final class LocalAttachments implements Attachments, Consumer<SyncEvent>, AutoCl
   public Path opened(Attachment file) throws FileException {
     Path copy = here(file);
     try {
-      Path place = folder.resolve("opened");
-      if (tidied.compareAndSet(false, true)) {
-        FileCache.delete(place); // what was opened the last time the program ran
-      }
+      Path place = cache.opened();
       Files.createDirectories(place);
       Path own = Files.createTempDirectory(place, "file").resolve(name(file));
       return Files.copy(copy, own);
@@ -260,12 +291,15 @@ final class LocalAttachments implements Attachments, Consumer<SyncEvent>, AutoCl
 
   /** What messages of the outbox and drafts name: it is nowhere else yet. */
   private Set<BlobId> waiting() {
-    Stream<BlobId> sent =
-        stores.database().call(stores.outbox()::appends).stream()
-            .flatMap(LocalAttachments::files)
-            .map(Attachment::blob);
-    Stream<BlobId> drafted = stores.database().call(stores.shelf()::blobs).stream();
-    return Stream.concat(sent, drafted).collect(Collectors.toSet());
+    List<BlobId> drafted = stores.database().call(stores.shelf()::blobs);
+    return Stream.concat(queued().stream(), drafted.stream()).collect(Collectors.toSet());
+  }
+
+  private Set<BlobId> queued() {
+    return stores.database().call(stores.outbox()::appends).stream()
+        .flatMap(LocalAttachments::files)
+        .map(Attachment::blob)
+        .collect(Collectors.toSet());
   }
 
   private static Stream<Attachment> files(OutboxStore.Entry entry) {

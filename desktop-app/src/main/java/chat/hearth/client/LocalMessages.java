@@ -4,7 +4,6 @@ import chat.hearth.client.files.Uploads;
 import chat.hearth.client.store.EventStore;
 import chat.hearth.client.store.LocalThread;
 import chat.hearth.client.store.OutboxStore;
-import chat.hearth.client.store.StoreException;
 import chat.hearth.client.store.Stores;
 import chat.hearth.client.store.StrandedStore;
 import chat.hearth.client.store.Tx;
@@ -38,6 +37,7 @@ final class LocalMessages implements Messages {
   private final LocalFlags flags;
   private final Uploads uploads;
   private final LocalPlaces places;
+  private final Withdrawal withdrawal;
 
   LocalMessages(Profile profile, LocalThreads threads, Uploads uploads) {
     this.uploads = uploads;
@@ -47,6 +47,7 @@ final class LocalMessages implements Messages {
     this.amendments = new LocalAmendments(profile, threads);
     this.flags = new LocalFlags(profile, amendments);
     this.places = new LocalPlaces(profile);
+    this.withdrawal = new Withdrawal(profile, amendments, uploads);
   }
 
   LocalAmendments amendments() {
@@ -100,7 +101,7 @@ final class LocalMessages implements Messages {
             message,
             tx -> {
               stores.drafts().put(tx, threadId, "", null);
-              stores.shelf().put(tx, threadId, List.of());
+              stores.shelf().remove(tx, threadId, message.files());
             });
     profile.keeper().drafted();
     return clientId;
@@ -132,34 +133,8 @@ final class LocalMessages implements Messages {
   }
 
   @Override
-  public boolean withdraw(ThreadId threadId, ClientId clientId) {
-    boolean gone;
-    try {
-      gone = stores.database().call(tx -> withdrawn(tx, clientId));
-    } catch (StoreException e) {
-      uploads.goOn(clientId);
-      throw e;
-    }
-    if (gone) {
-      profile.listeners().tell(new Change.MessageRemoved(threadId, clientId));
-      profile.listeners().tell(new Change.ThreadsChanged(Set.of(threadId)));
-      profile.keeper().outboxFilled();
-    }
-    return gone;
-  }
-
-  private boolean withdrawn(Tx tx, ClientId clientId) {
-    OutboxStore.Entry entry = stores.outbox().find(tx, clientId).orElse(null);
-    if (entry == null
-        || entry.state() != OutboxStore.State.QUEUED
-        || !(entry.request() instanceof Request.Append append)
-        || !(append.body() instanceof EventBody.Message message)
-        || !uploads.withdraw(clientId, message.files())) {
-      return false;
-    }
-    String _ = amendments.takeBack(tx, entry);
-    stores.outbox().delete(tx, append.threadId(), clientId);
-    return true;
+  public Optional<String> withdraw(ThreadId threadId, ClientId clientId) {
+    return withdrawal.of(threadId, clientId);
   }
 
   @Override

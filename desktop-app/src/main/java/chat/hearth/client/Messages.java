@@ -37,8 +37,8 @@ public interface Messages {
   }
 
   /**
-   * Queues what was begun in a thread: it is in {@link #latest} when this returns, and the draft
-   * and its files are gone. As {@link #forward} else.
+   * Queues what was begun in a thread: it is in {@link #latest} when this returns, and the draft is
+   * gone, and those of its files that go with it. As {@link #forward} else.
    */
   ClientId send(ThreadId threadId, EventBody.Message message);
 
@@ -50,11 +50,12 @@ public interface Messages {
   ClientId forward(ThreadId threadId, EventBody.Message message);
 
   /**
-   * Takes a message back whose files are still on their way.
+   * Takes a message back whose files are still on their way. Its text is the thread's draft again,
+   * above what was begun since, and its files wait beside it.
    *
-   * @return false where it is too late for that
+   * @return its text, or nothing where it is too late for that
    */
-  boolean withdraw(ThreadId threadId, ClientId clientId);
+  Optional<String> withdraw(ThreadId threadId, ClientId clientId);
 
   /** Says one of the owner's messages otherwise, and calls nobody in it. */
   default void edit(ThreadId threadId, ClientId message, String text) {

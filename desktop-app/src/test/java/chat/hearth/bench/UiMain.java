@@ -177,7 +177,7 @@ public final class UiMain implements Callable<Integer> {
     ImageIO.write(image, "png", out);
     FileCache cache =
         new FileCache(profile.resolve("files"), FileCache.BYTES, Clock.systemUTC(), Set::of);
-    FileCache.Kept kept = cache.keep(new ByteArrayInputStream(out.toByteArray()));
+    FileCache.Kept kept = cache.keep(new ByteArrayInputStream(out.toByteArray()), Long.MAX_VALUE);
     return new Attachment(kept.blob(), "dusk.png", kept.bytes(), "image/png", 1200, 800);
   }
 

@@ -108,9 +108,9 @@ class OfflineClientTest {
     ClientId _ = client.messages().forward(thread, new EventBody.Message("of another thread"));
     assertEquals("Look", row(thread).draft());
     assertEquals(List.of(cake, cover), client.attachments().shelved(thread));
-    ClientId _ = client.messages().send(thread, "Look");
+    ClientId _ = client.messages().send(thread, new EventBody.Message("Look", null, List.of(cake)));
     assertEquals("", row(thread).draft());
-    assertEquals(List.of(), client.attachments().shelved(thread));
+    assertEquals(List.of(cover), client.attachments().shelved(thread), "it did not go with it");
   }
 
   @Test

@@ -3,6 +3,7 @@ package chat.hearth.journey;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.hearth.client.Change;
@@ -12,15 +13,19 @@ import chat.hearth.client.MessageRow;
 import chat.hearth.client.Refusal;
 import chat.hearth.client.SendState;
 import chat.hearth.client.Subscription;
+import chat.hearth.model.Allowance;
 import chat.hearth.model.Attachment;
 import chat.hearth.model.ClientId;
 import chat.hearth.model.EventBody;
 import chat.hearth.model.ThreadId;
+import chat.hearth.relay.blob.BlobLimits;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -142,27 +147,68 @@ class FilesTest {
     anna.cable().throttle(500_000);
     ClientId sent = send(anna, "too early", taken);
     anna.until("the upload", () -> anna.client().attachments().moving(taken.blob()).isPresent());
-    assertTrue(anna.client().messages().withdraw(thread, sent));
+    assertEquals(Optional.of("too early"), anna.client().messages().withdraw(thread, sent));
     assertEquals(List.of(), anna.messages(thread));
+    anna.until("it stops", () -> anna.client().attachments().moving(taken.blob()).isEmpty());
     anna.cable().throttle(Long.MAX_VALUE);
+    anna.quit();
+    anna.startAgain();
+    assertEquals("too early", anna.row(thread).draft());
+    assertEquals(List.of(taken), anna.client().attachments().shelved(thread));
     anna.send(thread, "instead");
     ben.awaitTexts(thread, List.of("instead"));
-    assertFalse(anna.client().messages().withdraw(thread, sent));
+    assertEquals(Optional.empty(), anna.client().messages().withdraw(thread, sent));
+    assertEquals(List.of(taken), anna.client().attachments().shelved(thread));
+    var _ = send(anna, "now", taken);
+    ben.awaitTexts(thread, List.of("instead", "now"));
+    byte[] content = Files.readAllBytes(folder.resolve("film.bin"));
+    assertArrayEquals(content, fetched(ben, received(ben)));
+    assertEquals(List.of(), anna.client().attachments().shelved(thread));
   }
 
   @Test
-  void what_the_relay_does_not_take_is_refused_in_its_place() throws Exception {
-    Path large = folder.resolve("large.bin");
-    try (var out = Files.newOutputStream(large)) {
-      for (int i = 0; i < 101; i++) {
-        out.write(new byte[1 << 20]);
-      }
+  void what_the_relay_does_not_take_is_not_even_copied() throws Exception {
+    anna.until("told", () -> anna.client().attachments().allowance().isPresent());
+    Path film = folder.resolve("film.mov");
+    try (RandomAccessFile sparse = new RandomAccessFile(film.toFile(), "rw")) {
+      sparse.setLength(2L << 30);
     }
-    ClientId sent = send(anna, "huge", anna.client().attachments().take(large));
+    FileException large =
+        assertThrows(FileException.class, () -> anna.client().attachments().take(film));
+    assertEquals(FileException.Reason.TOO_LARGE, large.reason());
+    assertEquals(2L << 30, large.bytes());
+    assertEquals(100L << 20, large.room());
+  }
+
+  @Test
+  void what_the_relay_does_not_take_any_more_is_refused_in_its_place() throws Exception {
+    Attachment film = anna.client().attachments().take(written("film.bin", 2_000_000));
+    team.stopRelay();
+    anna.awaitOffline();
+    ClientId sent = send(anna, "huge", film);
+    team.startRelay(new BlobLimits(1 << 20, 1 << 20));
+    anna.client().wake();
+    ben.client().wake();
     anna.until("a refusal", () -> state(anna, sent) == SendState.REFUSED);
     assertEquals(Refusal.TOO_LARGE, anna.messages(thread).getFirst().refusal());
+    assertEquals(new Allowance(1 << 20, 1 << 20, 0), allowance());
+    ClientId first = send(anna, "", anna.client().attachments().take(written("a.bin", 600_000)));
+    ClientId next = send(anna, "", anna.client().attachments().take(written("b.bin", 600_001)));
+    anna.until("a refusal", () -> state(anna, next) == SendState.REFUSED);
+    assertEquals(SendState.REFUSED, state(anna, sent));
+    assertEquals(Refusal.NO_ROOM, anna.messages(thread).getLast().refusal());
+    assertEquals(new Allowance(1 << 20, 1 << 20, 600_000), allowance());
+    anna.until("sent", () -> state(anna, first) != SendState.QUEUED);
     anna.send(thread, "smaller then");
-    ben.awaitTexts(thread, List.of("smaller then"));
+    ben.awaitTexts(thread, List.of("", "smaller then"));
+    anna.quit();
+    anna.cable().cut();
+    anna.startAgain();
+    assertEquals(new Allowance(1 << 20, 1 << 20, 600_000), allowance(), "as it was said last");
+  }
+
+  private Allowance allowance() {
+    return anna.client().attachments().allowance().orElseThrow();
   }
 
   @Test

@@ -4,6 +4,7 @@ import chat.hearth.client.RelayException;
 import chat.hearth.relay.Relay;
 import chat.hearth.relay.RelayConfig;
 import chat.hearth.relay.RelayStartException;
+import chat.hearth.relay.blob.BlobLimits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,6 +46,11 @@ final class Team implements AutoCloseable {
   /** Starts the relay again with the same data on the same port. */
   void startRelay() throws RelayStartException {
     relay = Relay.start(config(folder, relay.port()));
+  }
+
+  /** As {@link #startRelay()}, with other limits of files. */
+  void startRelay(BlobLimits files) throws RelayStartException {
+    relay = Relay.start(config(folder, relay.port()).withFiles(files));
   }
 
   @Override

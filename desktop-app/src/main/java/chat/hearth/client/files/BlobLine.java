@@ -3,6 +3,7 @@ package chat.hearth.client.files;
 import chat.hearth.client.net.Destination;
 import chat.hearth.client.net.KeyCheck;
 import chat.hearth.client.net.ProblemException;
+import chat.hearth.model.Allowance;
 import chat.hearth.model.BlobId;
 import chat.hearth.wire.BadFrameException;
 import chat.hearth.wire.FrameCodec;
@@ -22,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The requests about files that a relay understands; each waits for its answer. */
@@ -34,20 +36,28 @@ public final class BlobLine implements AutoCloseable {
 
   private static final String OFFSET = "Upload-Offset";
   private static final int PROBLEM_BYTES = 4096;
+  private static final int NOT_FOUND = 404;
   private static final int CONFLICT = 409;
   private static final int DAMAGED = 460;
 
   private final Destination relay;
   private final String token;
   private final FrameCodec codec;
+  private final Consumer<Allowance> allowed;
   private final ReentrantLock lock = new ReentrantLock();
   private @Nullable HttpClient http;
 
-  /** To the relay where the device's socket leads too; connects with the first request. */
-  public BlobLine(Destination relay, String token, FrameCodec codec) {
+  /**
+   * To the relay where the device's socket leads too; connects with the first request.
+   *
+   * @param allowed hears how much room there is, where the relay refuses a file and says so
+   */
+  public BlobLine(
+      Destination relay, String token, FrameCodec codec, Consumer<Allowance> allowed) {
     this.relay = relay;
     this.token = token;
     this.codec = codec;
+    this.allowed = allowed;
   }
 
   /** Begins an upload, or finds it; returns how many bytes the relay has. */
@@ -75,6 +85,7 @@ public final class BlobLine implements AutoCloseable {
       return switch (r.statusCode()) {
         case 204, CONFLICT -> offset(r);
         case DAMAGED -> throw new IOException("what came to the relay was damaged");
+        case NOT_FOUND -> throw new IOException("the relay has forgotten the upload");
         default -> refused(r);
       };
     }
@@ -167,9 +178,14 @@ public final class BlobLine implements AutoCloseable {
   private long refused(HttpResponse<InputStream> r) throws IOException, ProblemException {
     String body = new String(r.body().readNBytes(PROBLEM_BYTES), StandardCharsets.UTF_8);
     try {
-      throw new ProblemException(codec.decodeProblem(body));
+      Problem problem = codec.decodeProblem(body);
+      Allowance allowance = problem.allowance();
+      if (allowance != null) {
+        allowed.accept(allowance);
+      }
+      throw new ProblemException(problem);
     } catch (BadFrameException e) {
-      if (r.statusCode() == 404) {
+      if (r.statusCode() == NOT_FOUND) {
         throw new ProblemException(
             new Problem(
                 ProblemCode.NOT_FOUND, "The relay can't take files: it has to be updated."));

@@ -4,9 +4,13 @@ import chat.hearth.model.BlobId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.security.DigestOutputStream;
@@ -36,6 +40,10 @@ public final class FileCache {
 
   private static final Logger LOG = LoggerFactory.getLogger(FileCache.class);
   private static final int FAN_OUT = 2;
+  private static final int PIECE = 64 * 1024;
+
+  /** How the name of a copy ends that is not whole yet. */
+  private static final String HALF = ".part";
 
   private final Path folder;
   private final long bound;
@@ -61,21 +69,59 @@ public final class FileCache {
     this.waiting = waiting;
   }
 
-  /** Copies all of a stream. The copy stays until it is {@link #release}d: nothing names it yet. */
-  public Kept keep(InputStream in) throws IOException {
-    Files.createDirectories(arriving());
-    Path part = Files.createTempFile(arriving(), "new", ".part");
+  /**
+   * Copies all of a stream to the disk. The copy stays until it is {@link #release}d: nothing names
+   * it yet.
+   *
+   * @param most bytes, after which it is given up
+   * @throws NoRoomException if it can't be written; any other {@link IOException} is the stream's
+   */
+  public Kept keep(InputStream in, long most) throws IOException {
+    Path part = half();
     try {
       MessageDigest digest = sha256();
-      long bytes;
-      try (OutputStream out = new DigestOutputStream(Files.newOutputStream(part), digest)) {
-        bytes = in.transferTo(out);
-      }
+      long bytes = copy(in, part, digest, most);
       BlobId blob = BlobId.of(digest.digest());
       held.add(blob);
       return new Kept(blob, bytes, settle(part, blob));
     } finally {
       Files.deleteIfExists(part);
+    }
+  }
+
+  private Path half() throws NoRoomException {
+    try {
+      Files.createDirectories(arriving());
+      return Files.createTempFile(arriving(), "new", HALF);
+    } catch (IOException e) {
+      throw new NoRoomException(e);
+    }
+  }
+
+  /** What waits to be sent is nowhere else: it must outlive a sudden end of the computer. */
+  private static long copy(InputStream in, Path part, MessageDigest digest, long most)
+      throws IOException {
+    try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+      OutputStream out = new DigestOutputStream(Channels.newOutputStream(channel), digest);
+      byte[] piece = new byte[PIECE];
+      long bytes = 0;
+      for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+        bytes += read;
+        if (bytes > most) {
+          throw new IOException("it grows while it is read");
+        }
+        write(out, piece, read);
+      }
+      channel.force(true);
+      return bytes;
+    }
+  }
+
+  private static void write(OutputStream out, byte[] piece, int count) throws NoRoomException {
+    try {
+      out.write(piece, 0, count);
+    } catch (IOException e) {
+      throw new NoRoomException(e);
     }
   }
 
@@ -172,6 +218,56 @@ public final class FileCache {
     }
   }
 
+  /** Where copies lie that a program opens, under their own names. */
+  public Path opened() {
+    return folder.resolve("opened");
+  }
+
+  /** Bytes that the disk of the cache has left. */
+  public long free() throws IOException {
+    Files.createDirectories(folder);
+    return Files.getFileStore(folder).getUsableSpace();
+  }
+
+  /**
+   * What the last run of the program left behind: copies that it was killed in the middle of, and
+   * those that were opened. Downloads go on where they were. To be asked before anything is taken.
+   *
+   * @return removes them, as far as nobody holds them, which may take a while
+   */
+  public Runnable leftovers() {
+    List<Path> left =
+        Stream.concat(
+                entries(arriving()).stream().filter(f -> f.toString().endsWith(HALF)),
+                entries(opened()).stream())
+            .toList();
+    return () -> left.forEach(FileCache::remove);
+  }
+
+  private static List<Path> entries(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> found = Files.list(folder)) {
+      return found.toList();
+    } catch (IOException | UncheckedIOException e) {
+      LOG.debug("{} is tidied with the next start: {}", folder, e.toString());
+      return List.of();
+    }
+  }
+
+  private static void remove(Path path) {
+    try {
+      if (Files.isDirectory(path)) {
+        delete(path);
+      } else {
+        Files.deleteIfExists(path);
+      }
+    } catch (IOException | UncheckedIOException e) {
+      LOG.debug("{} is removed after the next start: {}", path, e.toString());
+    }
+  }
+
   /** Removes a whole cache, if there is one. */
   public static void delete(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
@@ -179,7 +275,7 @@ public final class FileCache {
     }
     try (Stream<Path> found = Files.walk(folder)) {
       for (Path path : found.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
+        Files.deleteIfExists(path);
       }
     }
   }

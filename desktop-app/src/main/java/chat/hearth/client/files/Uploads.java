@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +39,7 @@ public final class Uploads implements Carrier {
 
   private final BlobLine line;
   private final FileCache cache;
+  private final Supplier<Set<BlobId>> queued;
   private final Consumer<Transfer> told;
   private final Map<BlobId, ReentrantLock> locks = new ConcurrentHashMap<>();
   private final Map<ClientId, Stage> stages = new ConcurrentHashMap<>();
@@ -45,11 +47,14 @@ public final class Uploads implements Carrier {
   /**
    * Uploads on this line.
    *
+   * @param queued what messages name that are to be sent
    * @param told hears how far files are, on the thread of the upload
    */
-  public Uploads(BlobLine line, FileCache cache, Consumer<Transfer> told) {
+  public Uploads(
+      BlobLine line, FileCache cache, Supplier<Set<BlobId>> queued, Consumer<Transfer> told) {
     this.line = line;
     this.cache = cache;
+    this.queued = queued;
     this.told = told;
   }
 
@@ -91,23 +96,26 @@ public final class Uploads implements Carrier {
     if (now == Stage.BROUGHT) {
       return false;
     }
-    var _ = Thread.startVirtualThread(() -> files.forEach(file -> giveUp(file.blob())));
+    var _ = Thread.startVirtualThread(() -> files.forEach(this::giveUp));
     return true;
   }
 
-  /** The message could not be taken back after all. */
+  /** It was not taken back after all, as that could not be kept. */
   public void goOn(ClientId message) {
     boolean _ = stages.remove(message, Stage.WITHDRAWN);
   }
 
-  private void giveUp(BlobId blob) {
-    Set<BlobId> stillWanted = cache.waiting();
-    if (stillWanted.contains(blob)) {
-      return;
-    }
+  private void stopped(Attachment file) {
+    told.accept(new Transfer(file.blob(), 0, file.bytes(), Transfer.State.FAILED));
+  }
+
+  private void giveUp(Attachment file) {
     try {
-      line.cancel(blob);
-    } catch (IOException e) {
+      stopped(file);
+      if (!queued.get().contains(file.blob())) {
+        line.cancel(file.blob());
+      }
+    } catch (IOException | RuntimeException e) {
       LOG.debug("the relay forgets it by itself, a day later: {}", e.toString());
     }
   }
@@ -121,6 +129,7 @@ public final class Uploads implements Carrier {
     int detours = 0;
     while (at < file.bytes()) {
       if (stages.get(message) == Stage.WITHDRAWN) {
+        stopped(file);
         throw withdrawn();
       }
       told.accept(new Transfer(file.blob(), at, file.bytes(), Transfer.State.UPLOADING));

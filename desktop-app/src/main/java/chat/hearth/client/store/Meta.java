@@ -1,5 +1,7 @@
 package chat.hearth.client.store;
 
+import chat.hearth.model.Allowance;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Small facts about the profile's copy: the relay's epoch and the owner's version. */
@@ -10,6 +12,7 @@ public final class Meta {
   private static final String RESTORING = "restoring";
   private static final String COVERED = "covered";
   private static final String SETTLED = "settled";
+  private static final String ALLOWANCE = "allowance";
 
   /** The relay's database that this copy belongs to. */
   public Optional<String> epoch(Tx tx) {
@@ -87,6 +90,18 @@ public final class Meta {
     covered.ifPresent(first -> version(tx, Math.min(version(tx), first - 1)));
     remove(tx, COVERED);
     return covered.isPresent();
+  }
+
+  /** How much room for files there is, as the relay said last. */
+  public Optional<Allowance> allowance(Tx tx) {
+    return get(tx, ALLOWANCE)
+        .map(text -> Arrays.stream(text.split(" ", -1)).mapToLong(Long::parseLong).toArray())
+        .map(n -> new Allowance(n[0], n[1], n[2]));
+  }
+
+  /** Remembers how much room for files there is. */
+  public void allowance(Tx tx, Allowance a) {
+    put(tx, ALLOWANCE, a.fileBytes() + " " + a.allBytes() + " " + a.usedBytes());
   }
 
   private static Optional<String> get(Tx tx, String name) {

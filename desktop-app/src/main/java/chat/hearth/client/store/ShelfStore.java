@@ -6,6 +6,7 @@ import chat.hearth.model.ThreadId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Files that wait beside a draft. They stay on this device: the relay has not got their bytes. */
 public final class ShelfStore {
@@ -27,6 +28,18 @@ public final class ShelfStore {
           file.width(),
           file.height());
     }
+  }
+
+  /** What was on its way waits again, before what was put here since. */
+  public void putBack(Tx tx, ThreadId id, List<Attachment> files) {
+    List<Attachment> now = find(tx, id);
+    Stream<Attachment> back = files.stream().filter(file -> !now.contains(file));
+    put(tx, id, Stream.concat(back, now.stream()).toList());
+  }
+
+  /** These do not wait any more. */
+  public void remove(Tx tx, ThreadId id, List<Attachment> files) {
+    put(tx, id, find(tx, id).stream().filter(file -> !files.contains(file)).toList());
   }
 
   /** What waits in a thread. */

@@ -124,7 +124,10 @@ final class BubbleRow extends Region {
       }
     }
     if (aside != null) {
-      aside.tell(told == SendState.REFUSED ? words.refusal(row) : words.get("lost"));
+      aside.tell(
+          told == SendState.REFUSED
+              ? words.refusal(row, actions.files().allowance())
+              : words.get("lost"));
     }
   }
 

@@ -65,6 +65,7 @@ public final class ChatController implements AutoCloseable {
   private final Shelf shelf;
   private final Jumps jumps;
   private final Links links;
+  private final Returns returns;
   private final Subscription subscription;
   private volatile @Nullable Visit open;
   private boolean atEnd;
@@ -78,10 +79,11 @@ public final class ChatController implements AutoCloseable {
     this.words = new Words(window.times(), client.account().userId());
     this.mentioning = new Mentioning(words, model);
     this.pen = new Pen(client, model, background, writes, mentioning, this::failed);
-    this.files = new FileDesk(client, window, words);
+    this.files = new FileDesk(client, window, words, this::stop);
     this.shelf = new Shelf(client, model, words, window, writes, this::send);
     this.jumps = new Jumps(model, words, window);
     this.links = new Links(client, window, words, background, doors.message(), this::failed);
+    this.returns = new Returns(client, pen, shelf, background, writes, told());
     this.view = new ChatView(words, model, actions(), window.settings());
     model.sendWithEnter.bind(window.settings().sendWithEnterProperty());
     model.host.set(client.account().host());
@@ -206,8 +208,6 @@ public final class ChatController implements AutoCloseable {
   private ChatActions actions() {
     Deeds deeds = new Deeds(client, window, words, model, background, writes);
     Recall recall = new Recall(client, model, background, this::edit, this::reply);
-    Unsent unsent =
-        new Unsent(client, model, shelf, writes, this::isOpen, this::compose, this::failed);
     return new ChatActions(
         ThreadDeeds.of(client, doors, this::shown, work -> perform(writes, work)),
         new ChatActions.Reading(
@@ -215,8 +215,8 @@ public final class ChatController implements AutoCloseable {
             () -> onThread(OpenThread::newer),
             () -> onThread(OpenThread::latest),
             this::atEnd,
-            unsent::edit,
-            unsent::discard,
+            returns::edit,
+            returns::discard,
             r -> perform(writes, () -> client.messages().sendAgain(r.threadId(), r.clientId())),
             links.actions(client.account().userId(), doors.showPerson()),
             () -> window.overlay().toast(words.get("copied")),
@@ -347,6 +347,15 @@ public final class ChatController implements AutoCloseable {
 
   private void compose() {
     view.focusComposer();
+  }
+
+  private Returns.Told told() {
+    Runnable late = () -> window.overlay().toast(words.get("file.stop.late"));
+    return new Returns.Told(this::compose, late, this::failed);
+  }
+
+  private void stop(MessageRow row) {
+    returns.stop(row);
   }
 
   private void edit(MessageRow row) {

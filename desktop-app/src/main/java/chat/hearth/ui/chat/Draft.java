@@ -29,9 +29,9 @@ final class Draft {
     return text.toString().strip();
   }
 
-  /** One text above the other, or the only one that says something. */
+  /** One text above the other, or the only one that says something; never the same one twice. */
   static String joined(String first, String second) {
-    return second.isBlank() ? first : first + "\n" + second;
+    return chat.hearth.model.Draft.joined(first, second);
   }
 
   /** Puts a text above what was begun in a thread that is not open. */

@@ -8,6 +8,7 @@ import chat.hearth.client.MessageRow;
 import chat.hearth.client.Pixels;
 import chat.hearth.client.SendState;
 import chat.hearth.client.Voices;
+import chat.hearth.model.Allowance;
 import chat.hearth.model.Attachment;
 import chat.hearth.model.BlobId;
 import chat.hearth.ui.kit.Background;
@@ -39,6 +40,7 @@ final class FileDesk implements AutoCloseable {
   private final Client client;
   private final Window window;
   private final Words words;
+  private final Consumer<MessageRow> withdraw;
   private final Background background = new Background("chat-files");
   private final ObjectProperty<@Nullable FileTransfer> moved = new SimpleObjectProperty<>();
   private final Map<BlobId, Image> thumbnails = new Latest<>(REMEMBERED);
@@ -46,10 +48,16 @@ final class FileDesk implements AutoCloseable {
   private final VoicePlayer player;
   private final Films films;
 
-  FileDesk(Client client, Window window, Words words) {
+  /**
+   * The files of a client.
+   *
+   * @param withdraw stops a message that is on its way
+   */
+  FileDesk(Client client, Window window, Words words, Consumer<MessageRow> withdraw) {
     this.client = client;
     this.window = window;
     this.words = words;
+    this.withdraw = withdraw;
     this.player =
         new VoicePlayer(
             client.voices(),
@@ -70,6 +78,11 @@ final class FileDesk implements AutoCloseable {
 
   Words words() {
     return words;
+  }
+
+  /** How much room the relay gives to the owner's files, where it has said so. */
+  @Nullable Allowance allowance() {
+    return client.attachments().allowance().orElse(null);
   }
 
   /** How far the file is that moved last. */
@@ -159,11 +172,10 @@ final class FileDesk implements AutoCloseable {
     client.attachments().fetch(file);
   }
 
-  /** Stops what is on its way: an unsent message is taken back as a whole. */
+  /** Stops what is on its way: an unsent message comes back as a whole. */
   void stop(MessageRow row, Attachment file) {
     if (row.own() && row.state() == SendState.QUEUED) {
-      background.submit(
-          () -> client.messages().withdraw(row.threadId(), row.clientId()), _ -> {}, this::failed);
+      withdraw.accept(row);
     } else {
       client.attachments().stop(file);
     }

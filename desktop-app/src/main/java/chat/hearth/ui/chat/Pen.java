@@ -43,6 +43,13 @@ final class Pen {
    */
   record Begun(String text, @Nullable MessageRow answered) {
     static final Begun NOTHING = new Begun("", null);
+
+    /** This one above another, which keeps what it answers. */
+    Begun above(Begun other) {
+      MessageRow first = answered != null && answered.isThere() ? answered : null;
+      return new Begun(
+          Draft.joined(text, other.text), other.answered == null ? first : other.answered);
+    }
   }
 
   /**
@@ -112,6 +119,36 @@ final class Pen {
           }
         },
         failed);
+  }
+
+  /**
+   * A message that was not sent comes back above what was begun since. What another one is just
+   * changed to stays apart from both; what this one was just changed to is what comes back.
+   *
+   * @return false where its thread is not open
+   */
+  boolean putBack(MessageRow row, Begun back) {
+    ThreadId here = row.threadId();
+    if (!here.equals(thread)) {
+      return false;
+    }
+    Begun returned = changes(row) ? new Begun(model.draft.get(), back.answered) : back;
+    gone(row.clientId());
+    if (model.intent.get() instanceof Intent.Edit) {
+      aside = returned.above(aside);
+      save(here, aside);
+      return true;
+    }
+    Begun all = returned.above(new Begun(model.draft.get(), answered()));
+    fill(all.text, all.answered == null ? null : new Intent.Reply(all.answered));
+    touched();
+    return true;
+  }
+
+  private boolean changes(MessageRow row) {
+    return model.intent.get() instanceof Intent.Edit(MessageRow changed)
+        && changed.clientId().equals(row.clientId())
+        && !model.draft.get().isBlank();
   }
 
   /** What is written from now on answers this message. */
@@ -241,11 +278,14 @@ final class Pen {
     ThreadId here = thread;
     if (unsaved && here != null) {
       unsaved = false;
-      String text = model.draft.get();
-      MessageRow answered = answered();
-      ClientId replyTo = answered == null ? null : answered.clientId();
-      submit(background, () -> messages.saveDraft(here, text, replyTo));
+      save(here, new Begun(model.draft.get(), answered()));
     }
+  }
+
+  private void save(ThreadId here, Begun begun) {
+    MessageRow answered = begun.answered;
+    ClientId replyTo = answered == null ? null : answered.clientId();
+    submit(background, () -> messages.saveDraft(here, begun.text, replyTo));
   }
 
   /** Ends; what was typed last is kept at once. */

@@ -1,7 +1,6 @@
 package chat.hearth.ui.chat;
 
 import chat.hearth.client.Client;
-import chat.hearth.client.FileException;
 import chat.hearth.client.Pixels;
 import chat.hearth.model.Attachment;
 import chat.hearth.model.Limits;
@@ -99,8 +98,11 @@ final class Shelf implements AutoCloseable {
 
   /** What waits since the app ran before, above what came meanwhile. */
   private void found(ThreadId id, List<Attachment> before) {
-    if (!before.isEmpty()) {
-      set(id, Stream.concat(before.stream(), of(id).stream()).toList());
+    List<Attachment> now = of(id);
+    Stream<Attachment> missing = before.stream().filter(file -> !now.contains(file));
+    List<Attachment> all = Stream.concat(missing, now.stream()).toList();
+    if (!all.equals(now)) {
+      set(id, all);
     }
   }
 
@@ -129,19 +131,24 @@ final class Shelf implements AutoCloseable {
         _ -> {});
   }
 
-  /** Takes all of them off, to be sent: sending forgets that they wait. */
+  /** Takes as many off as a message has room for, to be sent: sending forgets that they wait. */
   List<Attachment> empty() {
-    List<Attachment> files = List.copyOf(model.files);
+    int most = Math.min(model.files.size(), Limits.FILES);
+    List<Attachment> files = List.copyOf(model.files.subList(0, most));
+    List<Attachment> left = List.copyOf(model.files.subList(most, model.files.size()));
     if (thread != null) {
-      kept.put(thread, List.of());
+      kept.put(thread, left);
     }
-    model.files.clear();
+    model.files.setAll(left);
     return files;
   }
 
-  /** Files of a message that was taken back. */
+  /** Files of a message that was taken back; what is too much for one waits for the next. */
   void putBack(ThreadId of, List<Attachment> files) {
-    files.forEach(file -> put(of, file));
+    found(of, files);
+    if (of(of).size() > Limits.FILES) {
+      overlay.toast(words.get("attach.most", Limits.FILES));
+    }
   }
 
   /** Asks for files. */
@@ -186,7 +193,16 @@ final class Shelf implements AutoCloseable {
 
   private void take(String name, Callable<Attachment> copy) {
     ThreadId here = thread;
-    background.submit(copy, taken -> put(here, taken), problem -> failed(name, problem));
+    background.submit(copy, taken -> taken(here, taken), problem -> failed(name, problem));
+  }
+
+  private void taken(@Nullable ThreadId here, Attachment taken) {
+    put(here, taken);
+    client
+        .attachments()
+        .allowance()
+        .filter(room -> taken.bytes() > room.leftBytes())
+        .ifPresent(room -> overlay.toast(words.tight(taken.name(), room)));
   }
 
   /** What was begun to be written is not sent with a note: it may be half a sentence. */
@@ -210,8 +226,7 @@ final class Shelf implements AutoCloseable {
   }
 
   private void failed(String name, Throwable problem) {
-    boolean empty = problem instanceof FileException e && e.reason() == FileException.Reason.EMPTY;
-    overlay.toast(words.get(empty ? "attach.empty" : "attach.unreadable", name));
+    overlay.toast(words.untaken(name, problem));
   }
 
   @Override

@@ -1,11 +1,14 @@
 package chat.hearth.ui.chat;
 
 import chat.hearth.client.Extras;
+import chat.hearth.client.FileException;
 import chat.hearth.client.MessageRow;
 import chat.hearth.client.PersonRow;
 import chat.hearth.client.Quote;
 import chat.hearth.client.SendState;
 import chat.hearth.client.ThreadRow;
+import chat.hearth.model.Allowance;
+import chat.hearth.model.Attachment;
 import chat.hearth.model.EventBody;
 import chat.hearth.model.Presence;
 import chat.hearth.model.UserId;
@@ -15,7 +18,9 @@ import chat.hearth.ui.kit.Ticks;
 import chat.hearth.ui.kit.Times;
 import chat.hearth.ui.kit.markup.Markup;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Words {
 
   private static final int NAMED = 3;
+  private static final int NAME_LETTERS = 40;
 
   private final Texts texts = Texts.screen("chat");
   private final Texts kit = Texts.kit();
@@ -183,17 +189,59 @@ final class Words {
     };
   }
 
-  /** Why a message was not sent. */
-  String refusal(MessageRow row) {
-    return texts.get(
-        switch (row.refusal()) {
-          case READ_ONLY -> "refused.read-only";
-          case NOT_ALLOWED -> "refused.not-allowed";
-          case GONE -> "refused.gone";
-          case TOO_LARGE -> "refused.too-large";
-          case NO_ROOM -> "refused.no-room";
-          case NONE, OTHER -> "refused.other";
-        });
+  /**
+   * Why a message was not sent.
+   *
+   * @param room for the owner's files, or null where the relay has not said
+   */
+  String refusal(MessageRow row, @Nullable Allowance room) {
+    Optional<Attachment> largest =
+        row.files().stream().max(Comparator.comparingLong(Attachment::bytes));
+    return switch (row.refusal()) {
+      case READ_ONLY -> texts.get("refused.read-only");
+      case NOT_ALLOWED -> texts.get("refused.not-allowed");
+      case GONE -> texts.get("refused.gone");
+      case TOO_LARGE ->
+          room == null || largest.isEmpty()
+              ? texts.get("refused.too-large")
+              : sized(
+                  "refused.too-large.of",
+                  largest.get().name(),
+                  largest.get().bytes(),
+                  room.largestFile());
+      case NO_ROOM ->
+          room == null
+              ? texts.get("refused.no-room")
+              : texts.get(
+                  "refused.no-room.of",
+                  FileWords.size(room.usedBytes()),
+                  FileWords.size(room.allBytes()));
+      case NONE, OTHER -> texts.get("refused.other");
+    };
+  }
+
+  /** Why a file is not taken to be sent. */
+  String untaken(String name, Throwable problem) {
+    if (!(problem instanceof FileException e)) {
+      return texts.get("attach.unreadable", name);
+    }
+    return switch (e.reason()) {
+      case EMPTY -> texts.get("attach.empty", name);
+      case FOLDER -> texts.get("attach.folder", name);
+      case TOO_LARGE -> sized("attach.too-large", name, e.bytes(), e.room());
+      case NO_SPACE -> texts.get("attach.no-space", name);
+      case UNREADABLE, UNWRITABLE, NOT_HERE -> texts.get("attach.unreadable", name);
+    };
+  }
+
+  /** A file may be more than the relay has room for. */
+  String tight(String name, Allowance room) {
+    return sized("attach.tight", name, room.usedBytes(), room.allBytes());
+  }
+
+  private String sized(String key, String name, long one, long other) {
+    List<String> sizes = FileWords.sizes(one, other);
+    return texts.get(key, FileWords.middle(name, NAME_LETTERS), sizes.getFirst(), sizes.getLast());
   }
 
   /** The sign for how far an own message has come. */

@@ -11,6 +11,9 @@ public final class FileWords {
   private static final String[] UNITS = {"kB", "MB", "GB", "TB"};
   private static final int MOST = 60;
 
+  /** Digits behind the point that tell each byte of a terabyte. */
+  private static final int EXACT = 12;
+
   private FileWords() {}
 
   /** What stands for files where there is room for a line: the text, if there is one. */
@@ -33,6 +36,10 @@ public final class FileWords {
 
   /** A size as people say it: 4.2 MB. */
   public static String size(long bytes) {
+    return size(bytes, 0);
+  }
+
+  private static String size(long bytes, int more) {
     NumberFormat format = NumberFormat.getInstance(Texts.kit().locale());
     if (bytes < 1000) {
       return format.format(bytes) + " B";
@@ -43,8 +50,17 @@ public final class FileWords {
       number /= 1000;
       unit++;
     }
-    format.setMaximumFractionDigits(number < 10 ? 1 : 0);
+    format.setMaximumFractionDigits((number < 10 ? 1 : 0) + more);
     return format.format(number) + " " + UNITS[unit];
+  }
+
+  /** Two sizes as people say them, with so many digits that they do not sound the same. */
+  public static List<String> sizes(long one, long other) {
+    int more = 0;
+    while (one != other && more < EXACT && size(one, more).equals(size(other, more))) {
+      more++;
+    }
+    return List.of(size(one, more), size(other, more));
   }
 
   /** The end of a name as a kind, such as PDF; "" where it says nothing. */

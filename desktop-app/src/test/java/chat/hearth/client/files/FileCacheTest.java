@@ -3,11 +3,13 @@ package chat.hearth.client.files;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.hearth.model.BlobId;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,7 +46,7 @@ class FileCacheTest {
   private static FileCache.Kept taken(FileCache cache, int content) throws IOException {
     byte[] bytes = new byte[100];
     bytes[0] = (byte) content;
-    return cache.keep(new ByteArrayInputStream(bytes));
+    return cache.keep(new ByteArrayInputStream(bytes), bytes.length);
   }
 
   @Test
@@ -129,6 +132,54 @@ class FileCacheTest {
       Files.deleteIfExists(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void what_grows_beyond_all_bounds_while_it_is_read_is_given_up() throws IOException {
+    FileCache cache = cache(1000);
+    InputStream endless =
+        new InputStream() {
+          @Override
+          public int read() {
+            return 7;
+          }
+        };
+    assertThrows(IOException.class, () -> cache.keep(endless, 1_000_000));
+    assertEquals(List.of(), filesIn("arriving"));
+  }
+
+  @Test
+  void what_a_killed_process_left_half_copied_goes_and_downloads_go_on() throws IOException {
+    FileCache before = cache(1000);
+    BlobId whole = keep(before, 1).blob();
+    Path download = before.part(keep(before, 2).blob());
+    Files.write(download, new byte[] {7});
+    Path half = Files.write(download.resolveSibling("new4711.part"), new byte[1000]);
+    Path seen = Files.createDirectories(before.opened().resolve("file1")).resolve("notes.pdf");
+    Files.write(seen, new byte[10]);
+    FileCache after = cache(1000);
+    Runnable tidy = after.leftovers();
+    Path fresh = Files.write(half.resolveSibling("new4712.part"), new byte[10]);
+    tidy.run();
+    assertFalse(Files.exists(half));
+    assertFalse(Files.exists(seen.getParent()));
+    assertTrue(Files.exists(fresh), "it was begun since");
+    assertTrue(Files.exists(download));
+    assertTrue(after.find(whole).isPresent());
+    cache(1).leftovers().run();
+    assertFalse(Files.exists(fresh));
+  }
+
+  @Test
+  void a_cache_that_was_never_used_has_nothing_to_tidy() {
+    cache(1000).leftovers().run();
+    assertFalse(Files.exists(folder.resolve("files")));
+  }
+
+  private List<String> filesIn(String name) throws IOException {
+    try (Stream<Path> found = Files.list(folder.resolve("files").resolve(name))) {
+      return found.map(f -> String.valueOf(f.getFileName())).toList();
     }
   }
 

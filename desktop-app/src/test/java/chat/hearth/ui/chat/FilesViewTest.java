@@ -53,17 +53,6 @@ class FilesViewTest extends OpenChat {
     return row;
   }
 
-  private List<Node> all(String selector) {
-    return screen.ask(() -> there(selector));
-  }
-
-  /** On the FX thread. */
-  private List<Node> there(String selector) {
-    return screen.stage().getScene().getRoot().lookupAll(selector).stream()
-        .filter(n -> n.isVisible() && n.getParent().isVisible())
-        .toList();
-  }
-
   private boolean isSaved() {
     return "Save as…"
         .equals(screen.ask(() -> there(".file-button").getFirst().getAccessibleText()));
@@ -171,6 +160,7 @@ class FilesViewTest extends OpenChat {
     screen.picture("files-going");
     press(".file-stop");
     screen.until("gone", () -> all(".file-card").isEmpty());
+    screen.until("in the composer", () -> screen.text("composer").equals("big"));
   }
 
   @Test

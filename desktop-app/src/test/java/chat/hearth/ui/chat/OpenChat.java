@@ -116,6 +116,18 @@ abstract class OpenChat {
     screen.run(() -> wanted.get().fireEvent(click));
   }
 
+  /** What is in sight. */
+  final List<Node> all(String selector) {
+    return screen.ask(() -> there(selector));
+  }
+
+  /** As {@link #all}, on the FX thread. */
+  final List<Node> there(String selector) {
+    return screen.stage().getScene().getRoot().lookupAll(selector).stream()
+        .filter(n -> n.isVisible() && n.getParent().isVisible())
+        .toList();
+  }
+
   /** Gives the keyboard to the message that begins with these words. */
   final void choose(String words) {
     screen.awaitWords(words);

@@ -1,13 +1,16 @@
 package chat.hearth.ui.chat;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.hearth.client.Extras;
+import chat.hearth.client.FileException;
 import chat.hearth.client.MessageRow;
 import chat.hearth.client.PersonRow;
 import chat.hearth.client.Refusal;
 import chat.hearth.client.SendState;
 import chat.hearth.client.ThreadRow;
+import chat.hearth.model.Allowance;
 import chat.hearth.model.ClientId;
 import chat.hearth.model.EventBody;
 import chat.hearth.model.ThreadId;
@@ -15,6 +18,7 @@ import chat.hearth.model.UserId;
 import chat.hearth.ui.kit.Texts;
 import chat.hearth.ui.kit.Ticks;
 import chat.hearth.ui.kit.Times;
+import chat.hearth.ui.sample.SampleAttachments;
 import chat.hearth.ui.sample.SampleClient;
 import chat.hearth.ui.sample.SampleTeam;
 import java.time.Clock;
@@ -194,12 +198,41 @@ class WordsTest {
     EventBody text = new EventBody.Message("Hello?");
     assertEquals(
         "Not sent: this thread is read-only now.",
-        words.refusal(row(text, true, List.of(), Refusal.READ_ONLY)));
+        words.refusal(row(text, true, List.of(), Refusal.READ_ONLY), null));
     Set<String> all = new HashSet<>();
     for (Refusal refusal : Refusal.values()) {
-      all.add(words.refusal(row(text, true, List.of(), refusal)));
+      all.add(words.refusal(row(text, true, List.of(), refusal), null));
     }
     assertEquals(Refusal.values().length - 1, all.size(), "only what is not known shares one");
+  }
+
+  @Test
+  void what_does_not_fit_is_refused_with_numbers() {
+    EventBody film =
+        new EventBody.Message(
+            "", null, List.of(SampleAttachments.file("film.mov", 2_100_000_000, "video/x")));
+    Allowance room = new Allowance(104_857_600, 5_368_709_120L, 5_300_000_000L);
+    assertEquals(
+        "Not sent: “film.mov” has 2.1 GB; your team’s limit is 105 MB a file.",
+        words.refusal(row(film, true, List.of(), Refusal.TOO_LARGE), room));
+    String full = words.refusal(row(film, true, List.of(), Refusal.NO_ROOM), room);
+    assertTrue(full.contains("5.3 GB of the 5.4 GB"), full);
+    assertTrue(full.contains("Delete messages with files for everyone"), full);
+  }
+
+  @Test
+  void a_file_that_is_not_taken_has_a_sentence() {
+    Set<String> all = new HashSet<>();
+    for (FileException.Reason reason : FileException.Reason.values()) {
+      all.add(words.untaken("film.mov", new FileException(reason, "x", 120_000_000, 50_000_000)));
+    }
+    assertEquals(5, all.size(), all.toString());
+    assertTrue(all.contains("“film.mov” has 120 MB; your team’s limit is 50 MB a file."), "" + all);
+    String close =
+        words.untaken(
+            "film.mov",
+            new FileException(FileException.Reason.TOO_LARGE, "x", 104_900_000, 104_857_600));
+    assertEquals("“film.mov” has 104.9 MB; your team’s limit is 104.86 MB a file.", close);
   }
 
   @ParameterizedTest
@@ -211,7 +244,8 @@ class WordsTest {
       })
   void a_refusal_speaks_the_language_of_the_screen(String language, String sentence) {
     EventBody text = new EventBody.Message("Hello?");
-    assertEquals(sentence, in(language).refusal(row(text, true, List.of(), Refusal.READ_ONLY)));
+    assertEquals(
+        sentence, in(language).refusal(row(text, true, List.of(), Refusal.READ_ONLY), null));
   }
 
   @Test

@@ -8,6 +8,7 @@ import chat.hearth.client.Film;
 import chat.hearth.client.Pixels;
 import chat.hearth.client.files.FileNames;
 import chat.hearth.client.files.Pictures;
+import chat.hearth.model.Allowance;
 import chat.hearth.model.Attachment;
 import chat.hearth.model.BlobId;
 import chat.hearth.model.ThreadId;
@@ -27,6 +28,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Files of the made-up team: pictures are painted, everything else is only a name. */
 public final class SampleAttachments implements Attachments {
@@ -38,6 +40,7 @@ public final class SampleAttachments implements Attachments {
   private final List<Attachment> fetched = new CopyOnWriteArrayList<>();
   private final List<Path> saved = new CopyOnWriteArrayList<>();
   private final AtomicInteger shelved = new AtomicInteger();
+  private volatile @Nullable Allowance allowance;
   private volatile CountDownLatch disk = new CountDownLatch(0);
 
   SampleAttachments(World world) {
@@ -92,6 +95,11 @@ public final class SampleAttachments implements Attachments {
     world.announce(new Change.FileMoved(now));
   }
 
+  /** The relay gives so much room. */
+  public void play(Allowance room) {
+    allowance = room;
+  }
+
   /** Nothing is kept on the shelf until this is counted down. */
   public void playSlow(CountDownLatch slow) {
     disk = slow;
@@ -113,10 +121,22 @@ public final class SampleAttachments implements Attachments {
   }
 
   @Override
+  public Optional<Allowance> allowance() {
+    return Optional.ofNullable(allowance);
+  }
+
+  @Override
   public Attachment take(Path file) throws FileException {
+    if (Files.isDirectory(file)) {
+      throw new FileException(FileException.Reason.FOLDER, "a folder");
+    }
     try {
       String name = String.valueOf(file.getFileName());
       long bytes = Files.size(file);
+      long most = allowance().map(Allowance::largestFile).orElse(Long.MAX_VALUE);
+      if (bytes > most) {
+        throw new FileException(FileException.Reason.TOO_LARGE, "too large", bytes, most);
+      }
       return Pictures.size(file)
           .map(s -> new Attachment(id(name), name, bytes, s.type(), s.width(), s.height()))
           .orElseGet(() -> file(name, bytes, "application/octet-stream"));

@@ -8,6 +8,7 @@ import chat.hearth.client.Pin;
 import chat.hearth.client.Refusal;
 import chat.hearth.client.SendState;
 import chat.hearth.model.ClientId;
+import chat.hearth.model.Draft;
 import chat.hearth.model.EventBody;
 import chat.hearth.model.Mention;
 import chat.hearth.model.ThreadId;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the made-up team says. */
@@ -160,9 +162,19 @@ final class SampleMessages implements Messages {
   }
 
   @Override
-  public boolean withdraw(ThreadId threadId, ClientId clientId) {
-    String _ = takeBack(threadId, clientId);
-    return true;
+  public Optional<String> withdraw(ThreadId threadId, ClientId clientId) {
+    synchronized (world) {
+      SampleThread thread = world.thread(threadId);
+      MessageRow row = SampleAmendments.find(thread, clientId).orElse(null);
+      if (row == null || row.state() != SendState.QUEUED) {
+        return Optional.empty();
+      }
+      ClientId answered = ((EventBody.Message) row.body()).replyTo();
+      thread.draft = Draft.joined(row.text(), thread.draft);
+      thread.draftReply = thread.draftReply == null ? answered : thread.draftReply;
+      thread.shelf = Stream.concat(row.files().stream(), thread.shelf.stream()).toList();
+      return Optional.of(takeBack(threadId, clientId));
+    }
   }
 
   @Override
@@ -171,7 +183,7 @@ final class SampleMessages implements Messages {
       SampleThread thread = world.thread(threadId);
       thread.draft = "";
       thread.draftReply = null;
-      thread.shelf = List.of();
+      thread.shelf = thread.shelf.stream().filter(f -> !message.files().contains(f)).toList();
       return forward(threadId, message);
     }
   }
