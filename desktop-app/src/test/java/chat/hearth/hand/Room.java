@@ -19,7 +19,8 @@ import javafx.scene.text.Text;
 
 /**
  * Looks whether words have the room they need: buttons, titles and explanations are never cut, and
- * nothing hangs out of the window. Names and messages may end in an ellipsis. For the FX thread.
+ * nothing hangs out of the window. Names and messages may end in an ellipsis. In headers nothing
+ * lies on anything else. For the FX thread.
  */
 final class Room {
 
@@ -65,6 +66,9 @@ final class Room {
       default -> {}
     }
     if (node instanceof Parent parent) {
+      if (parent.getStyleClass().contains("pane-header")) {
+        faults.addAll(HeaderRoom.faults(parent));
+      }
       parent.getChildrenUnmodifiable().forEach(this::look);
     }
   }

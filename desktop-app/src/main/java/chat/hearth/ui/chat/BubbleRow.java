@@ -13,8 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** A message in the list: own ones at the right, others at the left with an avatar in groups. */
 final class BubbleRow extends Region {
 
-  private static final double ABOVE_FIRST = 10;
-  private static final double ABOVE_NEXT = 3;
+  private static final double ABOVE_FIRST = 8;
+  private static final double ABOVE_NEXT = 1;
+
+  /** Room for the ring of the focus, also in the last row. */
+  private static final double BELOW = 2;
+
   private static final double AVATAR = 32;
   private static final double AVATAR_APART = 8;
   private static final double ASIDE_APART = 4;
@@ -154,7 +158,11 @@ final class BubbleRow extends Region {
 
   @Override
   protected double computePrefHeight(double width) {
-    return above() + bubbleHeight(bubbleWidth(width)) + reactionsHeight() + asideHeight(width);
+    return above()
+        + bubbleHeight(bubbleWidth(width))
+        + reactionsHeight()
+        + asideHeight(width)
+        + BELOW;
   }
 
   @Override

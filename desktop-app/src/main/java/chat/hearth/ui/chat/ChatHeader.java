@@ -35,11 +35,17 @@ final class ChatHeader extends HBox {
   private static final double AVATAR = 40;
   private static final KeyCombination DATE_KEY =
       new KeyCodeCombination(KeyCode.G, KeyCombination.SHORTCUT_DOWN);
+  private static final double APART = 12;
+
+  /** What a title needs to say something, in widths of a button, which grow with the text. */
+  private static final double TITLE = 1.65;
 
   private final Words words;
   private final ChatModel model;
   private final ChatActions.Header actions;
   private final GoToDate dates;
+  private final IconButton back;
+  private final IconButton search;
   private final Avatar avatar = new Avatar(AVATAR);
   private final EmojiLine name = new EmojiLine("", "head");
   private final Node bell = Icons.of(Feather.BELL_OFF, 14);
@@ -53,11 +59,11 @@ final class ChatHeader extends HBox {
     this.actions = actions;
     this.dates = dates;
     getStyleClass().addAll("pane-header", "surface", "lined", "chat-header");
-    IconButton back = new IconButton(Feather.ARROW_LEFT, words.get("back"), actions.back());
+    back = new IconButton(Feather.ARROW_LEFT, words.get("back"), actions.back());
     back.setId("chat-back");
     back.visibleProperty().bind(model.narrow);
     back.managedProperty().bind(model.narrow);
-    IconButton search =
+    search =
         new IconButton(Feather.SEARCH, words.get("search"), Keys.of("Ctrl", "F"), actions.search());
     search.setId("chat-search");
     model.searchOpen.subscribe(search::on);
@@ -84,7 +90,7 @@ final class ChatHeader extends HBox {
     VBox lines = new VBox(one, about);
     lines.setMinWidth(0);
     lines.setAlignment(Pos.CENTER_LEFT);
-    HBox title = new HBox(12, avatar, lines);
+    HBox title = new HBox(APART, avatar, lines);
     title.setAlignment(Pos.CENTER_LEFT);
     title.setMinWidth(0);
     title.setCursor(Cursor.HAND);
@@ -123,6 +129,46 @@ final class ChatHeader extends HBox {
     name.setAccessibleText(thread.name() + ", " + about.getText());
   }
 
+  @Override
+  protected void layoutChildren() {
+    fit();
+    super.layoutChildren();
+  }
+
+  /** Where the title would have no room, first the search and then the details are in the menu. */
+  private void fit() {
+    double one = snapSizeX(more.prefWidth(-1)) + getSpacing();
+    double sides = getInsets().getLeft() + getInsets().getRight();
+    double buttons = back.isManaged() ? 2 * one : one;
+    double room = getWidth() - sides - buttons - AVATAR - APART - TITLE * more.prefWidth(-1);
+    shown(info, room >= one);
+    shown(search, room >= 2 * one);
+  }
+
+  private static void shown(IconButton button, boolean wanted) {
+    if (button.isVisible() != wanted) {
+      button.setVisible(wanted);
+      button.setManaged(wanted);
+      button.applyCss(); // what was hidden has no size yet
+    }
+  }
+
+  private List<MenuItem> displaced() {
+    List<MenuItem> items = new ArrayList<>();
+    if (!search.isVisible()) {
+      items.add(
+          Menus.item(words.get("search"), Feather.SEARCH, Keys.of("Ctrl", "F"), actions.search()));
+    }
+    if (!info.isVisible()) {
+      items.add(
+          Menus.item(words.get("details"), Feather.INFO, Keys.of("Ctrl", "I"), actions.details()));
+    }
+    if (!items.isEmpty()) {
+      items.add(Menus.line());
+    }
+    return items;
+  }
+
   private void menu() {
     Shown shown = model.shown.get();
     if (shown != null) {
@@ -132,7 +178,7 @@ final class ChatHeader extends HBox {
   }
 
   private List<MenuItem> items(ThreadRow t) {
-    List<MenuItem> items = new ArrayList<>();
+    List<MenuItem> items = displaced();
     items.add(
         Menus.item(
             words.get("date.go"), Feather.CALENDAR, Keys.of("Ctrl", "G"), () -> dates.open(more)));

@@ -42,8 +42,11 @@ final class Composer extends VBox {
   private static final KeyCombination ATTACH_KEY =
       new KeyCodeCombination(KeyCode.U, KeyCombination.SHORTCUT_DOWN);
   private static final int MOST_LINES = 8;
-  private static final double PADDING = 16;
-  private static final double SIDE = 14;
+
+  /** The padding above and below the text, and beside it, as in the style sheet; in em. */
+  private static final double PADDING = .64;
+
+  private static final double SIDE = .429;
 
   private final Words words;
   private final ChatModel model;
@@ -295,11 +298,12 @@ final class Composer extends VBox {
     measure.setFont(text.getFont());
     measure.setText("X");
     double line = Math.ceil(measure.getLayoutBounds().getHeight());
-    measure.setWrappingWidth(Math.max(40, text.getWidth() - SIDE));
+    double em = text.getFont().getSize();
+    measure.setWrappingWidth(Math.max(40, text.getWidth() - 2 * Math.ceil(SIDE * em)));
     String shown = text.getText() == null || text.getText().isEmpty() ? "X" : text.getText();
     measure.setText(shown.endsWith("\n") ? shown + "X" : shown);
     double whole = Math.ceil(measure.getLayoutBounds().getHeight());
-    double height = Math.clamp(whole, line, line * MOST_LINES) + PADDING;
+    double height = Math.clamp(whole, line, line * MOST_LINES) + 2 * Math.ceil(PADDING * em);
     measure.setWrappingWidth(0);
     text.setMinHeight(height);
     text.setPrefHeight(height);

@@ -25,7 +25,10 @@ import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Pictures in the whole window: zoom with + and −, 0 or the wheel, go on with the arrows. */
+/**
+ * Pictures in the whole window: zoom with + and −, 0 or the wheel. Arrows go over a picture that is
+ * larger than the window, and else on to the next one.
+ */
 final class PictureViewer {
 
   /** The longer side that is decoded: enough for a large screen. */
@@ -33,6 +36,9 @@ final class PictureViewer {
 
   private static final double STEP = 1.25;
   private static final double MOST = 16;
+
+  /** A step of the arrow keys, as a part of the window. */
+  private static final double PAN = .2;
 
   private final FileDesk desk;
   private final List<Attachment> pictures;
@@ -169,6 +175,32 @@ final class PictureViewer {
       view.setTranslateY(0);
     }
     fit();
+    boolean _ = pan(0, 0); // what was at an edge stays in sight
+  }
+
+  private void panOr(int right, int other) {
+    if (!pan(right, 0)) {
+      show(other);
+    }
+  }
+
+  /** Looks further to the right or down, by steps; false where all of the picture is in sight. */
+  private boolean pan(int right, int down) {
+    double wide = hidden(view.getLayoutBounds().getWidth(), stage.getWidth());
+    double high = hidden(view.getLayoutBounds().getHeight(), stage.getHeight());
+    if (wide == 0 && high == 0) {
+      return false;
+    }
+    double x = view.getTranslateX() - right * PAN * stage.getWidth();
+    double y = view.getTranslateY() - down * PAN * stage.getHeight();
+    view.setTranslateX(Math.clamp(x, -wide, wide));
+    view.setTranslateY(Math.clamp(y, -high, high));
+    return true;
+  }
+
+  /** How much of it is out of sight at each side, while it stands in the middle. */
+  private double hidden(double size, double place) {
+    return Math.max(0, (size * zoom - place) / 2);
   }
 
   private void wheel(ScrollEvent e) {
@@ -194,8 +226,10 @@ final class PictureViewer {
       case PLUS, ADD, EQUALS -> zoom(zoom * STEP);
       case MINUS, SUBTRACT -> zoom(zoom / STEP);
       case DIGIT0, NUMPAD0 -> zoom(1);
-      case LEFT -> show(at - 1);
-      case RIGHT -> show(at + 1);
+      case LEFT -> panOr(-1, at - 1);
+      case RIGHT -> panOr(1, at + 1);
+      case UP -> done = pan(0, -1);
+      case DOWN -> done = pan(0, 1);
       case SPACE -> done = wish(!(e.getTarget() instanceof Button)); // a button has its own use
       default -> done = false;
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.hearth.ui.kit.emoji.EmojiIndex;
 import chat.hearth.ui.kit.emoji.SkinTone;
 import chat.hearth.ui.sample.SampleTeam;
 import java.util.Locale;
@@ -119,6 +120,24 @@ class EmojiPickerTest extends OpenChat {
                         .getStyleClass()
                         .contains("on")));
     screen.picture("emoji-flags");
+  }
+
+  @Test
+  void every_group_has_a_tab() {
+    picker();
+    for (EmojiIndex.Group group : EmojiIndex.Group.values()) {
+      if (group != EmojiIndex.Group.TONES) {
+        String id = "emoji-" + group.name().toLowerCase(Locale.ROOT);
+        screen.click(id);
+        screen.until(
+            id,
+            () ->
+                screen.ask(
+                    () ->
+                        screen.stage().getScene().lookup("#" + id).getStyleClass().contains("on")));
+      }
+    }
+    screen.picture("emoji-tabs");
   }
 
   @Test

@@ -12,6 +12,8 @@ import chat.hearth.ui.sample.SampleTeam;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
@@ -76,6 +78,25 @@ class ThreadListTest {
             "Photo picks",
             "Samuel Osei"),
         names());
+  }
+
+  @Test
+  void the_ring_of_the_last_row_is_whole() {
+    awaitTop("Launch week");
+    screen.resize(320, 480);
+    screen.run(() -> screen.stage().getScene().lookup(".thread-list").requestFocus());
+    screen.press(KeyCode.END);
+    screen.until("the last row", () -> screen.ask(this::showsLast));
+    screen.picture("threads-ring");
+  }
+
+  private boolean showsLast() {
+    ListView<?> list = (ListView<?>) screen.stage().getScene().lookup(".thread-list");
+    double bottom = list.localToScene(list.getLayoutBounds()).getMaxY();
+    return list.lookupAll(".list-cell").stream()
+        .filter(n -> n instanceof ListCell<?> c && c.getIndex() == list.getItems().size() - 1)
+        .map(n -> n.lookup(".thread-row"))
+        .anyMatch(row -> row.localToScene(row.getLayoutBounds()).getMaxY() <= bottom);
   }
 
   @Test

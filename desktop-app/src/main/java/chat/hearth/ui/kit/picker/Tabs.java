@@ -19,10 +19,13 @@ final class Tabs extends HBox {
     getStyleClass().add("emoji-tabs");
     add(texts.get("emoji.often"), Feather.CLOCK, OFTEN, () -> jump.accept(null));
     add(texts, Feather.SMILE, Group.SMILEYS, jump);
+    add(texts, Feather.USER, Group.PEOPLE, jump);
     add(texts, Feather.COFFEE, Group.FOOD, jump);
     add(texts, Feather.SUN, Group.NATURE, jump);
     add(texts, Feather.MAP_PIN, Group.TRAVEL, jump);
     add(texts, Feather.GIFT, Group.ACTIVITIES, jump);
+    add(texts, Feather.BRIEFCASE, Group.OBJECTS, jump);
+    add(texts, Feather.HASH, Group.SYMBOLS, jump);
     add(texts, Feather.FLAG, Group.FLAGS, jump);
   }
 
@@ -39,18 +42,9 @@ final class Tabs extends HBox {
 
   /** Marks the way to a group, or to what is often used. */
   void show(@Nullable Group group) {
-    String wanted = "emoji-" + (group == null ? OFTEN : tab(group).name().toLowerCase(Locale.ROOT));
+    String wanted = "emoji-" + (group == null ? OFTEN : group.name().toLowerCase(Locale.ROOT));
     for (Node node : getChildren()) {
       ((IconButton) node).on(wanted.equals(node.getId()));
     }
-  }
-
-  /** Some groups have no way of their own but follow another one. */
-  private static Group tab(Group group) {
-    return switch (group) {
-      case PEOPLE, SMILEYS -> Group.SMILEYS;
-      case ACTIVITIES, OBJECTS, SYMBOLS -> Group.ACTIVITIES;
-      case FOOD, NATURE, TRAVEL, FLAGS, TONES -> group;
-    };
   }
 }
