@@ -3,21 +3,19 @@ package chat.hearth.ui.chat;
 import chat.hearth.client.Extras;
 import chat.hearth.client.MessageRow;
 import chat.hearth.ui.kit.Labels;
+import chat.hearth.ui.kit.Tips;
 import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The reactions below a bubble; a click puts the same emoji or takes the own one away. */
 final class Reactions extends HBox {
 
   private static final int KINDS = 6;
-  private static final Duration TOOLTIP_AFTER = Duration.millis(500);
 
   private final Words words;
   private final BiConsumer<MessageRow, String> react;
@@ -59,13 +57,13 @@ final class Reactions extends HBox {
     pill.setFocusTraversable(false);
     pill.setAccessibleText(words.reaction(reaction));
     pill.setOnAction(_ -> toggle(reaction.emoji()));
-    pill.setTooltip(tooltip(words.reaction(reaction)));
+    pill.setTooltip(Tips.of(words.reaction(reaction)));
     return pill;
   }
 
   private Node more(List<Extras.Reaction> rest) {
     Label more = Labels.whole("+" + rest.size(), "reaction", "count");
-    more.setTooltip(tooltip(String.join("\n", rest.stream().map(words::reaction).toList())));
+    more.setTooltip(Tips.of(String.join("\n", rest.stream().map(words::reaction).toList())));
     return more;
   }
 
@@ -73,12 +71,5 @@ final class Reactions extends HBox {
     if (row != null) {
       react.accept(row, emoji);
     }
-  }
-
-  private static Tooltip tooltip(String text) {
-    Tooltip tooltip = new Tooltip(text);
-    tooltip.setShowDelay(TOOLTIP_AFTER);
-    tooltip.setWrapText(true);
-    return tooltip;
   }
 }

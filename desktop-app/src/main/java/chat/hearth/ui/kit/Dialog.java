@@ -1,10 +1,10 @@
 package chat.hearth.ui.kit;
 
+import chat.hearth.ui.kit.emoji.EmojiText;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -28,8 +28,8 @@ public final class Dialog extends VBox {
     getStyleClass().add("dialog");
     setAccessibleRole(AccessibleRole.DIALOG);
     setAccessibleText(title);
-    Label words = Labels.wrapped(title, "title");
-    words.setMaxWidth(Double.MAX_VALUE);
+    EmojiText words = new EmojiText(title, "title");
+    words.setMaxHeight(USE_PREF_SIZE); // else it would stand above the middle of the line
     HBox.setHgrow(words, Priority.ALWAYS);
     head = new HBox(words);
     head.getStyleClass().add("dialog-head");
@@ -50,7 +50,7 @@ public final class Dialog extends VBox {
       String title, String text, String action, boolean danger, Runnable onConfirm) {
     Dialog dialog = new Dialog(title);
     dialog.getStyleClass().add("confirm");
-    dialog.body(Labels.wrapped(text, "second", "text-muted"));
+    dialog.body(new EmojiText(text, "second", "text-muted"));
     Runnable confirmed =
         () -> {
           dialog.close();
@@ -69,7 +69,7 @@ public final class Dialog extends VBox {
   /** Asks which way to go on: 480 wide, Cancel and two more buttons, the second the primary one. */
   public static Dialog choose(String title, String text, Choice other, Choice primary) {
     Dialog dialog = new Dialog(title);
-    dialog.body(Labels.wrapped(text, "second", "text-muted"));
+    dialog.body(new EmojiText(text, "second", "text-muted"));
     ActionButton cancel = Buttons.secondary(Texts.kit().get("cancel"), dialog::cancel);
     ActionButton second = Buttons.secondary(other.words(), dialog.closing(other.wanted()));
     second.setId("other");

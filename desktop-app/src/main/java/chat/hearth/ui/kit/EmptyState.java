@@ -1,5 +1,6 @@
 package chat.hearth.ui.kit;
 
+import chat.hearth.ui.kit.emoji.EmojiText;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -19,7 +20,9 @@ public final class EmptyState extends VBox {
     getStyleClass().add("empty-state");
     Label words = centred(Labels.wrapped(text, textSize, "text-muted"));
     words.setMaxWidth(TEXT_WIDTH);
-    getChildren().addAll(centred(Labels.wrapped(title, titleSize)), words);
+    EmojiText head = new EmojiText(title, titleSize); // it may repeat what was searched for
+    head.setTextAlignment(TextAlignment.CENTER);
+    getChildren().addAll(head, words);
     words.setVisible(!text.isEmpty());
     words.setManaged(!text.isEmpty());
   }

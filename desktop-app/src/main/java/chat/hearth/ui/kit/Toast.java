@@ -1,8 +1,8 @@
 package chat.hearth.ui.kit;
 
+import chat.hearth.ui.kit.emoji.EmojiText;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.util.Duration;
 
@@ -37,8 +37,9 @@ final class Toast extends HBox {
     this.onGone = onGone;
     this.life = new PauseTransition(time);
     getStyleClass().add("toast");
-    Label label = Labels.wrapped(words, "body");
-    getChildren().add(label);
+    EmojiText said = new EmojiText(words, "body");
+    said.setMaxHeight(USE_PREF_SIZE);
+    getChildren().add(said);
     setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     life.setOnFinished(e -> end());
     hoverProperty().subscribe((was, is) -> hovered(is));
