@@ -80,6 +80,14 @@ public interface Attachments {
   /** Copies a file that is here to a place that the owner chose, over what is there. */
   void save(Attachment file, Path target) throws FileException;
 
+  /**
+   * Copies a file that is here into a folder, which is made if need be, over nothing that is there:
+   * where its name is taken it gets a number, and where it lies there already it stays.
+   *
+   * @return where it lies
+   */
+  Path saveInto(Attachment file, Path folder) throws FileException;
+
   /** A copy under its own name, for a program that opens it; gone with the next start. */
   Path opened(Attachment file) throws FileException;
 }

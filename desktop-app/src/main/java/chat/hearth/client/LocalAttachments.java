@@ -261,6 +261,26 @@ final class LocalAttachments implements Attachments, Consumer<SyncEvent>, AutoCl
   }
 
   @Override
+  public Path saveInto(Attachment file, Path folder) throws FileException {
+    Path copy = here(file);
+    try {
+      Files.createDirectories(folder);
+      int number = 0;
+      Path target = folder.resolve(name(file));
+      while (Files.exists(target)) {
+        if (Files.isRegularFile(target) && Files.mismatch(copy, target) < 0) {
+          return target;
+        }
+        number++;
+        target = folder.resolve(FileNames.numbered(name(file), number));
+      }
+      return Files.copy(copy, target);
+    } catch (IOException e) {
+      throw new FileException(Reason.UNWRITABLE, e.toString());
+    }
+  }
+
+  @Override
   public Path opened(Attachment file) throws FileException {
     Path copy = here(file);
     try {

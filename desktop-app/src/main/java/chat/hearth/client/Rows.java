@@ -171,6 +171,7 @@ final class Rows {
         names.row(id),
         m == null ? guess : m.role(),
         id.equals(profile.owner()),
+        m == null ? 0 : m.sinceSeq(),
         m == null ? 0 : m.deliveredSeq(),
         m == null ? 0 : m.readSeq());
   }

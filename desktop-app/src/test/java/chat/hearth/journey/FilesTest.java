@@ -86,6 +86,20 @@ class FilesTest {
     return Files.readAllBytes(target);
   }
 
+  @Test
+  void a_file_that_goes_into_a_folder_takes_no_other_file_s_place() throws Exception {
+    Attachment file = anna.client().attachments().take(written("notes.txt", 100));
+    Path downloads = folder.resolve("not/there/yet");
+    Path first = anna.client().attachments().saveInto(file, downloads);
+    assertEquals(downloads.resolve("notes.txt"), first);
+    assertArrayEquals(Files.readAllBytes(folder.resolve("notes.txt")), Files.readAllBytes(first));
+    assertEquals(first, anna.client().attachments().saveInto(file, downloads), "it is there");
+    Path own = Files.writeString(first, "something of one’s own");
+    Path second = anna.client().attachments().saveInto(file, downloads);
+    assertEquals(downloads.resolve("notes (1).txt"), second);
+    assertEquals("something of one’s own", Files.readString(own));
+  }
+
   private SendState state(TeamDevice at, ClientId message) {
     return at.messages(thread).stream()
         .filter(r -> r.clientId().equals(message))

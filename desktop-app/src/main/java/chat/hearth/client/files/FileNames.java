@@ -49,6 +49,13 @@ public final class FileNames {
     return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
   }
 
+  /** A name with a number before its end, for where the plain one is taken; 0 is the plain one. */
+  public static String numbered(String name, int number) {
+    int end = Math.max(0, name.lastIndexOf('.'));
+    int at = end == 0 ? name.length() : end;
+    return number == 0 ? name : name.substring(0, at) + " (" + number + ")" + name.substring(at);
+  }
+
   private static String shortened(String name) {
     int most = Limits.FILE_NAME_LENGTH / 2; // other scripts take two or three bytes a letter
     if (name.length() <= most) {

@@ -18,10 +18,12 @@ import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -42,6 +44,7 @@ final class Bubble extends Region {
 
   private static final int STAR = 12;
   private static final double SIGNS_APART = 4;
+  private static final Duration TOOLTIP_AFTER = Duration.millis(500);
 
   private final Words words;
   private final EmojiLine sender = new EmojiLine("", "sender");
@@ -52,6 +55,7 @@ final class Bubble extends Region {
   private final HBox signs = new HBox(SIGNS_APART);
   private final Consumer<Quote> quoted;
   private final Consumer<MessageRow> versions;
+  private final SeenBy seen;
   private String colour = "";
 
   /** Few messages quote, and every node takes its part in styling. */
@@ -61,7 +65,9 @@ final class Bubble extends Region {
 
   Bubble(Words words, ChatActions.Reading actions) {
     this.words = words;
-    this.body = new MessageBody(new TextBlocks(words, actions.links(), actions.copied()));
+    this.body =
+        new MessageBody(new TextBlocks(words, actions.links(), actions.copied()), this::explain);
+    this.seen = actions.said().seen();
     this.quoted = actions.said().quoted();
     this.versions = actions.said().versions();
     this.edited = Labels.whole(words.get("edited"), "time", "edited");
@@ -77,6 +83,19 @@ final class Bubble extends Region {
   /** Its text. */
   MessageBody body() {
     return body;
+  }
+
+  /** A word for how far it came; in groups also how many have read it, once that is known. */
+  private void explain(Node tick) {
+    MessageRow row = filled;
+    if (row != null) {
+      Tooltip tip = new Tooltip(words.state(Words.tick(row.state())));
+      tip.setShowDelay(TOOLTIP_AFTER);
+      Tooltip.install(tick, tip);
+      if (seen.knows(row)) {
+        seen.say(row, tip::setText);
+      }
+    }
   }
 
   private void showVersions(MouseEvent e) {

@@ -206,7 +206,8 @@ public final class ChatController implements AutoCloseable {
   }
 
   private ChatActions actions() {
-    Deeds deeds = new Deeds(client, window, words, model, background, writes);
+    ChatActions.Links linked = links.actions(client.account().userId(), doors.showPerson());
+    Deeds deeds = new Deeds(client, window, words, model, background, writes, linked);
     Recall recall = new Recall(client, model, background, this::edit, this::reply);
     return new ChatActions(
         ThreadDeeds.of(client, doors, this::shown, work -> perform(writes, work)),
@@ -218,8 +219,8 @@ public final class ChatController implements AutoCloseable {
             returns::edit,
             returns::discard,
             r -> perform(writes, () -> client.messages().sendAgain(r.threadId(), r.clientId())),
-            links.actions(client.account().userId(), doors.showPerson()),
-            () -> window.overlay().toast(words.get("copied")),
+            linked,
+            deeds::copied,
             deeds.actions(pen, this::compose, message -> jumps.to(open, message)),
             files,
             new GoToDate(words, model, day -> jumps.to(open, day)),

@@ -19,6 +19,7 @@ final class Deeds {
   private final ChatModel model;
   private final Background background;
   private final Background writes;
+  private final ChatActions.Links links;
 
   Deeds(
       Client client,
@@ -26,13 +27,15 @@ final class Deeds {
       Words words,
       ChatModel model,
       Background background,
-      Background writes) {
+      Background writes,
+      ChatActions.Links links) {
     this.client = client;
     this.window = window;
     this.words = words;
     this.model = model;
     this.background = background;
     this.writes = writes;
+    this.links = links;
   }
 
   /**
@@ -53,6 +56,7 @@ final class Deeds {
         go,
         this::forward,
         this::showVersions,
+        new SeenBy(client, window, words, model, background, links.person()),
         quote -> go.accept(quote.message()),
         new ChatActions.Own(this::star, row -> hide(row, pen)),
         this::isWritable);
@@ -65,6 +69,11 @@ final class Deeds {
     if (other != null) {
       write(() -> client.people().block(other, false));
     }
+  }
+
+  /** Says that something is on the clipboard. */
+  void copied() {
+    window.overlay().toast(words.get("copied"));
   }
 
   private boolean isWritable() {
@@ -128,7 +137,8 @@ final class Deeds {
         () -> client.messages().versions(row.threadId(), row.clientId()),
         versions -> {
           if (!versions.isEmpty()) {
-            window.overlay().open(Versions.dialog(words, versions));
+            TextBlocks blocks = new TextBlocks(words, links, this::copied);
+            window.overlay().open(Versions.dialog(words, blocks, versions));
           }
         },
         this::failed);

@@ -7,6 +7,7 @@ import chat.hearth.ui.kit.FileWords;
 import chat.hearth.ui.kit.IconButton;
 import chat.hearth.ui.kit.Icons;
 import chat.hearth.ui.kit.Labels;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -21,6 +22,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** A file of a message that is not shown as a picture. */
 final class FileCard extends HBox implements FilePart {
+
+  static final PseudoClass MISSED = PseudoClass.getPseudoClass("missed");
 
   private static final double WIDE = 320;
 
@@ -54,7 +57,6 @@ final class FileCard extends HBox implements FilePart {
     save = button(Feather.SAVE, "file.save", () -> desk.save(file));
     getChildren().addAll(tile, texts, fetch, save);
     setAccessibleRole(AccessibleRole.BUTTON);
-    setAccessibleText(words.get("file.card", file.name(), about()));
     setOnMouseClicked(this::clicked);
     here(false);
     desk.moving(file).ifPresent(this::moved);
@@ -73,8 +75,19 @@ final class FileCard extends HBox implements FilePart {
     return kind.isEmpty() ? size : size + ", " + kind;
   }
 
+  /** What it is, or that it did not come. */
+  private void say() {
+    boolean missed = desk.isMissed(file);
+    about.setText(missed ? words.get("file.missed") : about());
+    about.setWrapText(missed);
+    about.pseudoClassStateChanged(MISSED, missed);
+    fetch.words(words.get(missed ? "file.again" : "file.download"), "");
+    setAccessibleText(words.get("file.card", file.name(), about.getText()));
+  }
+
   private void here(boolean is) {
     here = is;
+    say();
     shown(fetch, !is && !progress.isVisible());
     shown(save, is);
   }

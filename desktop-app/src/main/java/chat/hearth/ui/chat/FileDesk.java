@@ -15,11 +15,13 @@ import chat.hearth.ui.kit.Background;
 import chat.hearth.ui.kit.Dialog;
 import chat.hearth.ui.kit.Window;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -47,6 +49,10 @@ final class FileDesk implements AutoCloseable {
   private final Map<BlobId, Voices.Voice> voices = new Latest<>(REMEMBERED);
   private final VoicePlayer player;
   private final Films films;
+  private final Arrivals arrivals = new Arrivals();
+
+  /** Where copies lie that the person saved since the app started. */
+  private final Map<BlobId, Path> places = new ConcurrentHashMap<>();
 
   /**
    * The files of a client.
@@ -64,6 +70,7 @@ final class FileDesk implements AutoCloseable {
             window.computer().audio(),
             () -> window.overlay().toast(words.get("voice.silent")));
     this.films = new Films(client.attachments());
+    moved.addListener((_, _, now) -> arrivals.moved(now)); // before those who ask about it
   }
 
   /** What holds the pictures that move. */
@@ -95,9 +102,27 @@ final class FileDesk implements AutoCloseable {
     return client.attachments().moving(file.blob());
   }
 
+  /** Whether a file is known to be on this device; others may be too. */
+  boolean isHere(Attachment file) {
+    return arrivals.isHere(file);
+  }
+
+  /** Whether a file did not come though it was wanted. */
+  boolean isMissed(Attachment file) {
+    return arrivals.isMissed(file);
+  }
+
   /** Tells whether a file is on this device. */
   void look(Attachment file, Consumer<Boolean> here) {
-    background.submit(() -> client.attachments().isHere(file), here, _ -> {});
+    background.submit(
+        () -> client.attachments().isHere(file),
+        is -> {
+          if (is) {
+            arrivals.came(file.blob());
+          }
+          here.accept(is);
+        },
+        _ -> {});
   }
 
   /** Gives a picture for the list, as soon as it is here; fetches it where it is small enough. */
@@ -117,6 +142,7 @@ final class FileDesk implements AutoCloseable {
                 .map(FileDesk::image)
                 .ifPresent(
                     image -> {
+                      arrivals.came(file.blob());
                       thumbnails.put(file.blob(), image);
                       ready.accept(image);
                     }),
@@ -138,6 +164,7 @@ final class FileDesk implements AutoCloseable {
         found ->
             found.ifPresent(
                 voice -> {
+                  arrivals.came(file.blob());
                   voices.put(file.blob(), voice);
                   ready.accept(voice);
                 }),
@@ -169,7 +196,15 @@ final class FileDesk implements AutoCloseable {
   }
 
   void fetch(Attachment file) {
+    arrivals.wanted(file);
     client.attachments().fetch(file);
+  }
+
+  /** Tries once more to get what did not come of a message; false where all of it came. */
+  boolean fetchAgain(MessageRow row) {
+    List<Attachment> missed = row.files().stream().filter(this::isMissed).toList();
+    missed.forEach(this::fetch);
+    return !missed.isEmpty();
   }
 
   /** Stops what is on its way: an unsent message comes back as a whole. */
@@ -177,6 +212,7 @@ final class FileDesk implements AutoCloseable {
     if (row.own() && row.state() == SendState.QUEUED) {
       withdraw.accept(row);
     } else {
+      arrivals.unwanted(file);
       client.attachments().stop(file);
     }
   }
@@ -237,6 +273,7 @@ final class FileDesk implements AutoCloseable {
     background.submit(
         () -> {
           client.attachments().save(file, target);
+          places.put(file.blob(), target);
           return target;
         },
         done ->
@@ -247,10 +284,29 @@ final class FileDesk implements AutoCloseable {
   }
 
   private void show(Path saved) {
-    Path folder = saved.toAbsolutePath().getParent();
-    if (folder != null) {
-      background.submit(() -> Browser.open(folder.toUri()), _ -> {}, this::failed);
-    }
+    background.submit(
+        () -> {
+          window.computer().showFolderOf(saved);
+          return saved;
+        },
+        _ -> {},
+        this::failed);
+  }
+
+  /** Shows where a file was saved; where it was not, it is saved among the downloads first. */
+  void showInFolder(Attachment file) {
+    background.submit(
+        () -> {
+          Path known = places.get(file.blob());
+          Path place =
+              known != null && Files.exists(known)
+                  ? known
+                  : client.attachments().saveInto(file, window.computer().downloads());
+          places.put(file.blob(), place);
+          return place;
+        },
+        this::show,
+        this::failed);
   }
 
   /** Shows a picture in the whole window, with the others of its message. */

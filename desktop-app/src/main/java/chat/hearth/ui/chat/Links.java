@@ -65,7 +65,7 @@ final class Links {
     Dialog dialog =
         Dialog.confirm(
             words.get("link.title"),
-            address.toASCIIString(),
+            address.toASCIIString() + "\n\n" + words.get("link.host", address.getHost()),
             words.get("link.do"),
             false,
             () -> open(address));

@@ -9,6 +9,7 @@ import chat.hearth.ui.kit.markup.Block;
 import chat.hearth.ui.kit.markup.Markup;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Orientation;
 import javafx.scene.Cursor;
@@ -44,9 +45,16 @@ final class MessageBody extends Region {
   private Ticks.@Nullable State tick;
   private @Nullable Node sign;
   private @Nullable BodyText read;
+  private final Consumer<Node> explain;
 
-  MessageBody(TextBlocks blocks) {
+  /**
+   * Without a text.
+   *
+   * @param explain gets the tick when the mouse has come to it
+   */
+  MessageBody(TextBlocks blocks, Consumer<Node> explain) {
     this.blocks = blocks;
+    this.explain = explain;
     flow.getStyleClass().add("message-text");
     time.getStyleClass().add("time");
     time.setMinWidth(Label.USE_PREF_SIZE);
@@ -92,7 +100,10 @@ final class MessageBody extends Region {
       foot.getChildren().addFirst(sign);
     }
     if (tick != null) {
-      foot.getChildren().add(Ticks.of(tick));
+      Node drawn = Ticks.of(tick);
+      drawn.setMouseTransparent(false);
+      drawn.setOnMouseEntered(_ -> explain.accept(drawn));
+      foot.getChildren().add(drawn);
     }
   }
 

@@ -99,6 +99,8 @@ final class MessageHand implements BubbleRow.Menu {
     } else if (e.getCode() == KeyCode.DELETE && (row.isThere() || row.extras().deleted())) {
       actions.said().own().hide().accept(row);
       e.consume();
+    } else if (e.getCode() == KeyCode.ENTER && actions.files().fetchAgain(row)) {
+      e.consume();
     } else if (e.getCode() == KeyCode.ENTER) {
       openAt(cell(), menus.of(row));
       e.consume();

@@ -102,6 +102,9 @@ final class MessageMenu {
       items.add(
           Menus.item(words.get("versions"), Feather.CLOCK, () -> actions.versions().accept(row)));
     }
+    if (actions.seen().knows(row)) {
+      items.add(seen(row));
+    }
     if (there && row.own()) {
       items.add(Menus.item(words.get("edit"), Feather.EDIT_2, () -> actions.edit().accept(row)));
     }
@@ -130,6 +133,13 @@ final class MessageMenu {
               () -> actions.delete().accept(row)));
     }
     return items;
+  }
+
+  /** Says how many have read it as soon as that is known, which is before one has found it. */
+  private MenuItem seen(MessageRow row) {
+    MenuItem item = Menus.item(words.get("seen"), Feather.EYE, () -> actions.seen().show(row));
+    actions.seen().say(row, item::setText);
+    return item;
   }
 
   private MenuItem star(MessageRow row) {
@@ -167,17 +177,31 @@ final class MessageMenu {
     }
     for (Attachment file : row.files()) {
       String name = FileWords.middle(file.name(), NAME_LETTERS);
-      items.add(
-          Menus.item(
-              words.get("file.open.named", name),
-              file.isPicture() ? Feather.IMAGE : Feather.FILE_TEXT,
-              () -> files.use(row, file)));
+      items.add(use(row, file, name));
       items.add(
           Menus.item(words.get("file.save.named", name), Feather.DOWNLOAD, () -> files.save(file)));
+      if (files.isHere(file)) {
+        items.add(
+            Menus.item(
+                words.get("file.folder.named", name),
+                Feather.FOLDER,
+                () -> files.showInFolder(file)));
+      }
     }
     items.addAll(leads(row));
     items.addAll(called(row));
     return items;
+  }
+
+  private MenuItem use(MessageRow row, Attachment file, String name) {
+    if (files.isMissed(file)) {
+      return Menus.item(
+          words.get("file.again.named", name), Feather.REFRESH_CW, () -> files.fetch(file));
+    }
+    return Menus.item(
+        words.get("file.open.named", name),
+        file.isPicture() ? Feather.IMAGE : Feather.FILE_TEXT,
+        () -> files.use(row, file));
   }
 
   /** To what it leads, as a click on its links and its quote does. */
@@ -194,7 +218,7 @@ final class MessageMenu {
     for (Span link : Markup.links(row.text(), row.mentions()).stream().limit(LINKS).toList()) {
       URI target = Objects.requireNonNull(link.target());
       String name = FileWords.middle(target.toString(), LINK_LETTERS);
-      Consumer<URI> open = link.isNamed() ? links.ask() : links.open();
+      Consumer<URI> open = link.isDeceptive() ? links.ask() : links.open();
       items.add(
           Menus.item(
               words.get("link.open", name), Feather.EXTERNAL_LINK, () -> open.accept(target)));

@@ -5,6 +5,8 @@ import chat.hearth.client.Film;
 import chat.hearth.client.MessageRow;
 import chat.hearth.model.Attachment;
 import chat.hearth.ui.kit.Icons;
+import chat.hearth.ui.kit.Labels;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -14,6 +16,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -26,14 +29,21 @@ final class PictureBox extends StackPane implements FilePart {
   private static final double LEAST = 64;
   private static final double ROUND = 24;
 
+  /** A narrower picture has no room for words. */
+  private static final double WORDS = 160;
+
+  private static final PseudoClass FRAMED = PseudoClass.getPseudoClass("framed");
+
   private final FileDesk desk;
   private final MessageRow row;
   private final Attachment file;
+  private final String what;
   private final ImageView view = new ImageView();
   private final Rectangle clip = new Rectangle();
   private final double ratio;
   private final double wide;
   private final ProgressLine progress;
+  private final VBox missed = new VBox();
   private final @Nullable FilmPlayer player;
 
   PictureBox(FileDesk desk, MessageRow row, Attachment file) {
@@ -45,10 +55,10 @@ final class PictureBox extends StackPane implements FilePart {
     double scale = Math.min(1, Math.min(WIDEST / width, HIGHEST / height));
     this.wide = Math.max(LEAST, Math.rint(width * scale));
     this.ratio = Math.clamp(Math.max(LEAST, height * scale) / wide, 0.1, HIGHEST / LEAST);
+    this.what = desk.words().get("picture", file.name(), (int) width, (int) height);
     this.progress = new ProgressLine(desk.words(), () -> desk.stop(row, file));
     getStyleClass().add("picture");
     setAccessibleRole(AccessibleRole.BUTTON);
-    setAccessibleText(desk.words().get("picture", file.name(), (int) width, (int) height));
     clip.setArcWidth(ROUND);
     clip.setArcHeight(ROUND);
     setClip(clip);
@@ -56,11 +66,30 @@ final class PictureBox extends StackPane implements FilePart {
     view.setSmooth(true);
     view.setManaged(false); // what came has no say in how large its place is
     StackPane.setAlignment(progress, Pos.BOTTOM_LEFT);
-    getChildren().addAll(Icons.of(Feather.IMAGE, 18), view, progress);
+    getChildren().addAll(Icons.of(Feather.IMAGE, 18), view, missed(), progress);
     player = Film.mayBe(file) ? film() : null;
     setOnMouseClicked(this::clicked);
     progress.show(desk.moving(file).orElse(null));
+    say();
     desk.thumbnail(file, this::show);
+  }
+
+  /** What stands there in its place if it does not come. */
+  private VBox missed() {
+    missed.getStyleClass().add("picture-missed");
+    missed.getChildren().add(Icons.of(Feather.REFRESH_CW, 18));
+    if (wide >= WORDS) {
+      missed.getChildren().add(Labels.wrapped(desk.words().get("file.missed"), "caption"));
+    }
+    missed.setMouseTransparent(true);
+    return missed;
+  }
+
+  private void say() {
+    boolean now = desk.isMissed(file) && view.getImage() == null;
+    missed.setVisible(now);
+    Words words = desk.words();
+    setAccessibleText(now ? words.get("file.card", what, words.get("file.missed")) : what);
   }
 
   private FilmPlayer film() {
@@ -71,6 +100,7 @@ final class PictureBox extends StackPane implements FilePart {
 
   private void show(Image image) {
     view.setImage(image);
+    say();
     if (player != null) {
       player.begin(image);
     }
@@ -82,6 +112,7 @@ final class PictureBox extends StackPane implements FilePart {
   public void moved(FileTransfer transfer) {
     if (transfer.blob().equals(file.blob())) {
       progress.show(transfer);
+      say();
       if (transfer.state() == FileTransfer.State.DONE && view.getImage() == null) {
         desk.thumbnail(file, this::show);
       }
@@ -122,13 +153,15 @@ final class PictureBox extends StackPane implements FilePart {
     return computePrefHeight(width);
   }
 
+  /** In a bubble that is wider for other reasons it stands on a ground, and nothing is empty. */
   @Override
   protected double computeMaxWidth(double height) {
-    return wide;
+    return Double.MAX_VALUE;
   }
 
   @Override
   protected void layoutChildren() {
+    pseudoClassStateChanged(FRAMED, getWidth() > wide + 1);
     clip.setWidth(getWidth());
     clip.setHeight(getHeight());
     if (view.getImage() != null) {

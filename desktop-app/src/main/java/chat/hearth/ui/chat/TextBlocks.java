@@ -109,7 +109,7 @@ final class TextBlocks {
         piece.getStyleClass().add(style.name().toLowerCase(Locale.ROOT));
       }
       if (target != null) {
-        link(piece, target, span.isNamed());
+        link(piece, target, span.isDeceptive());
       } else if (span.mention() != null) {
         call(piece, span.mention());
       }
@@ -142,10 +142,10 @@ final class TextBlocks {
     }
   }
 
-  /** A name may promise another address than it leads to, so the person sees that one first. */
-  private void link(Text piece, URI target, boolean named) {
+  /** It may promise another address than it leads to, so the person sees that one first. */
+  private void link(Text piece, URI target, boolean deceptive) {
     piece.getStyleClass().add("message-link");
-    click(piece, () -> (named ? links.ask() : links.open()).accept(target));
+    click(piece, () -> (deceptive ? links.ask() : links.open()).accept(target));
   }
 
   private static void click(Text piece, Runnable work) {

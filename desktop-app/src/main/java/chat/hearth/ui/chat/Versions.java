@@ -4,6 +4,7 @@ import chat.hearth.client.Messages;
 import chat.hearth.ui.kit.Buttons;
 import chat.hearth.ui.kit.Dialog;
 import chat.hearth.ui.kit.Labels;
+import chat.hearth.ui.kit.markup.Markup;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -14,7 +15,7 @@ final class Versions {
 
   private Versions() {}
 
-  static Dialog dialog(Words words, List<Messages.Version> versions) {
+  static Dialog dialog(Words words, TextBlocks blocks, List<Messages.Version> versions) {
     List<Node> nodes = new ArrayList<>();
     for (Messages.Version version : versions.reversed()) {
       boolean first = version.equals(versions.getFirst());
@@ -24,7 +25,7 @@ final class Versions {
       VBox entry =
           new VBox(
               Labels.of(words.get(key, when), "caption", "text-muted"),
-              Labels.wrapped(version.text(), "version"));
+              blocks.column(Markup.of(version.text())));
       entry.getStyleClass().add("version-entry");
       nodes.add(entry);
     }

@@ -96,6 +96,11 @@ final class VoicePart extends HBox implements FilePart {
       progress.show(transfer);
       time.setVisible(!progress.isVisible());
       time.setManaged(!progress.isVisible());
+      time.pseudoClassStateChanged(FileCard.MISSED, desk.isMissed(file));
+      if (voice == null) {
+        boolean missed = desk.isMissed(file);
+        time.setText(missed ? words.get("file.missed") : FileWords.size(file.bytes()));
+      }
       if (transfer.state() == FileTransfer.State.DONE && voice == null) {
         desk.voice(file, this::known);
       }

@@ -65,6 +65,11 @@ final class Words {
     return texts.get("you");
   }
 
+  /** How far a message came, in a word. */
+  String state(Ticks.State state) {
+    return Ticks.words(state, kit);
+  }
+
   /** What stands in place of a message that was deleted for all. */
   String deleted(MessageRow row) {
     return row.own() ? texts.get("deleted.own") : texts.get("deleted", shortName(row.author()));
@@ -129,7 +134,7 @@ final class Words {
     if (row.state() == SendState.LOST) {
       return sentence + ", " + texts.get("lost");
     }
-    return row.own() ? sentence + ", " + Ticks.words(tick(row.state()), kit) : sentence;
+    return row.own() ? sentence + ", " + state(tick(row.state())) : sentence;
   }
 
   private String extras(Extras extras) {

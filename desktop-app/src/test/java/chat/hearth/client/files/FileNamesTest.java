@@ -30,6 +30,18 @@ class FileNamesTest {
     assertEquals(wanted, FileNames.clean(given));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "a.pdf,0,a.pdf",
+    "a.pdf,1,a (1).pdf",
+    "a.tar.gz,2,a.tar (2).gz",
+    "README,3,README (3)",
+    ".x,4,.x (4)"
+  })
+  void a_number_stands_before_the_end(String name, int number, String wanted) {
+    assertEquals(wanted, FileNames.numbered(name, number));
+  }
+
   @Test
   void what_hides_in_a_name_is_seen() {
     assertEquals("invoice fdp.exe", FileNames.clean("invoice\u202Efdp.exe"));

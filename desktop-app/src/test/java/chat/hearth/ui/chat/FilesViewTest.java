@@ -23,6 +23,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -306,6 +307,57 @@ class FilesViewTest extends OpenChat {
     screen.picture("files-view-next");
     key(".full-view", KeyCode.ESCAPE, false);
     screen.until("closed", () -> all(".full-view").isEmpty());
+  }
+
+  @Test
+  void arrows_go_over_a_picture_that_is_larger_than_the_window() {
+    show(SampleTeam.WITH_PRIYA);
+    comes("Two", COVER, TALL);
+    screen.until("pictures", () -> all(".picture.shown").size() == 2);
+    clickOn(".picture");
+    screen.until("open", () -> screen.shows("cover.png"));
+    screen.until("it is there", () -> screen.ask(() -> viewed().getImage() != null));
+    for (int i = 0; i < 4; i++) {
+      key(".full-view", KeyCode.PLUS, false);
+    }
+    key(".full-view", KeyCode.RIGHT, false);
+    assertTrue(screen.ask(() -> viewed().getTranslateX() < 0), "what is right of it comes");
+    assertTrue(screen.shows("cover.png"), "it is the same");
+    key(".full-view", KeyCode.LEFT, false);
+    assertEquals(0, screen.ask(() -> viewed().getTranslateX()), 0.5);
+    key(".full-view", KeyCode.DOWN, false);
+    assertTrue(screen.ask(() -> viewed().getTranslateY() < 0));
+    for (int i = 0; i < 40; i++) {
+      key(".full-view", KeyCode.UP, false);
+    }
+    screen.picture("files-view-panned");
+    Bounds bar = screen.ask(() -> inScene(there(".picture-bar").getFirst()));
+    assertEquals(bar.getMaxY(), screen.ask(() -> inScene(viewed()).getMinY()), 1, "not beyond");
+    key(".full-view", KeyCode.DIGIT0, false);
+    key(".full-view", KeyCode.RIGHT, false);
+    screen.until("the next", () -> screen.shows("tall.png"));
+  }
+
+  private ImageView viewed() {
+    return (ImageView) there(".full-view .image-view").getFirst();
+  }
+
+  @Test
+  void a_narrow_picture_fills_its_bubble_with_a_ground() {
+    show(SampleTeam.WITH_PRIYA);
+    comes("", TALL, NOTES);
+    screen.until("pictures", () -> !all(".picture.shown").isEmpty());
+    screen.until(
+        "as wide as the card",
+        () ->
+            screen.ask(
+                () ->
+                    ((Region) there(".picture").getFirst()).getWidth()
+                        == ((Region) there(".file-card").getFirst()).getWidth()));
+    assertEquals(280, pictureHeight());
+    screen.picture("files-framed");
+    screen.run(() -> screen.window().theme().modeProperty().set(Theme.Mode.DARK));
+    screen.picture("files-framed-dark");
   }
 
   @Test

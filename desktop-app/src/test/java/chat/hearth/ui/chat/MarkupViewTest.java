@@ -52,6 +52,23 @@ class MarkupViewTest extends OpenChat {
   }
 
   @Test
+  void an_address_that_seems_another_shows_where_it_leads_before_it_is_opened() {
+    show(SampleTeam.WITH_PRIYA);
+    String address = "https://google.com@evil.example/login";
+    say("see " + address, address);
+    clickOn(() -> piece(address));
+    screen.awaitWords("Open this address?");
+    screen.awaitWords("It leads to evil.example.");
+    screen.picture("markup-link-disguised");
+    screen.press(KeyCode.ESCAPE);
+    screen.until("unasked", () -> !screen.shows("Open this address?"));
+    choose("see ");
+    screen.press(KeyCode.ENTER);
+    screen.clickWords("Open link https://google.com@ev…mple/login");
+    screen.awaitWords("It leads to evil.example.");
+  }
+
+  @Test
   void the_menu_leads_to_links_without_a_mouse() {
     show(SampleTeam.WITH_PRIYA);
     say("see [your bank](https://bank.example.org/login)", "your bank");

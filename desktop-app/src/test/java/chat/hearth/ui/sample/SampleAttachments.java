@@ -255,8 +255,25 @@ public final class SampleAttachments implements Attachments {
   }
 
   @Override
-  public void save(Attachment file, Path target) {
+  public void save(Attachment file, Path target) throws FileException {
+    try {
+      Files.writeString(target, file.name());
+    } catch (IOException e) {
+      throw new FileException(FileException.Reason.UNWRITABLE, e.toString());
+    }
     saved.add(target);
+  }
+
+  @Override
+  public Path saveInto(Attachment file, Path folder) throws FileException {
+    Path target = folder.resolve(name(file));
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new FileException(FileException.Reason.UNWRITABLE, e.toString());
+    }
+    save(file, target);
+    return target;
   }
 
   @Override

@@ -264,6 +264,16 @@ public final class SampleClient implements Client {
     }
   }
 
+  /** A member has all events up to a number, and has read those up to another. */
+  public void playReceipt(ThreadId threadId, UserId member, long deliveredSeq, long readSeq) {
+    synchronized (world) {
+      SampleThread thread = world.thread(threadId);
+      thread.delivered.put(member, deliveredSeq);
+      thread.read.put(member, readSeq);
+    }
+    world.announce(new Change.MembersChanged(threadId));
+  }
+
   /** The relay refuses the next text. */
   public void playRefusal(Refusal why) {
     synchronized (world) {

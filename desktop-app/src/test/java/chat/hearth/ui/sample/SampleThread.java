@@ -27,6 +27,13 @@ final class SampleThread {
   final Set<UserId> others = new LinkedHashSet<>();
   final Set<UserId> admins = new LinkedHashSet<>();
   final Map<UserId, Long> read = new HashMap<>();
+
+  /** Of those who do not have all. */
+  final Map<UserId, Long> delivered = new HashMap<>();
+
+  /** Of those who came later than the thread. */
+  final Map<UserId, Long> since = new HashMap<>();
+
   final List<MessageRow> log = new ArrayList<>();
   @Nullable String title;
   @Nullable String nickname;

@@ -93,7 +93,13 @@ final class SampleThreads implements Threads {
 
   @Override
   public void addMembers(ThreadId threadId, List<UserId> people) {
-    happens(threadId, new EventBody.MembersAdded(people), t -> t.others.addAll(people));
+    happens(
+        threadId,
+        new EventBody.MembersAdded(people),
+        t -> {
+          t.others.addAll(people);
+          people.forEach(id -> t.since.put(id, t.lastSeq() + 1));
+        });
     world.announce(new Change.MembersChanged(threadId));
   }
 
@@ -178,6 +184,8 @@ final class SampleThreads implements Threads {
     boolean self = id.equals(SampleTeam.ELIF);
     long read = self ? thread.lastSeq() : thread.read.getOrDefault(id, 0L);
     Role role = thread.admins.contains(id) ? Role.ADMIN : Role.MEMBER;
-    return new MemberRow(world.person(id), role, self, Math.max(read, thread.lastSeq()), read);
+    long delivered = Math.max(read, thread.delivered.getOrDefault(id, thread.lastSeq()));
+    long since = thread.since.getOrDefault(id, 0L);
+    return new MemberRow(world.person(id), role, self, since, delivered, read);
   }
 }

@@ -20,8 +20,8 @@ public record Span(
     this(text, styles, target, null);
   }
 
-  /** Whether it is a link that shows something else than where it leads. */
-  public boolean isNamed() {
-    return target != null && !target.toString().equals(text);
+  /** Whether it is a link that shows something else than where it leads, or seems to. */
+  public boolean isDeceptive() {
+    return target != null && (!target.toString().equals(text) || Disguise.isIn(target));
   }
 }

@@ -93,7 +93,7 @@ class MarkupTest {
   void links_lead_to_web_pages_only() {
     Span link = spans("[here](https://example.org/a)").getFirst();
     assertEquals(URI.create("https://example.org/a"), link.target());
-    assertTrue(link.isNamed());
+    assertTrue(link.isDeceptive());
     for (String hostile : List.of("javascript:alert(1)", "file:///etc/passwd", "/etc/passwd")) {
       List<Span> spans = spans("[here](" + hostile + ")");
       assertNull(spans.getFirst().target());
