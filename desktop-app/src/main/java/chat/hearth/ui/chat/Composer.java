@@ -30,6 +30,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextBoundsType;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -295,6 +296,7 @@ final class Composer extends VBox {
 
   /** One line at first, then as high as the text, up to eight lines. */
   private void grow() {
+    measure.setBoundsType(TextBoundsType.LOGICAL_VERTICAL_CENTER); // as the control's own text
     measure.setFont(text.getFont());
     measure.setText("X");
     double line = Math.ceil(measure.getLayoutBounds().getHeight());

@@ -32,9 +32,9 @@ final class SeenDialog {
   private static final double AVATAR = 32;
 
   /** At 100 % text size. */
-  private static final double ROW = 40;
+  private static final double ROW = 42;
 
-  private static final double MOST = 360;
+  private static final double MOST = 378;
 
   /** A row of the list. */
   private sealed interface Line {

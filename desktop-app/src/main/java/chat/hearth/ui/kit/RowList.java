@@ -117,7 +117,8 @@ public final class RowList<T> extends ListView<T> {
   }
 
   private void focusChanged(boolean is) {
-    if (is && focusedItem() == null) {
+    T item = focusedItem();
+    if (is && (item == null || !opens.test(item))) {
       step(1);
     }
   }

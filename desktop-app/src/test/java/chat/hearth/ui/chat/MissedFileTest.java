@@ -89,7 +89,8 @@ class MissedFileTest extends OpenChat {
     clickOn(".file-card");
     play(NOTES, 0.1, FileTransfer.State.DOWNLOADING);
     screen.until("on its way", () -> !all(".file-progress").isEmpty());
-    screen.run(() -> ((Button) all(".file-stop").getFirst()).fire());
+    Node stop = all(".file-stop").getFirst();
+    screen.run(() -> ((Button) stop).fire());
     screen.until("stopped", () -> all(".file-progress").isEmpty());
     screen.awaitWords("4.2 MB, PDF");
     assertFalse(screen.shows(MISSED));

@@ -110,7 +110,9 @@ class SeenByTest extends OpenChat {
     assertFalse(screen.shows("Seen by") || screen.shows("Message info"));
     client.playOffline();
     show(SampleTeam.LAUNCH_WEEK);
-    screen.run(() -> client.messages().send(SampleTeam.LAUNCH_WEEK, "On its way"));
+    screen.click("composer");
+    screen.type("On its way");
+    screen.press(KeyCode.ENTER);
     screen.until("waiting", () -> newest(SampleTeam.LAUNCH_WEEK).state() == SendState.QUEUED);
     choose("On its way");
     screen.press(KeyCode.ENTER);

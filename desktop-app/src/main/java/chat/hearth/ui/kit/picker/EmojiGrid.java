@@ -102,9 +102,12 @@ final class EmojiGrid extends ListView<GridRow> {
 
   /** The first row in sight. */
   int top() {
-    return lookup(".virtual-flow") instanceof VirtualFlow<?> flow
-        ? rowOf(flow.getFirstVisibleCell())
-        : 0;
+    if (lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+      IndexedCell<?> first = flow.getFirstVisibleCell();
+      boolean gone = first != null && first.getBoundsInParent().getMaxY() < 1; // and still counted
+      return gone ? rowOf(first) + 1 : rowOf(first);
+    }
+    return 0;
   }
 
   /** Tells when it was scrolled. */
