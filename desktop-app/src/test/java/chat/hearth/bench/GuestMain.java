@@ -12,7 +12,6 @@ import chat.hearth.client.net.TyrusDialer;
 import chat.hearth.model.EventBody;
 import chat.hearth.model.ThreadId;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -60,8 +59,8 @@ public final class GuestMain implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Path profile = Files.createTempDirectory("hearth-guest");
-    try (Client client = enter(profile)) {
+    try (Scratch scratch = Scratch.make();
+        Client client = enter(scratch.folder())) {
       CountDownLatch heard = new CountDownLatch(1);
       Predicate<EventBody> wanted =
           b -> b instanceof EventBody.Message m && m.text().equals(awaited);

@@ -7,17 +7,19 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /**
- * A folder for one benchmark, gone afterwards.
+ * A folder for one run of something, gone afterwards.
  *
  * @param folder where it lies
  */
-record Scratch(Path folder) implements AutoCloseable {
+public record Scratch(Path folder) implements AutoCloseable {
 
-  static Scratch make() throws IOException {
-    return new Scratch(Files.createTempDirectory("hearth-bench"));
+  /** An empty one. */
+  public static Scratch make() throws IOException {
+    return new Scratch(Files.createTempDirectory("hearth-scratch"));
   }
 
-  Path resolve(String name) {
+  /** A place in it. */
+  public Path resolve(String name) {
     return folder.resolve(name);
   }
 

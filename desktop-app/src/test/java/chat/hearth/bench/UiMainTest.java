@@ -38,6 +38,7 @@ class UiMainTest {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
+                "-Djava.io.tmpdir=" + folder, // where it has to be killed, its data go too
                 "-cp",
                 System.getProperty("java.class.path"),
                 UiMain.class.getName(),

@@ -2,6 +2,7 @@ package chat.hearth.checks;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,27 +21,22 @@ final class Format {
 
   private static List<String> run(List<String> options, List<Path> files)
       throws IOException, InterruptedException {
-    Path list = Files.createTempFile("hearth-format", ".txt");
-    Path out = Files.createTempFile("hearth-format", ".out");
+    Path target = Files.createDirectories(Sources.ROOT.resolve("desktop-app").resolve("target"));
+    Path list = Files.createTempFile(target, "format", ".txt");
     try {
       Files.write(list, files.stream().map(Path::toString).toList());
       List<String> command = new ArrayList<>(List.of(java(), "-XX:+UseSerialGC", "-jar", jar()));
       command.addAll(options);
       command.add("@" + list);
-      Process process =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(out.toFile())
-              .start();
+      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      List<String> lines = process.inputReader(StandardCharsets.UTF_8).lines().toList();
       int exit = process.waitFor();
-      List<String> lines = Files.readAllLines(out);
       if (exit != 0 && lines.isEmpty()) {
         throw new IOException("google-java-format ended with " + exit);
       }
       return lines;
     } finally {
       Files.delete(list);
-      Files.delete(out);
     }
   }
 

@@ -1,10 +1,10 @@
 package chat.hearth.demo;
 
+import chat.hearth.bench.Scratch;
 import chat.hearth.gallery.Shots;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -19,12 +19,9 @@ public final class TwoMain {
   public static void main(String[] args) throws Exception {
     Stagecraft.prepare();
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    Path folder = Files.createTempDirectory("hearth-two");
     boolean ok;
-    try {
-      ok = play(folder, out);
-    } finally {
-      DemoMain.delete(folder);
+    try (Scratch scratch = Scratch.make()) {
+      ok = play(scratch.folder(), out);
     }
     System.exit(ok ? 0 : 1);
   }

@@ -128,7 +128,7 @@ class MainTest {
   }
 
   /** The first line that another process with these arguments has for a person. */
-  private static @Nullable String firstWord(String... arguments) throws IOException {
+  private @Nullable String firstWord(String... arguments) throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -136,6 +136,7 @@ class MainTest {
                 "-XX:TieredStopAtLevel=1",
                 "-Dglass.platform=Headless",
                 "-Dprism.order=sw",
+                "-Djava.io.tmpdir=" + folder, // it is killed, and the fonts that it unpacked stay
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty(

@@ -1,11 +1,10 @@
 package chat.hearth.simulation;
 
+import chat.hearth.bench.Scratch;
 import chat.hearth.client.store.PlayedStore;
 import chat.hearth.relay.store.PlayedDisk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,17 +12,17 @@ import java.util.List;
 /** The disks on which one run after the other is played. */
 final class Stage implements AutoCloseable {
 
-  private final Path folder;
+  private final Scratch scratch;
   private final PlayedDisk disk;
   private final List<PlayedStore> stores = new ArrayList<>();
 
   Stage() {
     try {
-      folder = Files.createTempDirectory("hearth-played");
+      scratch = Scratch.make();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    disk = new PlayedDisk(folder.toString());
+    disk = new PlayedDisk(scratch.folder().toString());
   }
 
   PlayedDisk disk() {
@@ -33,7 +32,7 @@ final class Stage implements AutoCloseable {
   /** The empty store of a device. */
   PlayedStore store(int device) {
     while (stores.size() <= device) {
-      stores.add(new PlayedStore(folder.resolve("device-" + stores.size()), Clock.systemUTC()));
+      stores.add(new PlayedStore(scratch.resolve("device-" + stores.size()), Clock.systemUTC()));
     }
     PlayedStore store = stores.get(device);
     store.begin();
@@ -44,5 +43,10 @@ final class Stage implements AutoCloseable {
   public void close() {
     stores.forEach(PlayedStore::close);
     disk.close();
+    try {
+      scratch.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -31,7 +31,8 @@ final class Child {
    * Starts a main class on our own class path.
    *
    * @param patch classes to put in front of ours, or null
-   * @param log takes what it says on the standard error
+   * @param log takes what it says on the standard error; what the process leaves behind when it is
+   *     killed lies beside it
    * @param lines is given each line of the standard output
    */
   static Child start(
@@ -40,6 +41,7 @@ final class Child {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
     command.addAll(List.of("-Xmx512m", "--enable-native-access=ALL-UNNAMED"));
+    command.add("-Djava.io.tmpdir=" + log.toAbsolutePath().getParent());
     String ours = System.getProperty("java.class.path");
     command.addAll(List.of("-cp", patch == null ? ours : patch + ":" + ours));
     command.add(main.getName());
