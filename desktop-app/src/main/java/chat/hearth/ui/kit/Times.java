@@ -27,10 +27,10 @@ public final class Times {
     this.texts = Texts.kit(locale);
   }
 
-  /** Times as this computer tells them. */
+  /** Times as this computer tells them, in the language of all other words. */
   public static Times system() {
     return new Times(
-        Clock.systemUTC(), ZoneId.systemDefault(), Locale.getDefault(Locale.Category.FORMAT));
+        Clock.systemUTC(), ZoneId.systemDefault(), Locale.getDefault(Locale.Category.DISPLAY));
   }
 
   /** The time of day: 09:34. */

@@ -98,6 +98,21 @@ class TimesTest {
     assertEquals("", times.lastSeen(null), "not known is not said");
   }
 
+  /** A computer may speak German and write numbers as the British do. */
+  @Test
+  void days_are_named_in_the_language_of_the_other_words() {
+    Locale words = Locale.getDefault(Locale.Category.DISPLAY);
+    Locale numbers = Locale.getDefault(Locale.Category.FORMAT);
+    try {
+      Locale.setDefault(Locale.Category.DISPLAY, Locale.GERMANY);
+      Locale.setDefault(Locale.Category.FORMAT, Locale.UK);
+      assertEquals("Heute", Times.system().day(Instant.now()));
+    } finally {
+      Locale.setDefault(Locale.Category.DISPLAY, words);
+      Locale.setDefault(Locale.Category.FORMAT, numbers);
+    }
+  }
+
   @Test
   void a_day_ends_where_one_lives() {
     Times berlin = times("en");
