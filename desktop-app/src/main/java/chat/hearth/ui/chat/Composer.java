@@ -105,7 +105,7 @@ final class Composer extends VBox {
     note.setAlignment(Pos.CENTER_LEFT);
     text.sceneProperty().subscribe(this::arrived);
     model.files.addListener((ListChangeListener<Attachment>) _ -> changed());
-    text.textProperty().addListener(_ -> changed());
+    text.textProperty().addListener((_, _, _) -> changed()); // after what was written is known
     text.widthProperty().addListener(_ -> grow());
     text.fontProperty().addListener(_ -> grow());
     model.shown.subscribe(shown -> show(shown == null ? null : shown.thread()));

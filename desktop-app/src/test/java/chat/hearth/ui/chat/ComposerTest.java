@@ -76,6 +76,16 @@ class ComposerTest extends OpenChat {
   }
 
   @Test
+  void the_button_wakes_with_the_first_letter_and_sleeps_when_all_is_gone() {
+    show(SampleTeam.WITH_PRIYA);
+    screen.click("composer");
+    screen.type("a");
+    assertFalse(sendIsDisabled());
+    screen.press(KeyCode.BACK_SPACE);
+    assertTrue(sendIsDisabled());
+  }
+
+  @Test
   void the_button_sends_and_the_cursor_stays_in_the_composer() {
     show(SampleTeam.WITH_PRIYA);
     assertTrue(sendIsDisabled(), "nothing to send");
