@@ -76,6 +76,7 @@ final class ChatView extends StackPane {
     VBox.setVgrow(middle, Priority.ALWAYS);
     VBox foot = new VBox(typing, composer);
     foot.getStyleClass().add("chat-foot");
+    foot.setMinHeight(USE_PREF_SIZE); // in a low window the messages give room
     VBox column =
         new VBox(
             new ChatHeader(words, model, actions.header(), actions.reading().dates()),
