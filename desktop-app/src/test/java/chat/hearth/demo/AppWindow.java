@@ -3,6 +3,7 @@ package chat.hearth.demo;
 import chat.hearth.client.Client;
 import chat.hearth.client.net.TyrusDialer;
 import chat.hearth.desktop.AppGraph;
+import chat.hearth.gallery.Layers;
 import chat.hearth.gallery.Shots;
 import chat.hearth.hand.Hand;
 import chat.hearth.ui.kit.Theme;
@@ -132,7 +133,7 @@ final class AppWindow extends Hand implements AutoCloseable {
           Scene scene = stage().getScene();
           scene.getRoot().applyCss();
           scene.getRoot().layout();
-          return scene.snapshot(null);
+          return Layers.picture(stage());
         });
   }
 

@@ -1,5 +1,6 @@
 package chat.hearth.hand;
 
+import chat.hearth.gallery.Layers;
 import chat.hearth.ui.kit.emoji.EmojiArea;
 import chat.hearth.ui.kit.emoji.EmojiLine;
 import chat.hearth.ui.kit.emoji.EmojiView;
@@ -17,9 +18,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
-import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a person would see in a window and in the menus that it opened. For the FX thread. */
@@ -109,21 +108,9 @@ final class Finder {
 
   private List<Scene> scenes() {
     List<Scene> scenes = new ArrayList<>();
-    for (Window window : Window.getWindows()) {
-      if (window instanceof PopupWindow popup && ownedHere(popup) && popup.isShowing()) {
-        scenes.add(popup.getScene());
-      }
-    }
+    Layers.above(stage).forEach(popup -> scenes.add(popup.getScene()));
     scenes.add(stage.getScene());
     return scenes;
-  }
-
-  private boolean ownedHere(PopupWindow popup) {
-    Window owner = popup.getOwnerWindow();
-    while (owner instanceof PopupWindow above) {
-      owner = above.getOwnerWindow();
-    }
-    return stage.equals(owner);
   }
 
   private static @Nullable Node search(Node node, Predicate<Node> wanted, boolean inSight) {

@@ -3,17 +3,22 @@ package chat.hearth.ui.kit;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.hearth.gallery.Layers;
 import chat.hearth.gallery.Shots;
 import java.util.Locale;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kordamp.ikonli.feather.Feather;
@@ -98,6 +103,30 @@ class PopupsTest extends InWindow {
             Shots.write(
                 "kit-dialog-" + mode.name().toLowerCase(Locale.ROOT),
                 stage.getScene().snapshot(null)));
+  }
+
+  @Test
+  void a_picture_of_a_window_has_the_menu_that_is_open() {
+    interact(() -> theme.modeProperty().set(Theme.Mode.DARK));
+    IconButton more = show(() -> new IconButton(Feather.MORE_VERTICAL, "More", () -> {}));
+    ContextMenu menu = on(PopupsTest::menu);
+    interact(() -> Menus.showBelow(menu, more));
+    Bounds at =
+        on(
+            () -> {
+              Node ground = menu.getSkin().getNode();
+              return overlay.screenToLocal(ground.localToScreen(ground.getLayoutBounds()));
+            });
+    WritableImage picture = on(() -> Layers.picture(stage));
+    assertEquals(700, picture.getWidth());
+    assertEquals(
+        Color.web("#2B2520"),
+        picture.getPixelReader().getColor((int) at.getCenterX(), (int) at.getMinY() + 4));
+    interact(menu::hide);
+    WritableImage without = on(() -> Layers.picture(stage));
+    assertNotEquals(
+        Color.web("#2B2520"),
+        without.getPixelReader().getColor((int) at.getCenterX(), (int) at.getMinY() + 4));
   }
 
   private static ContextMenu menu() {
