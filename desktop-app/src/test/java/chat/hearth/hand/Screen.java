@@ -1,5 +1,7 @@
 package chat.hearth.hand;
 
+import chat.hearth.gallery.Golden;
+import chat.hearth.gallery.Layers;
 import chat.hearth.gallery.Shots;
 import chat.hearth.ui.kit.Overlay;
 import chat.hearth.ui.kit.Settings;
@@ -19,7 +21,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
-/** One screen in a window of its own, in the light theme, on Monday 23 November 2026 at 09:36. */
+/**
+ * One screen in a window of its own, in the light theme and the language of the moment, on Monday
+ * 23 November 2026 at 09:36.
+ */
 public final class Screen extends Hand implements AutoCloseable {
 
   private final Window window;
@@ -60,7 +65,8 @@ public final class Screen extends Hand implements AutoCloseable {
   private static Screen made(double width, double height, Path folder) {
     Theme theme = new Theme();
     Overlay overlay = new Overlay(new StackPane());
-    Times times = new Times(SampleTeam.CLOCK, ZoneOffset.UTC, Locale.UK);
+    Locale language = Locale.getDefault(Locale.Category.DISPLAY);
+    Times times = new Times(SampleTeam.CLOCK, ZoneOffset.UTC, language);
     SampleComputer computer = new SampleComputer(folder.resolve("downloads"));
     Window window = new Window(theme, times, overlay, new Settings(folder, theme), computer);
     theme.modeProperty().set(Theme.Mode.LIGHT);
@@ -109,9 +115,14 @@ public final class Screen extends Hand implements AutoCloseable {
         });
   }
 
-  /** Writes a picture to look at, {@code target/gallery/<name>.png}. */
+  /** Writes a picture to look at, {@code target/gallery/<name>.png}, with menus that are open. */
   public void picture(String name) {
-    var _ = Shots.write(name, ask(() -> stage().getScene().snapshot(null)));
+    var _ = Shots.write(name, ask(() -> Layers.picture(stage())));
+  }
+
+  /** Waits until the window looks as it is kept; see {@link Golden}. */
+  public void golden(String name) {
+    Golden.check(name, () -> ask(() -> Layers.picture(stage())));
   }
 
   @Override

@@ -72,6 +72,18 @@ class SignInTest {
   }
 
   @Test
+  void a_wrong_password_looks_as_it_is_kept() {
+    screen.clickWords("Sign in on this device");
+    screen.fill("address", "192.168.1.24:7480");
+    screen.fill("user-name", "elif");
+    screen.fill("password", "a short sentence");
+    entry.refuse(Reason.BAD_CREDENTIALS, 0);
+    screen.clickWords("Sign in");
+    screen.awaitWords("That user name and password don’t go together.");
+    screen.golden("sign-in");
+  }
+
+  @Test
   void a_team_is_started_with_the_account_of_its_founder() {
     fillStart();
     screen.awaitWords("This computer is called mara-desktop in the team.");
