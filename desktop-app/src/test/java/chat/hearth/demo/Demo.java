@@ -24,6 +24,8 @@ final class Demo {
       new Conversation(cast, checks).play();
       new SecondThoughts(cast, checks).play();
       new Enclosures(cast, checks, folder).play();
+      new Deliveries(cast, checks, folder).play();
+      new Finesse(cast, checks).play();
       new OwnSide(cast, checks).play();
       new Wires(cast, checks).play();
       new Studio(cast, checks).play();

@@ -5,9 +5,6 @@ import chat.hearth.client.FileException;
 import chat.hearth.client.MessageRow;
 import chat.hearth.client.Voices;
 import chat.hearth.model.Attachment;
-import chat.hearth.model.EventBody;
-import chat.hearth.model.ThreadId;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,17 +13,19 @@ import javafx.scene.input.KeyCode;
 /** What comes with messages, and what Anna keeps or hides for herself. */
 final class Enclosures {
 
-  private static final String FAIR = "Autumn fair";
+  private static final String FAIR = Post.FAIR;
   private static final String RECIPE = "Flour, butter, **four** eggs";
 
   private final Cast cast;
   private final Checks checks;
+  private final Post post;
   private final AppWindow anna;
   private final Path folder;
 
   Enclosures(Cast cast, Checks checks, Path folder) {
     this.cast = cast;
     this.checks = checks;
+    this.post = new Post(cast);
     this.anna = cast.anna();
     this.folder = folder;
   }
@@ -44,8 +43,8 @@ final class Enclosures {
     anna.look();
     anna.clickWords(FAIR);
     anna.awaitWords("Write to " + FAIR);
-    Attachment field = take(() -> cast.bensClient().attachments().take("field.png", Cover.draw()));
-    send(field);
+    Attachment field = post.take(b -> b.attachments().take("field.png", Cover.draw()));
+    post.send(field);
     anna.until("its bytes", () -> cast.annasClient().attachments().isHere(field));
     anna.clickSpoken("field.png, photo, 680 by 300");
     anna.until("large", () -> anna.speaks("Photo field.png"));
@@ -57,25 +56,21 @@ final class Enclosures {
   private void file() {
     Path list = folder.resolve("Shopping list.txt");
     Attachment file =
-        take(
-            () ->
-                cast.bensClient()
-                    .attachments()
-                    .take(Files.writeString(list, "flour\nbutter\neggs\n")));
-    send(file);
+        post.take(b -> b.attachments().take(Files.writeString(list, "flour\nbutter\neggs\n")));
+    post.send(file);
     anna.clickSpoken("Shopping list.txt, 18 B, TXT");
     anna.until("its bytes", () -> cast.annasClient().attachments().isHere(file));
   }
 
   private void voice() {
-    send(take(this::hum));
+    post.send(post.take(Enclosures::hum));
     anna.awaitWords("0:06");
     anna.picture("voice");
   }
 
   /** A few seconds of a voice that goes up and down. */
-  private Attachment hum() throws FileException {
-    Voices.Recording recording = cast.bensClient().voices().record();
+  private static Attachment hum(Client ben) throws FileException {
+    Voices.Recording recording = ben.voices().record();
     short[] samples = new short[6 * Voices.RATE + 100];
     double phase = 0;
     for (int i = 0; i < samples.length; i++) {
@@ -89,7 +84,7 @@ final class Enclosures {
   }
 
   private void star() {
-    say(RECIPE);
+    post.say(RECIPE);
     anna.awaitWords("Flour, butter, four eggs");
     anna.chooseNewest();
     anna.type("s");
@@ -102,7 +97,7 @@ final class Enclosures {
 
   private void hide() {
     String slip = "Wrong thread, sorry";
-    say(slip);
+    post.say(slip);
     anna.awaitWords(slip);
     anna.chooseNewest();
     anna.press(KeyCode.DELETE);
@@ -121,30 +116,5 @@ final class Enclosures {
     anna.awaitWords("Write to Ben Okafor");
     anna.clickWords(FAIR);
     anna.until("looked at", () -> !Colleagues.thread(client, FAIR).markedUnread());
-  }
-
-  private interface Taking {
-    Attachment take() throws FileException, IOException;
-  }
-
-  private static Attachment take(Taking taking) {
-    try {
-      return taking.take();
-    } catch (FileException | IOException e) {
-      throw new AssertionError("it could not be taken", e);
-    }
-  }
-
-  private ThreadId fair() {
-    return Colleagues.thread(cast.bensClient(), FAIR).threadId();
-  }
-
-  private void send(Attachment file) {
-    EventBody.Message message = new EventBody.Message("", null, List.of(file));
-    var _ = cast.bensClient().messages().send(fair(), message);
-  }
-
-  private void say(String text) {
-    var _ = cast.bensClient().messages().send(fair(), text);
   }
 }

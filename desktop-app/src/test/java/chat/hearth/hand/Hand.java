@@ -213,6 +213,11 @@ public class Hand {
     return Shots.onFx(() -> finder.first(n -> words.equals(n.getAccessibleText())).isPresent());
   }
 
+  /** Whether something that is drawn by this style is in sight. */
+  public boolean sees(String styleClass) {
+    return Shots.onFx(() -> finder.first(n -> n.getStyleClass().contains(styleClass)).isPresent());
+  }
+
   /** Whether the control with this id is in sight. */
   public boolean has(String id) {
     return Shots.onFx(() -> finder.first(n -> id.equals(n.getId())).isPresent());
