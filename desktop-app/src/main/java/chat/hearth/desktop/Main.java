@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
@@ -82,7 +83,7 @@ public final class Main implements Callable<Integer> {
     FutureTask<Opened> opening = new FutureTask<>(() -> Opened.in(folder));
     var _ = Thread.ofPlatform().name("opening").daemon().start(opening);
     try {
-      Platform.startup(() -> {});
+      Hearth.startToolkit();
     } catch (RuntimeException e) {
       System.err.println("hearth: No window can be opened here: there is no display.");
       return 1;
@@ -156,7 +157,6 @@ public final class Main implements Callable<Integer> {
 
   private int run(Path folder, Opened opened) throws InterruptedException {
     try (AppGraph graph = opened.graph()) {
-      Platform.setImplicitExit(false);
       show(folder, graph, opened.client());
       return 0;
     }
@@ -173,7 +173,9 @@ public final class Main implements Callable<Integer> {
             stage.setOnHidden(_ -> closed.countDown());
             stage.setIconified(minimised);
             HearthWindow window = graph.show(stage, client, join());
-            calls.answer(asked -> Fx.later(() -> window.call(asked)));
+            Consumer<String> called = asked -> Fx.later(() -> window.call(asked));
+            calls.answer(called);
+            ThisComputer.here(ProfileFolder.isUsual(folder)).takeLinks(called);
           });
       Thread.startVirtualThread(graph::hostAgain);
       closed.await();

@@ -110,7 +110,7 @@ final class ImportRules {
           .resideOutsideOfPackage("chat.hearth.client.files..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("javax.imageio..", "java.awt..", "java.net.http..")
+          .resideInAnyPackage("javax.imageio..", "java.awt.image..", "java.net.http..")
           .because("files of strangers are fetched and decoded in one room, which is careful");
 
   static final ArchRule LUCENE =

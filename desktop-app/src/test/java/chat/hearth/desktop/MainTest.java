@@ -70,6 +70,15 @@ class MainTest {
   }
 
   @Test
+  void what_a_link_has_in_it_is_no_option() {
+    Said link = say("--", "hearth://join/host:99999");
+    assertTrue(link.err.startsWith("hearth://join/host:99999: "), link.err);
+    Said option = say("--", "hearth://join/host", "--profile", "elsewhere");
+    assertEquals(2, option.code);
+    assertTrue(option.err.contains("'--profile', 'elsewhere'"), option.err);
+  }
+
+  @Test
   void a_second_start_hands_its_link_over_and_ends() throws Exception {
     BlockingQueue<String> heard = new LinkedBlockingQueue<>();
     try (OneInstance first = OneInstance.of(folder)) {

@@ -9,8 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The computer that Hearth runs on. */
 public final class ThisComputer implements Computer {
@@ -20,6 +23,8 @@ public final class ThisComputer implements Computer {
     MACOS,
     WINDOWS
   }
+
+  private static final Logger LOG = LoggerFactory.getLogger(ThisComputer.class);
 
   private final Kind kind;
   private final Path home;
@@ -49,7 +54,7 @@ public final class ThisComputer implements Computer {
    *
    * @param usualProfile whether the app shows the profile that a start without options shows
    */
-  public static Computer here(boolean usualProfile) {
+  public static ThisComputer here(boolean usualProfile) {
     String launcher = usualProfile ? System.getProperty("jpackage.app-path") : null;
     return new ThisComputer(
         System.getProperty("os.name", ""),
@@ -74,8 +79,30 @@ public final class ThisComputer implements Computer {
               new LoginFile(
                   home.resolve("Library/LaunchAgents").resolve(LoginEntry.ID + ".plist"),
                   LoginEntry.agent(launcher));
-          case WINDOWS -> new RunKey(launcher, RunKey::reg);
+          case WINDOWS -> new RunKey(launcher, Registry::reg);
         });
+  }
+
+  /**
+   * Lets {@code hearth://} links come to an installed Hearth, on systems where its package can't.
+   * Returns at once.
+   *
+   * @param called gets links that the system hands to the app that runs, on any thread
+   */
+  public void takeLinks(Consumer<String> called) {
+    Path program = launcher;
+    if (program != null && kind != Kind.LINUX) {
+      Runnable task = kind == Kind.MACOS ? () -> LinkEvents.hear(called) : () -> claim(program);
+      var _ = Thread.ofVirtual().name("links").start(task);
+    }
+  }
+
+  private static void claim(Path program) {
+    try {
+      new LinkKey(program, Registry::reg).claim();
+    } catch (IOException e) {
+      LOG.debug("links open something else: {}", e.getMessage());
+    }
   }
 
   @Override

@@ -1,5 +1,5 @@
 /**
- * What each system has its own custom for: start at login, downloads, the program for files,
+ * What each system has its own custom for: start at login, links, downloads, the program for files,
  * notifications and their tone, microphone and loudspeaker.
  */
 @NullMarked
