@@ -18,6 +18,10 @@ package_version=$(echo "$version" | tr 'A-Z' 'a-z' | tr -- '-' '~')  # 0.1.0~sna
 stamp=$(sed -n 's|.*<project.build.outputTimestamp>\(.*\)</project.build.outputTimestamp>.*|\1|p' "$root/pom.xml")
 [ -n "$stamp" ] || fail "pom.xml names no time for what is built"
 
+# Who makes the packages, for whoever installs them. Who passes them on says so, with an address that somebody reads.
+maker=${HEARTH_MAKER:-The Hearth project <packages@hearth.invalid>}
+maker_for_sed=$(printf %s "$maker" | sed 's/[\\&|]/\\&/g')
+
 # full_name PRODUCT
 full_name() { if [ "$1" = app ]; then echo hearth; else echo hearth-relay; fi; }
 
@@ -33,7 +37,7 @@ check_tools() {
     need fakeroot fakeroot
     case "$products$aot" in *app*yes) need Xvfb xvfb; need xdotool xdotool ;; esac
   fi
-  if [ "$task" = verify ]; then
+  if [ "$task$system" = verifyLinux ]; then
     need Xvfb xvfb; need xdotool xdotool; need import imagemagick; need tesseract tesseract-ocr
     need setpriv util-linux; need openbox openbox; need curl curl; need desktop-file-validate desktop-file-utils
   fi

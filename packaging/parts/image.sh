@@ -56,25 +56,37 @@ image() {
   mkdir -p "$work"
   jars "$product" "$work/$name-jars"
   [ "$product" != app ] || jmods
-  rm -rf "$work/$name-runtime" "$work/$name"
+  rm -rf "$work/$name-runtime" "$(image_of "$name")"
   path=
   [ "$product" != app ] || path="--module-path $work/jmods"
   # shellcheck disable=SC2086
   "$JDK/bin/jlink" $path --add-modules "$(modules "$product")" --output "$work/$name-runtime" \
     --no-header-files --no-man-pages --strip-java-debug-attributes ${languages:-}
   trim "$work/$name-runtime"
-  if [ "$system" = Linux ]; then wanted="--java-options -Dhearth.packaged=true"; else wanted=; fi
+  parts "$product" "$work/$name-jars" "$work/$name-runtime"
+  cp "$root/LICENSE" "$work/$name-jars"
   set --
   for option in $(options "$product"); do set -- "$@" --java-options "$option"; done
   module=$(if [ "$product" = app ]; then echo desktop-app; else echo relay-server; fi)
+  # Without a console a program of Windows prints nothing.
+  case "$system$product" in Windowsrelay) set -- "$@" --win-console ;; esac
   icon=$here/icons/hearth-256.png
   [ "$system" != Windows ] || icon=$here/icons/hearth.ico
   [ "$system" != Darwin ] || icon=$here/icons/hearth.icns
   "$JDK/bin/jpackage" --type app-image --name "$name" --app-version "$(numeric)" --dest "$work" \
     --input "$work/$name-jars" --main-jar "$module-$version.jar" --main-class "$(main_class "$product")" \
-    --runtime-image "$work/$name-runtime" --icon "$icon" "$@"
-  settle "$work/$name"
+    --runtime-image "$work/$name-runtime" --icon "$icon" --vendor "${maker% <*}" "$@"
+  case "$system$product" in Darwinapp) take_links "$name" ;; esac
+  settle "$(image_of "$name")"
   [ "$aot" = no ] || train "$product"
+  # The seal that jpackage put on it does not hold for what was changed since.
+  [ "$system" != Darwin ] || codesign --force --sign - "$(image_of "$name")" || say "$name is not sealed"
+}
+
+# macOS opens links with the app whose property list names their scheme.
+take_links() {
+  plutil -insert CFBundleURLTypes \
+    -json '[{"CFBundleURLName": "chat.hearth.Hearth", "CFBundleURLSchemes": ["hearth"]}]' "$(folder_of "$1")/Info.plist"
 }
 
 # macOS takes no version that begins with 0.
@@ -82,13 +94,16 @@ numeric() { if [ "$system" = Darwin ]; then echo "$number" | sed 's/^0\./1./'; e
 
 # Media and desktop parts of the JDK that JavaFX brings anew or nobody calls.
 trim() {
-  rm -f "$1/lib/jexec" "$1/bin/keytool" "$1/bin/rmiregistry" "$1/bin/jrunscript" "$1/bin/jwebserver"
+  rm -f "$1/lib/jexec"
+  for tool in keytool rmiregistry jrunscript jwebserver; do rm -f "$1/bin/$tool" "$1/bin/$tool.exe"; done
 }
 
 # One time for all files: the AOT cache remembers the times of the jars, and a package keeps whole seconds.
 settle() { find "$1" -exec touch -h -d "$stamp" {} + 2>/dev/null || find "$1" -exec touch -t 202611230000 {} +; }
 
-folder_of() { if [ "$system" = Darwin ]; then echo "$out/work/$1.app/Contents"; else echo "$out/work/$1"; fi; }
+image_of() { if [ "$system" = Darwin ]; then echo "$out/work/$1.app"; else echo "$out/work/$1"; fi; }
+
+folder_of() { if [ "$system" = Darwin ]; then echo "$(image_of "$1")/Contents"; else image_of "$1"; fi; }
 
 app_folder() {
   case "$system" in
@@ -123,7 +138,7 @@ train() {
     $(options "$product" | grep -v -e SerialGC -e Heap -e -Xm) -XX:+UseG1GC -cp "${path%"$separator"}" \
     >"$out/work/$name-aot.log" 2>&1 || fail "no AOT cache; see $out/work/$name-aot.log"
   rm -f "$learned"
-  sed 's|^\[JavaOptions\]|[JavaOptions]\njava-options=-XX:AOTCache=$APPDIR/'"$name.aot|" "$config" >"$config.new"
+  awk -v option="java-options=-XX:AOTCache=\$APPDIR/$name.aot" '{ print } /^\[JavaOptions\]/ { print option }' "$config" >"$config.new"
   mv "$config.new" "$config"
   touch -d "$stamp" "$cache" "$config" 2>/dev/null || touch -t 202611230000 "$cache" "$config"
 }

@@ -26,9 +26,20 @@ store() {
   rm -r "$unpacked"
 }
 
-copy_sbom() {
-  for product in $products; do
-    if [ "$product" = app ]; then module=desktop-app; else module=relay-server; fi
-    cp "$root/$module/target/sbom.json" "$out/$(full_name "$product")-$version-sbom.json"
-  done
+# beside CLASS ARGUMENT ...: runs a program that lies beside the tests.
+beside() {
+  (cd "$root" && exec "$JDK/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
+    -cp "desktop-app/target/test-classes${separator}desktop-app/target/classes${separator}$(cat desktop-app/target/test.classpath)" "$@")
+}
+
+# parts PRODUCT JARS RUNTIME: lists what is in the package; the page of licences goes to the jars, the list beside the package.
+parts() {
+  if [ "$1" = app ]; then module=desktop-app; else module=relay-server; fi
+  texts=$root/desktop-app/src/main/resources/chat/hearth/ui
+  list=$out/$(full_name "$1")-$version-sbom.json
+  set -- --maven "$root/$module/target/sbom.json" --jars "$2" --jdk "$JDK" --runtime "$3" --licences "$here/licences" \
+    --text "Apache-2.0=$root/LICENSE" --text "GPL-2.0-with-classpath-exception=$3/legal/java.base/LICENSE" \
+    --list "$list" --page "$2/THIRD-PARTY.txt"
+  [ "$module" = relay-server ] || set -- "$@" --also "$here/also.json" --text "OFL-1.1=$texts/fonts/OFL.txt" --text "emoji=$texts/emoji/LICENCES.txt"
+  beside chat.hearth.parts.PartsMain "$@"
 }

@@ -17,6 +17,7 @@ lay() {
   mkdir -p "$2/usr/bin" "$2/usr/lib" "$2/usr/share/doc/$name" "$2/usr/share/man/man1"
   cp -a "$out/work/$name" "$2/usr/lib/$name"
   cp "$root/LICENSE" "$2/usr/share/doc/$name/copyright"
+  ln -s "../../../lib/$name/lib/app/THIRD-PARTY.txt" "$2/usr/share/doc/$name/THIRD-PARTY.txt"
   gzip -9nc "$root/CHANGELOG.md" >"$2/usr/share/doc/$name/changelog.gz"
   gzip -9nc "$from/$name.1" >"$2/usr/share/man/man1/$name.1.gz"
   if [ "$1" = app ]; then lay_app "$2"; else lay_relay "$2"; fi
@@ -49,7 +50,7 @@ deb() {
   file=$out/${name}_${package_version}_$architecture.deb
   mkdir -p "$2/DEBIAN"
   size=$(du -sk --exclude=DEBIAN "$2" | cut -f 1)
-  sed -e "s/@VERSION@/$package_version/" -e "s/@ARCH@/$architecture/" -e "s/@SIZE@/$size/" "$here/linux/$1/control" >"$2/DEBIAN/control"
+  sed -e "s/@VERSION@/$package_version/" -e "s|@MAKER@|$maker_for_sed|" -e "s/@ARCH@/$architecture/" -e "s/@SIZE@/$size/" "$here/linux/$1/control" >"$2/DEBIAN/control"
   for script in postinst prerm postrm; do
     [ ! -f "$here/linux/$1/$script" ] || install -m 755 "$here/linux/$1/$script" "$2/DEBIAN/$script"
   done
@@ -60,19 +61,20 @@ deb() {
   rm -rf "$2/DEBIAN"
 }
 
+# rpm_package PRODUCT TREE [VERSION FOLDER]
 rpm_package() {
   top=$out/work/$name-rpm
   rm -rf "$top"
   mkdir -p "$top/SPECS"
   spec=$top/SPECS/$name.spec
-  sed -e "s|@TREE@|$2|" -e "s/@RPMVERSION@/$package_version/" -e "s/@RPMRELEASE@/1/" \
+  sed -e "s|@TREE@|$2|" -e "s/@RPMVERSION@/${3:-$package_version}/" -e "s/@RPMRELEASE@/1/" -e "s|@MAKER@|$maker_for_sed|" \
     -e "/^@POSTINST@$/{r $here/linux/$1/postinst
 d}" -e "/^@PRERM@$/{r $here/linux/$1/prerm
 d}" -e "/^@POSTRM@$/{r $here/linux/$1/postrm
 d}" "$here/linux/$1/$name.spec" >"$spec"
   say "$name: .rpm"
   SOURCE_DATE_EPOCH=$(date -d "$stamp" +%s) rpmbuild -bb --quiet \
-    --define "_topdir $top" --define "_rpmdir $out" --define "_build_name_fmt %{NAME}-%{VERSION}-%{RELEASE}.%{ARCH}.rpm" \
+    --define "_topdir $top" --define "_rpmdir ${4:-$out}" --define "_build_name_fmt %{NAME}-%{VERSION}-%{RELEASE}.%{ARCH}.rpm" \
     --define "_binary_payload w12.zstdio" --define "_build_id_links none" --define "debug_package %{nil}" \
     --define "__os_install_post %{nil}" --define "_buildhost localhost" --define "use_source_date_epoch_as_buildtime 1" \
     --define "clamp_mtime_to_source_date_epoch 1" "$spec"

@@ -5,14 +5,14 @@ other_packages() {
   case "$system" in
     Darwin)
       "$JDK/bin/jpackage" --type dmg --name "$name" --app-version "$(numeric)" --dest "$out" \
-        --app-image "$out/work/$name.app"
+        --app-image "$(image_of "$name")" --vendor "${maker% <*}"
       [ "$(numeric)" = "$number" ] || mv "$out/$name-$(numeric).dmg" "$out/$name-$number.dmg" # the relay reads versions of names
       ;;
     Windows)
       set --
-      [ "$name" != hearth ] || set -- --win-menu --win-shortcut-prompt
+      [ "$name" != hearth ] || set -- --win-menu --win-menu-group Hearth --win-shortcut-prompt
       "$JDK/bin/jpackage" --type msi --name "$name" --app-version "$(numeric)" --dest "$out" \
-        --app-image "$out/work/$name" --win-per-user-install --win-dir-chooser "$@"
+        --app-image "$(image_of "$name")" --vendor "${maker% <*}" --win-per-user-install --win-dir-chooser "$@"
       ;;
     *) fail "packages are made on Linux, Windows and macOS" ;;
   esac

@@ -22,6 +22,10 @@ look_around() {
   [ "$(as_nobody hearth --version)" = "Hearth $version" ] || fail "hearth --version"
   [ "$(as_nobody hearth-relay --version)" = "Hearth relay $version" ] || fail "hearth-relay --version"
   ok "--version: $version, both"
+  for name in hearth hearth-relay; do
+    grep -q 'OpenJDK' "/usr/share/doc/$name/THIRD-PARTY.txt" || fail "$name does not say what others made of it"
+  done
+  ok "both say what others made of them, with the licences"
   if has man; then
     man -w hearth hearth-relay >/dev/null || fail "a man page is missing"
     ok "man hearth, man hearth-relay"
@@ -66,6 +70,9 @@ use_app() {
   manager=$!
   start_app "hearth://join/127.0.0.1:7480"
   ok "app: $command"
+  class=$(sed -n 's/^StartupWMClass=//p' "$entry")
+  [ -n "$(xdotool search --onlyvisible --class "^$class\$")" ] || fail "no window is of the class $class, as the desktop entry says"
+  ok "its window is known as $class"
   xdotool windowsize "$window" 1240 740 windowmove "$window" 10 10
   sees "Join Hearth" 30
   into "Your name" "Anna Berg"
@@ -133,20 +140,3 @@ remove() {
   ok "removed and purged: no file is left, all messages are"
 }
 
-# Into a root of its own: what the system's own package database has is not touched.
-rpms() {
-  scratch=$out/work/rpm-root
-  rm -rf "$scratch"
-  mkdir -p "$scratch/db"
-  for file in "$out"/hearth-"$package_version"-*.rpm "$out"/hearth-relay-"$package_version"-*.rpm; do
-    rpm --root "$scratch" --dbpath /db -i --nodeps --noscripts --ignoreos "$file" 2>"$out/work/rpm.log" || fail "rpm -i failed: $out/work/rpm.log"
-  done
-  [ "$("$scratch/usr/bin/hearth" --version)" = "Hearth $version" ] || fail "the app of the .rpm does not run"
-  [ "$("$scratch/usr/bin/hearth-relay" --version)" = "Hearth relay $version" ] || fail "the relay of the .rpm does not run"
-  rpm --root "$scratch" --dbpath /db -V --nodeps --noscripts hearth hearth-relay || fail "rpm -V found a difference"
-  rpm --root "$scratch" --dbpath /db -e --noscripts hearth hearth-relay
-  left=$(find "$scratch/usr" "$scratch/etc" -type f 2>/dev/null | head -n 3)
-  [ -z "$left" ] || fail "rpm -e left: $left"
-  rm -rf "$scratch"
-  ok "both .rpm: installed into a root of their own, run, compared, removed"
-}

@@ -10,8 +10,7 @@ train_relay() {
   wait_for 60 grep -qs 'on ws://' "$out/work/train-relay.log" || fail "the relay did not start: $out/work/train-relay.log"
   port=$(sed -n 's|.*ws://127.0.0.1:\([0-9]*\)/.*|\1|p' "$out/work/train-relay.log")
   # Somebody connects, signs up, starts a thread and writes.
-  (cd "$root" && "$JDK/bin/java" -XX:+UseSerialGC -cp "desktop-app/target/test-classes:desktop-app/target/classes:$(cat desktop-app/target/test.classpath)" \
-    chat.hearth.bench.GuestMain --relay "127.0.0.1:$port") >>"$out/work/train-relay.log" 2>&1 || fail "nobody could write: $out/work/train-relay.log"
+  beside chat.hearth.bench.GuestMain --relay "127.0.0.1:$port" >>"$out/work/train-relay.log" 2>&1 || fail "nobody could write: $out/work/train-relay.log"
   kill "$pid"
   wait "$pid" || true
   pid=
@@ -21,8 +20,7 @@ train_relay() {
 train_app() {
   profile=$out/work/train-app
   rm -rf "$profile"
-  (cd "$root" && "$JDK/bin/java" -XX:+UseSerialGC -cp "desktop-app/target/test-classes:desktop-app/target/classes:$(cat desktop-app/target/test.classpath)" \
-    chat.hearth.bench.ProfileMain --profile "$profile" --threads 60 --messages 3000)
+  beside chat.hearth.bench.ProfileMain --profile "$profile" --threads 60 --messages 3000
   if [ "$system" = Linux ]; then screen_open "$out/work/train-screen.log"; fi
   JAVA_TOOL_OPTIONS="-XX:AOTMode=record -XX:AOTConfiguration=$2" "$1" --profile "$profile" >"$out/work/train-app.log" 2>&1 &
   pid=$!

@@ -7,6 +7,7 @@ verify() {
   . "$here/parts/train.sh"
   . "$here/parts/robot.sh"
   . "$here/parts/steps.sh"
+  . "$here/parts/rpms.sh"
   pid= screen= relay=
   trap verify_ends EXIT
   for name in hearth hearth-relay; do
@@ -52,8 +53,4 @@ become_nobody() {
 }
 
 # guest ARGUMENT ...: somebody else at the same relay, see GuestMain.
-guest() {
-  (cd "$root" && "$JDK/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
-    -cp "desktop-app/target/test-classes:desktop-app/target/classes:$(cat desktop-app/target/test.classpath)" \
-    chat.hearth.bench.GuestMain --relay 127.0.0.1:7480 "$@")
-}
+guest() { beside chat.hearth.bench.GuestMain --relay 127.0.0.1:7480 "$@"; }
