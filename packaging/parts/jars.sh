@@ -37,6 +37,7 @@ parts() {
   if [ "$1" = app ]; then module=desktop-app; else module=relay-server; fi
   texts=$root/desktop-app/src/main/resources/chat/hearth/ui
   list=$out/$(full_name "$1")-$version-sbom.json
+  [ -f "$root/$module/target/sbom.json" ] || fail "Maven wrote no list of the parts, which it does only online"
   set -- --maven "$root/$module/target/sbom.json" --jars "$2" --jdk "$JDK" --runtime "$3" --licences "$here/licences" \
     --text "Apache-2.0=$root/LICENSE" --text "GPL-2.0-with-classpath-exception=$3/legal/java.base/LICENSE" \
     --list "$list" --page "$2/THIRD-PARTY.txt"
