@@ -52,8 +52,7 @@ public final class BlobLine implements AutoCloseable {
    *
    * @param allowed hears how much room there is, where the relay refuses a file and says so
    */
-  public BlobLine(
-      Destination relay, String token, FrameCodec codec, Consumer<Allowance> allowed) {
+  public BlobLine(Destination relay, String token, FrameCodec codec, Consumer<Allowance> allowed) {
     this.relay = relay;
     this.token = token;
     this.codec = codec;

@@ -233,8 +233,7 @@ final class MessageMenu {
     String link = new MessageLink(row.threadId(), row.clientId()).link();
     return row.seq() == 0
         ? List.of()
-        : List.of(
-            Menus.item(words.get("link.message"), Feather.LINK, () -> copy(link)));
+        : List.of(Menus.item(words.get("link.message"), Feather.LINK, () -> copy(link)));
   }
 
   private void copy(String text) {

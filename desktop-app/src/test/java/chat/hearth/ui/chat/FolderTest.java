@@ -55,7 +55,7 @@ class FolderTest extends OpenChat {
     comes();
     Path target = elsewhere.resolve("mine.pdf");
     Words words = new Words(screen.window().times(), SampleTeam.ELIF);
-    FileDesk desk = screen.ask(() -> new FileDesk(client, screen.window(), words));
+    FileDesk desk = screen.ask(() -> new FileDesk(client, screen.window(), words, _ -> {}));
     screen.run(() -> desk.save(NOTES, target));
     screen.awaitWords("Saved");
     screen.clickWords("Show in folder");

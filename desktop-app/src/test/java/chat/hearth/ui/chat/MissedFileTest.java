@@ -31,14 +31,6 @@ class MissedFileTest extends OpenChat {
     screen.until("shown", () -> !all(".file-card").isEmpty() || !all(".picture").isEmpty());
   }
 
-  private List<Node> all(String selector) {
-    return screen.ask(
-        () ->
-            screen.stage().getScene().getRoot().lookupAll(selector).stream()
-                .filter(n -> n.isVisible() && n.getParent().isVisible())
-                .toList());
-  }
-
   private void play(Attachment file, double part, FileTransfer.State state) {
     client.attachments().play(file, part, state);
   }
