@@ -122,10 +122,15 @@ final class Assembly implements AutoCloseable {
             blocks,
             new Threads(log, inbox, blocks),
             blobs::allowance);
-    upkeep = new Upkeep(database);
-    upkeep.start(timer, executor);
+    upkeep = upkeep();
     metrics = new Metrics(sources());
     sessions = sessions(config, timing, rooms, announcements);
+  }
+
+  private Upkeep upkeep() {
+    Upkeep made = new Upkeep(database);
+    made.start(timer, executor);
+    return made;
   }
 
   private Blobs blobs(Stores stores, RelayConfig config) {
