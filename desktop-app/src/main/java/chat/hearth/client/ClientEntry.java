@@ -71,7 +71,7 @@ public final class ClientEntry implements Entry {
 
   @Override
   public RelayInfo look(RelayAddress address) throws RelayException {
-    return dial(address, (link, welcome) -> info(address.guardedBy(link.guard()), welcome));
+    return dial(address, (link, welcome) -> info(seen(address, link), welcome));
   }
 
   @Override
@@ -109,7 +109,7 @@ public final class ClientEntry implements Entry {
             address,
             (link, welcome) ->
                 Identity.of(
-                    address.guardedBy(link.guard()),
+                    seen(address, link),
                     welcome,
                     link.ask(request, Reply.SignedIn.class),
                     deviceName));
@@ -168,6 +168,12 @@ public final class ClientEntry implements Entry {
     } catch (IOException e) {
       throw new RelayException(Reason.UNREACHABLE, "Can't reach " + address + ".", 0);
     }
+  }
+
+  /** Guarded from now on as the line was; what is not offered yet may be offered later. */
+  private static RelayAddress seen(RelayAddress address, Link link) {
+    boolean waits = address.guard() instanceof Guard.IfOffered && !link.guard().encrypts();
+    return waits ? address : address.guardedBy(link.guard());
   }
 
   /** What this profile knows of a relay holds also where only its address is typed once more. */

@@ -1,5 +1,6 @@
 package chat.hearth.client;
 
+import chat.hearth.client.net.Guard;
 import chat.hearth.client.sync.Credentials;
 import chat.hearth.model.DeviceId;
 import chat.hearth.model.UserId;
@@ -29,8 +30,9 @@ record Identity(Account account, String token) {
     return new Identity(account, in.token() == null ? "" : in.token());
   }
 
-  /** As the relay greets us now; user, device and token stay. */
-  Identity greeted(Reply.Welcome welcome, Reply.SignedIn in) {
+  /** As the relay greets us now, on a line that is guarded so; user, device and token stay. */
+  Identity greeted(Reply.Welcome welcome, Reply.SignedIn in, Guard guard) {
+    RelayAddress relay = account.relay();
     return new Identity(
         new Account(
             account.userId(),
@@ -38,7 +40,7 @@ record Identity(Account account, String token) {
             in.userName(),
             in.displayName(),
             account.deviceName(),
-            account.relay(),
+            guard.encrypts() ? relay.guardedBy(guard) : relay,
             welcome.relay(),
             welcome.host(),
             in.admin()),

@@ -21,6 +21,9 @@ final class IdentityFile {
 
   private static final String KEY = "relay.key";
 
+  /** In place of a key: there is no encryption, as the line is near or somebody asked for none. */
+  private static final String NONE = "none";
+
   private final Path file;
 
   IdentityFile(Path profile) {
@@ -63,7 +66,7 @@ final class IdentityFile {
     p.setProperty("display.name", a.displayName());
     p.setProperty("device.name", a.deviceName());
     p.setProperty("relay", a.relay().toString());
-    a.relay().key().ifPresent(key -> p.setProperty(KEY, key));
+    key(a.relay()).ifPresent(key -> p.setProperty(KEY, key));
     p.setProperty("team", a.team());
     p.setProperty("host", a.host());
     p.setProperty("admin", Boolean.toString(a.admin()));
@@ -100,10 +103,17 @@ final class IdentityFile {
     }
   }
 
-  /** An address that was kept without a key goes on as it was: not encrypted. */
+  private static Optional<String> key(RelayAddress relay) {
+    return relay.guard() instanceof Guard.None ? Optional.of(NONE) : relay.key();
+  }
+
+  /** One that was kept before there were keys goes on as it was until the relay offers more. */
   private static RelayAddress relay(String address, @Nullable String key) {
     RelayAddress bare = RelayAddress.parse(address);
-    return bare.guardedBy(key == null ? new Guard.None() : RelayAddress.guard(key));
+    if (key == null) {
+      return bare.guardedBy(bare.isNear() ? new Guard.None() : new Guard.IfOffered());
+    }
+    return bare.guardedBy(key.equals(NONE) ? new Guard.None() : RelayAddress.guard(key));
   }
 
   private static String text(Properties p, String key) {

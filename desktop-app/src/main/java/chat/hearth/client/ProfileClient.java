@@ -206,7 +206,7 @@ final class ProfileClient implements Client {
   private synchronized void greeted(SyncEvent.Greeted e) {
     updates.offered(e.welcome().release());
     Identity before = identity;
-    identity = before.greeted(e.welcome(), e.signedIn());
+    identity = before.greeted(e.welcome(), e.signedIn(), e.guard());
     if (!identity.equals(before) && !closed.get()) {
       file.write(identity);
       profile.listeners().tell(new Change.AccountChanged(identity.account()));

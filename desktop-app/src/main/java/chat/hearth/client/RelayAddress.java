@@ -93,7 +93,7 @@ public record RelayAddress(String host, int port, @Nullable String invite, Guard
     return switch (guard) {
       case Guard.Pinned(KeyPin pin) -> Optional.of(pin.text());
       case Guard.Vouched() -> Optional.of(VOUCHED);
-      case Guard.None(), Guard.FirstSight() -> Optional.empty();
+      case Guard.None(), Guard.IfOffered(), Guard.FirstSight() -> Optional.empty();
     };
   }
 
@@ -107,9 +107,9 @@ public record RelayAddress(String host, int port, @Nullable String invite, Guard
     return new RelayAddress(host, port, code, guard);
   }
 
-  /** Whether it is the same place, however guarded. */
+  /** Whether it is the same place, however guarded and in whatever letters its name is typed. */
   boolean isAt(RelayAddress other) {
-    return host.equals(other.host) && port == other.port;
+    return host.equalsIgnoreCase(other.host) && port == other.port;
   }
 
   /** Whether it leads others to their own computer. */
@@ -131,7 +131,8 @@ public record RelayAddress(String host, int port, @Nullable String invite, Guard
     return switch (guard) {
       case Guard.Pinned _ -> Secrecy.KEY;
       case Guard.Vouched() -> Secrecy.VOUCHED;
-      case Guard.None(), Guard.FirstSight() -> isNear() ? Secrecy.NEAR : Secrecy.NONE;
+      case Guard.None(), Guard.IfOffered(), Guard.FirstSight() ->
+          isNear() ? Secrecy.NEAR : Secrecy.NONE;
     };
   }
 

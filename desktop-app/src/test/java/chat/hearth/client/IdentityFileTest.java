@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import chat.hearth.client.net.Guard;
 import chat.hearth.model.DeviceId;
 import chat.hearth.model.UserId;
 import java.io.UncheckedIOException;
@@ -86,13 +87,18 @@ class IdentityFileTest {
   }
 
   @Test
-  void an_address_kept_before_there_were_keys_goes_on_as_it_was() throws Exception {
+  void an_address_kept_before_there_were_keys_takes_what_the_relay_offers() throws Exception {
     IdentityFile file = new IdentityFile(folder);
     file.write(identity("Anna", "secret", RelayAddress.parse("https://relay")));
     Path path = folder.resolve("account.properties");
     Files.writeString(path, Files.readString(path).replaceFirst("relay.key=.*", ""));
-    RelayAddress kept = file.read().orElseThrow().account().relay();
-    assertEquals(RelayAddress.parse("http://relay"), kept);
+    Identity kept = file.read().orElseThrow();
+    assertEquals(new Guard.IfOffered(), kept.account().relay().guard());
+    file.write(kept);
+    assertEquals(Optional.of(kept), file.read());
+    Files.writeString(path, Files.readString(path).replace("relay=relay", "relay=127.0.0.1"));
+    assertEquals(
+        new Guard.None(), file.read().orElseThrow().account().relay().guard(), "it stays here");
     Files.writeString(path, Files.readString(path) + "relay.key=nonsense\n");
     assertEquals(Optional.empty(), file.read(), "never without what was asked for");
   }

@@ -112,6 +112,18 @@ class RelayAddressTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "relay.example.org, Relay.Example.ORG:7480, true",
+    "relay?key=ca, http://relay, true",
+    "[FD00::7]:80, [fd00::7]:80, true",
+    "relay, relay:7481, false",
+    "relay, relay2, false"
+  })
+  void letters_and_guards_make_no_other_place(String one, String other, boolean same) {
+    assertEquals(same, RelayAddress.parse(one).isAt(RelayAddress.parse(other)));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "hearth://join/relay:7480",

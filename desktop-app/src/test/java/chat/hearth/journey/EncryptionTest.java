@@ -56,6 +56,9 @@ class EncryptionTest {
   private static final KeyPin OTHER = new KeyPin("A".repeat(43));
   private static final Duration PATIENCE = Duration.ofSeconds(4);
 
+  /** 127.0.0.1, in letters that do not look like this computer. */
+  private static final String FAR = "::ffff:127.0.0.1";
+
   @TempDir private Path folder;
   private EmbeddedRelay relay;
   private Client anna;
@@ -176,6 +179,31 @@ class EncryptionTest {
       assertEquals(link().pin(), again.account().relay().pin());
       until(() -> said(anna, thread).equals(List.of("before", "waits")));
       assertEquals(List.of("before", "waits"), said(again, thread));
+    }
+  }
+
+  @Test
+  void an_account_from_before_there_was_encryption_takes_it_where_the_relay_offers_it()
+      throws Exception {
+    RelayAddress link = link();
+    RelayAddress plain =
+        new RelayAddress(FAR, link.port(), link.invite(), new Guard.None()); // as somebody asked
+    try (Client ben = entry("ben").register(plain, newcomer("ben"))) {
+      awaitOnline(ben);
+    }
+    try (Client ben = entry("ben").open().orElseThrow()) {
+      awaitOnline(ben);
+      assertEquals(RelayAddress.Secrecy.NONE, ben.account().relay().secrecy());
+    }
+    Path file = folder.resolve("ben").resolve("account.properties");
+    Files.writeString(file, Files.readString(file).replaceFirst("relay.key=.*", ""));
+    try (Client ben = entry("ben").open().orElseThrow()) {
+      until(() -> ben.account().relay().pin().equals(link.pin()));
+      changeKey();
+      until(() -> ended(ben.connection()));
+    }
+    try (Client ben = entry("ben").open().orElseThrow()) {
+      assertEquals(link.pin(), ben.account().relay().pin());
     }
   }
 

@@ -7,18 +7,31 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import chat.hearth.model.KeyPin;
 import chat.hearth.model.ThreadId;
+import chat.hearth.relay.socket.SocketTimes;
 import chat.hearth.relay.tls.TlsSettings;
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
@@ -35,6 +48,12 @@ class TlsTest {
 
   private static final TlsSettings ONLY = new TlsSettings(true, null, null);
   private static final int MANY = 8;
+
+  /** Shorter than the 30 s after which a relay ends what asks for nothing. */
+  private static final int PATIENCE_MILLIS = 8_000;
+
+  private static final byte[] REQUEST =
+      "GET /health HTTP/1.1\r\nHost: relay\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
   @TempDir private Path folder;
 
@@ -99,9 +118,59 @@ class TlsTest {
   }
 
   @Test
+  void what_comes_after_a_goodbye_ends_the_connection_and_keeps_no_thread() throws Exception {
+    try (TestTeam team = TestTeam.in(folder)) {
+      for (int i = 0; i < MANY; i++) {
+        try (Socket line = new Socket(InetAddress.getLoopbackAddress(), team.relay.port())) {
+          line.setSoTimeout(PATIENCE_MILLIS);
+          SSLSocket socket = over(line);
+          socket.startHandshake();
+          InputStream in = socket.getInputStream();
+          socket.shutdownOutput();
+          assertEquals(-1, in.read(), "the relay says goodbye too");
+          assertEndsBy(line, new byte[] {0x17, 3, 3, 0, 1, 0});
+        }
+      }
+      assertEquals(200, get("https", "127.0.0.1", team.relay.port()).statusCode());
+      assertEquals(200, get("http", "127.0.0.1", team.relay.port()).statusCode());
+    }
+  }
+
+  @Test
+  void fresh_keys_in_the_middle_of_a_connection_lose_nothing() throws Exception {
+    try (TestTeam team = TestTeam.in(folder);
+        AtOnce line = new AtOnce(team.relay.port())) {
+      SSLSocket socket = over(line);
+      socket.startHandshake();
+      line.hold();
+      socket.startHandshake(); // once more: TLS 1.3 asks for other keys
+      socket.getOutputStream().write(REQUEST);
+      line.release();
+      assertAnswers(socket);
+    }
+  }
+
+  @Test
+  void who_begins_a_handshake_and_leaves_it_there_is_cut_and_nobody_else() throws Exception {
+    try (Relay relay = hasty();
+        SSLSocket early = encrypted(relay.port());
+        RawConnection silent = new RawConnection(relay.port());
+        RawConnection half = new RawConnection(relay.port())) {
+      early.startHandshake();
+      silent.send(new byte[] {0x16});
+      half.send(new byte[] {0x16, 3, 1, 0x40, 0, 1});
+      assertTrue(silent.isEnded());
+      assertTrue(half.isEnded());
+      early.getOutputStream().write(REQUEST); // its time for a handshake was over before theirs
+      assertAnswers(early);
+    }
+  }
+
+  @Test
   void what_only_looks_like_tls_ends_and_harms_nobody() throws Exception {
     Random random = new Random(7);
-    try (TestTeam team = TestTeam.in(folder)) {
+    List<RawConnection> strangers = new ArrayList<>();
+    try (Relay relay = hasty()) {
       for (int i = 0; i < 4 * MANY; i++) {
         byte[] noise = new byte[1 + random.nextInt(600)];
         random.nextBytes(noise);
@@ -112,12 +181,16 @@ class TlsTest {
           noise[3] = (byte) ((noise.length - 5) >> 8);
           noise[4] = (byte) (noise.length - 5);
         }
-        try (RawConnection stranger = new RawConnection(team.relay.port())) {
-          stranger.send(noise);
-        }
+        RawConnection stranger = new RawConnection(relay.port());
+        strangers.add(stranger);
+        stranger.send(noise);
       }
-      assertEquals(200, get("https", "127.0.0.1", team.relay.port()).statusCode());
-      assertEquals(200, get("http", "127.0.0.1", team.relay.port()).statusCode());
+      for (RawConnection stranger : strangers) {
+        assertTrue(stranger.isEnded());
+        stranger.close();
+      }
+      assertEquals(200, get("https", "127.0.0.1", relay.port()).statusCode());
+      assertEquals(200, get("http", "127.0.0.1", relay.port()).statusCode());
     }
   }
 
@@ -153,8 +226,45 @@ class TlsTest {
   private static SSLSocket encrypted(int port) throws Exception {
     Socket socket =
         trusting().getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), port);
-    socket.setSoTimeout(8_000);
+    socket.setSoTimeout(PATIENCE_MILLIS);
     return (SSLSocket) socket;
+  }
+
+  /** TLS on a line that stays open when it says goodbye. */
+  private static SSLSocket over(Socket line) throws IOException {
+    return (SSLSocket)
+        trusting().getSocketFactory().createSocket(line, "127.0.0.1", line.getPort(), false);
+  }
+
+  /** A relay that gives handshakes 3 s. */
+  private Relay hasty() throws RelayStartException {
+    SocketTimes usual = SocketTimes.DEFAULT;
+    Timing timing =
+        new Timing(
+            new SocketTimes(usual.ping(), usual.silence(), usual.send(), Duration.ofSeconds(3)),
+            Timing.DEFAULT.signIn(),
+            Timing.DEFAULT.gather(),
+            Timing.DEFAULT.backups());
+    return Relay.start(
+        RelayConfig.in(folder).withPort(0).withDurable(false),
+        timing,
+        Clock.tickMillis(ZoneOffset.UTC));
+  }
+
+  private static void assertAnswers(SSLSocket socket) throws IOException {
+    BufferedReader answer =
+        new BufferedReader(
+            new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+    assertEquals("HTTP/1.1 200 OK", answer.readLine());
+  }
+
+  private static void assertEndsBy(Socket line, byte[] bytes) throws IOException {
+    try {
+      line.getOutputStream().write(bytes);
+      assertEquals(0, line.getInputStream().readAllBytes().length);
+    } catch (SocketException e) {
+      // cut
+    }
   }
 
   private static SSLContext trusting() {
@@ -164,6 +274,43 @@ class TlsTest {
       return context;
     } catch (GeneralSecurityException e) {
       throw new AssertionError(e);
+    }
+  }
+
+  /** Can hold back what is written, to send it all at once. */
+  private static final class AtOnce extends Socket {
+
+    private final ByteArrayOutputStream held = new ByteArrayOutputStream();
+    private boolean holding;
+
+    AtOnce(int port) throws IOException {
+      super(InetAddress.getLoopbackAddress(), port);
+      setSoTimeout(PATIENCE_MILLIS);
+    }
+
+    void hold() {
+      holding = true;
+    }
+
+    void release() throws IOException {
+      holding = false;
+      super.getOutputStream().write(held.toByteArray());
+    }
+
+    @Override
+    public OutputStream getOutputStream() throws IOException {
+      OutputStream out = super.getOutputStream();
+      return new OutputStream() {
+        @Override
+        public void write(int next) throws IOException {
+          write(new byte[] {(byte) next});
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+          (holding ? held : out).write(bytes, offset, length);
+        }
+      };
     }
   }
 

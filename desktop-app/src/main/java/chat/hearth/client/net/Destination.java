@@ -19,6 +19,11 @@ public record Destination(String host, int port, Guard guard) {
     return URI.create(scheme(scheme) + "://" + this + path);
   }
 
+  /** The same, guarded otherwise. */
+  public Destination guardedBy(Guard other) {
+    return new Destination(host, port, other);
+  }
+
   String scheme(String plain) {
     return guard.encrypts() ? plain + "s" : plain;
   }

@@ -122,7 +122,8 @@ public final class KeyCheck extends X509ExtendedTrustManager {
       }
       case Guard.Vouched() -> vouching.ask(system());
       case Guard.FirstSight() -> seen = firstSight(shown, vouching);
-      case Guard.None() -> throw new CertificateException("nobody asked for encryption");
+      case Guard.None(), Guard.IfOffered() ->
+          throw new CertificateException("nobody asked for encryption");
     }
   }
 

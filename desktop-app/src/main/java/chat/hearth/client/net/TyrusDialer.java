@@ -57,6 +57,17 @@ public final class TyrusDialer implements Dialer {
 
   @Override
   public Line dial(Destination to, Line.Listener listener) throws IOException {
+    if (!(to.guard() instanceof Guard.IfOffered)) {
+      return line(to, listener);
+    }
+    try {
+      return line(to.guardedBy(new Guard.FirstSight()), listener);
+    } catch (IOException _) { // a relay without TLS waits for more, or hangs up
+      return line(to.guardedBy(new Guard.None()), listener);
+    }
+  }
+
+  private Line line(Destination to, Line.Listener listener) throws IOException {
     KeyCheck check = new KeyCheck(to.guard());
     Events events = new Events(listener);
     try {
@@ -184,7 +195,9 @@ public final class TyrusDialer implements Dialer {
 
     @Override
     public void onClose(Session session, CloseReason reason) {
-      listener.closed(reason.getCloseCode().getCode());
+      if (!givenUp) {
+        listener.closed(reason.getCloseCode().getCode());
+      }
     }
 
     @Override

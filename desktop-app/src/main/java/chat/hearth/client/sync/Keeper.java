@@ -1,6 +1,7 @@
 package chat.hearth.client.sync;
 
 import chat.hearth.client.net.Bell;
+import chat.hearth.client.net.Destination;
 import chat.hearth.client.net.Dialer;
 import chat.hearth.client.net.Link;
 import chat.hearth.client.net.ProblemException;
@@ -56,6 +57,7 @@ public final class Keeper implements AutoCloseable {
   private volatile boolean closed;
   private Instant offlineSince;
   private boolean wrongKey;
+  private Destination relay;
 
   /** A keeper of this profile; {@link #start} begins. */
   public Keeper(
@@ -69,6 +71,7 @@ public final class Keeper implements AutoCloseable {
     this.dialer = network.dialer();
     this.codec = codec;
     this.credentials = credentials;
+    this.relay = credentials.relay();
     this.clock = clock;
     this.wake = new Bell(dialer::nanoTime);
     this.backoff = new Backoff(random);
@@ -222,7 +225,7 @@ public final class Keeper implements AutoCloseable {
   /** One connection from dial to close. Returns how long to wait before the next. */
   private Duration connection() throws InterruptedException {
     try (Pushes pushes = new Pushes(copy.inbox(), copy.roster(), copy.typing(), wants);
-        Link fresh = Link.open(dialer, credentials.relay(), codec, pushes)) {
+        Link fresh = Link.open(dialer, relay, codec, pushes)) {
       wrongKey = false;
       return use(fresh);
     } catch (ProblemException e) {
@@ -279,7 +282,10 @@ public final class Keeper implements AutoCloseable {
                     _ -> copy.inbox().restoration().begin(tx), () -> stores.meta().restart(tx));
               }
             });
-    copy.announcer().tell(new SyncEvent.Greeted(welcome, signedIn));
+    if (fresh.guard().encrypts()) {
+      relay = relay.guardedBy(fresh.guard()); // what was offered once is insisted on
+    }
+    copy.announcer().tell(new SyncEvent.Greeted(welcome, signedIn, fresh.guard()));
   }
 
   /** Does what comes up until the line closes. */

@@ -1,5 +1,6 @@
 package chat.hearth.client.sync;
 
+import chat.hearth.client.net.Guard;
 import chat.hearth.model.ClientId;
 import chat.hearth.model.ThreadId;
 import chat.hearth.model.UserId;
@@ -44,8 +45,9 @@ public sealed interface SyncEvent {
   /** The connection changed. */
   record StateMoved(LinkState state) implements SyncEvent {}
 
-  /** The relay named itself and the owner, after a connection was made. */
-  record Greeted(Reply.Welcome welcome, Reply.SignedIn signedIn) implements SyncEvent {}
+  /** The relay named itself and the owner, after a connection was made that is guarded so. */
+  record Greeted(Reply.Welcome welcome, Reply.SignedIn signedIn, Guard guard)
+      implements SyncEvent {}
 
   /** A change made here was refused and taken back. */
   record ActionRefused(long lane, Problem problem) implements SyncEvent {}

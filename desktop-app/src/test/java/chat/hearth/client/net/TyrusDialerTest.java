@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -122,6 +123,27 @@ class TyrusDialerTest {
     IOException e = assertTimeoutPreemptively(PATIENCE.multipliedBy(3), () -> refused(port));
     end.countDown();
     assertEquals("no relay at 127.0.0.1:" + port, e.getMessage());
+  }
+
+  @Test
+  void where_no_encryption_is_offered_an_address_from_before_goes_on_without() throws IOException {
+    AtomicBoolean came = new AtomicBoolean();
+    int port =
+        serve(
+            device -> {
+              if (came.getAndSet(true)) {
+                echo(device);
+              } else {
+                device.raw(SocketPeer.http("400 Bad Request", ""));
+              }
+            });
+    Destination there = new Destination("127.0.0.1", port, new Guard.IfOffered());
+    try (Line line = new TyrusDialer(PATIENCE).dial(there, heard)) {
+      assertEquals(new Guard.None(), line.guard());
+      assertEquals(List.of(), heard.codes(), "the line that was tried is no end of this one");
+      line.send("hello");
+      assertEquals("hello", heard.next());
+    }
   }
 
   @ParameterizedTest

@@ -153,7 +153,7 @@ public final class RelaySocket implements AutoCloseable {
     listener.getKeepAlive().setIdleTimeoutInSeconds(30);
     listener.getFileCache().setEnabled(false);
     listener.registerAddOn(new DeviceFilter.Before(container));
-    listener.registerAddOn(new TlsFilter.First(settings.encryption));
+    listener.registerAddOn(new TlsFilter.First(settings.encryption, times.handshake(), timer));
     HttpServer server = new HttpServer();
     server.addListener(listener);
     ServerConfiguration pages = server.getServerConfiguration();

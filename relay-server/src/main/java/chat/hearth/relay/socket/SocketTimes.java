@@ -8,10 +8,15 @@ import java.time.Duration;
  * @param ping between two pings
  * @param silence without a word or pong before it is cut
  * @param send for one frame to be taken by the network
+ * @param handshake of TLS, from its first byte to its end
  */
-public record SocketTimes(Duration ping, Duration silence, Duration send) {
+public record SocketTimes(Duration ping, Duration silence, Duration send, Duration handshake) {
 
-  /** 25 s, 60 s and 20 s. */
+  /** 25 s, 60 s, 20 s and 10 s. */
   public static final SocketTimes DEFAULT =
-      new SocketTimes(Duration.ofSeconds(25), Duration.ofSeconds(60), Duration.ofSeconds(20));
+      new SocketTimes(
+          Duration.ofSeconds(25),
+          Duration.ofSeconds(60),
+          Duration.ofSeconds(20),
+          Duration.ofSeconds(10));
 }

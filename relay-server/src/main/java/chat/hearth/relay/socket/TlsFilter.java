@@ -3,6 +3,9 @@ package chat.hearth.relay.socket;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
 import org.glassfish.grizzly.Buffer;
@@ -31,6 +34,8 @@ final class TlsFilter extends SSLBaseFilter {
 
   private enum Way {
     PLAIN,
+    /** Encrypted once the handshake is over, for which there is not for ever time. */
+    HANDSHAKE,
     TLS,
     REFUSED
   }
@@ -39,7 +44,7 @@ final class TlsFilter extends SSLBaseFilter {
       Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute("hearth.way");
 
   /** How a connection by TLS begins; a request of HTTP begins with a letter. */
-  private static final byte HANDSHAKE = 0x16;
+  private static final byte FIRST_BYTE = 0x16;
 
   private static final String SENTENCE =
       "This relay takes encrypted connections only: come by https:// or wss://, or in the app by"
@@ -52,10 +57,15 @@ final class TlsFilter extends SSLBaseFilter {
           .getBytes(StandardCharsets.US_ASCII);
 
   private final boolean only;
+  private final Duration patience;
+  private final ScheduledExecutorService timer;
 
-  private TlsFilter(RelaySocket.Encryption encryption) {
+  private TlsFilter(
+      RelaySocket.Encryption encryption, Duration patience, ScheduledExecutorService timer) {
     super(version13(encryption));
     this.only = encryption.only();
+    this.patience = patience;
+    this.timer = timer;
   }
 
   /** Without the renegotiations of earlier versions, by which a peer keeps threads waiting. */
@@ -73,16 +83,37 @@ final class TlsFilter extends SSLBaseFilter {
     Way known = WAY.get(context.getConnection());
     return switch (known == null ? decided(context) : known) {
       case PLAIN -> context.getInvokeAction();
-      case TLS -> super.handleRead(context);
+      case HANDSHAKE, TLS -> super.handleRead(context);
       case REFUSED -> context.getStopAction();
     };
   }
 
   @Override
   public NextAction handleWrite(FilterChainContext context) throws IOException {
-    return WAY.get(context.getConnection()) == Way.TLS
+    Way way = WAY.get(context.getConnection());
+    return way == Way.TLS || way == Way.HANDSHAKE
         ? super.handleWrite(context)
         : context.getInvokeAction();
+  }
+
+  @Override
+  protected void notifyHandshakeComplete(Connection<?> connection, SSLEngine engine) {
+    WAY.set(connection, Way.TLS);
+    super.notifyHandshakeComplete(connection, engine);
+  }
+
+  /**
+   * What comes after a goodbye ends the connection. The engine takes no more of it, and Grizzly
+   * would show it the same bytes again and again, on a thread that serves all.
+   */
+  @Override
+  protected NextAction unwrapAll(FilterChainContext context, SSLConnectionContext tls)
+      throws SSLException {
+    if (tls.getSslEngine().isInboundDone()) {
+      context.getConnection().terminateSilently();
+      return context.getStopAction();
+    }
+    return super.unwrapAll(context, tls);
   }
 
   /**
@@ -94,10 +125,16 @@ final class TlsFilter extends SSLBaseFilter {
       SSLConnectionContext tls, FilterChainContext context, @Nullable Buffer input, long millis)
       throws IOException {
     SSLEngine engine = tls.getSslEngine();
-    if (engine.isInboundDone()) {
+    boolean over = engine.isInboundDone();
+    if (over) {
       engine.closeOutbound();
     }
-    Buffer rest = doHandshakeStep(tls, context, input);
+    Buffer message = context.getMessage(); // after fresh keys there may be more in it
+    Buffer rest;
+    synchronized (context.getConnection()) { // as who writes: what is encrypted first goes first
+      rest = doHandshakeStep(tls, context, over ? input : message);
+    }
+    context.setMessage(rest);
     if (SSLUtils.isHandshaking(engine)) {
       throw new SSLException("no second handshake");
     }
@@ -109,6 +146,11 @@ final class TlsFilter extends SSLBaseFilter {
     Buffer first = context.getMessage();
     Way way = way(first, connection.getPeerAddress());
     WAY.set(connection, way);
+    if (way == Way.HANDSHAKE) {
+      var _ =
+          timer.schedule(
+              () -> endUnfinished(connection), patience.toMillis(), TimeUnit.MILLISECONDS);
+    }
     if (way == Way.REFUSED) {
       context.write(Buffers.wrap(context.getMemoryManager(), REFUSAL));
       connection.closeSilently(); // once that is written
@@ -116,9 +158,16 @@ final class TlsFilter extends SSLBaseFilter {
     return way;
   }
 
+  /** Who began a handshake and left it there has no use for the connection. */
+  private static void endUnfinished(Connection<?> connection) {
+    if (WAY.get(connection) == Way.HANDSHAKE) {
+      connection.terminateSilently();
+    }
+  }
+
   private Way way(Buffer first, @Nullable Object peer) {
-    if (first.hasRemaining() && first.get(first.position()) == HANDSHAKE) {
-      return Way.TLS;
+    if (first.hasRemaining() && first.get(first.position()) == FIRST_BYTE) {
+      return Way.HANDSHAKE;
     }
     return only && !isHere(peer) ? Way.REFUSED : Way.PLAIN;
   }
@@ -130,11 +179,17 @@ final class TlsFilter extends SSLBaseFilter {
         && inet.getAddress().isLoopbackAddress();
   }
 
-  /** Puts the filter where bytes come in. */
-  record First(RelaySocket.Encryption encryption) implements AddOn {
+  /**
+   * Puts the filter where bytes come in.
+   *
+   * @param patience with a handshake, from its first byte to its end
+   */
+  record First(RelaySocket.Encryption encryption, Duration patience, ScheduledExecutorService timer)
+      implements AddOn {
     @Override
     public void setup(NetworkListener listener, FilterChainBuilder chain) {
-      chain.add(chain.indexOfType(TransportFilter.class) + 1, new TlsFilter(encryption));
+      chain.add(
+          chain.indexOfType(TransportFilter.class) + 1, new TlsFilter(encryption, patience, timer));
     }
   }
 }
