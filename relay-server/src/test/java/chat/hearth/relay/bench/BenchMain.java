@@ -23,8 +23,8 @@ public final class BenchMain implements Callable<Integer> {
   @Parameters(
       paramLabel = "SCENARIO",
       description =
-          "one-to-one, open-loop, group, big-group, history, thread-list, idle, reconnect or"
-              + " slow-readers")
+          "one-to-one, open-loop, group, big-group, history, thread-list, idle, reconnect,"
+              + " slow-readers, corpus, growth, team or floor")
   private String name = "one-to-one";
 
   @Option(names = "--seconds", description = "How long a run is (default: ${DEFAULT-VALUE}).")
@@ -82,7 +82,8 @@ public final class BenchMain implements Callable<Integer> {
     Settings settings =
         new Settings(folder.resolve("relay"), people, window, pace, warmUp, seconds, runs);
     try {
-      print(scenario.play(settings), settings);
+      List<Figures> figures = scenario.play(settings);
+      print(figures, scenario.isCurve() ? figures.getLast() : Figures.median(figures), settings);
     } finally {
       if (!keep) {
         delete(folder);
@@ -104,14 +105,15 @@ public final class BenchMain implements Callable<Integer> {
     return 2;
   }
 
-  private void print(List<Figures> figures, Settings settings) {
-    Figures median = Figures.median(figures);
+  private void print(List<Figures> figures, Figures whole, Settings settings) {
     System.out.println("relay: " + RelayUnderLoad.options());
-    System.out.println(median.head());
+    System.out.println(whole.head());
     figures.forEach(run -> System.out.println(run.line()));
-    System.out.println(median.line() + "   median");
+    if (!figures.contains(whole)) {
+      System.out.println(whole.line() + "   median");
+    }
     if (json) {
-      System.out.println(median.json(name, settings));
+      System.out.println(whole.json(name, settings));
     }
   }
 }

@@ -127,6 +127,11 @@ final class LoadDevice implements SocketClient.Listener {
   /** From now on it writes to this thread. */
   void writesTo(long threadId) {
     learnt.clear();
+    learns(threadId);
+  }
+
+  /** One more thread that it writes to, in turn with the others. */
+  void learns(long threadId) {
     learns(threadId, TEXT);
   }
 

@@ -14,6 +14,11 @@ interface Scenario {
     return 0;
   }
 
+  /** Whether its runs are points of curves, of which no median makes sense. */
+  default boolean isCurve() {
+    return false;
+  }
+
   /** Why it can't be played here, in a sentence; empty where it can. */
   default String missing() {
     return "";

@@ -16,6 +16,8 @@ final class Scenarios {
           Map.entry("idle", new Idle()),
           Map.entry("reconnect", new Reconnect()),
           Map.entry("corpus", new Corpus()),
+          Map.entry("growth", new Growth()),
+          Map.entry("team", new Team()),
           Map.entry("floor", new Floor()),
           Map.entry("slow-readers", new SlowReaders()));
 
