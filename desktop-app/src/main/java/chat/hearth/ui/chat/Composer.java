@@ -47,7 +47,10 @@ final class Composer extends VBox {
   /** The padding above and below the text, and beside it, as in the style sheet; in em. */
   private static final double PADDING = .64;
 
-  private static final double SIDE = .429;
+  private static final double SIDE = .4285;
+
+  /** What letters beside each other may be wider than each for itself, in px. */
+  private static final double ROUNDING = 2;
 
   private final Words words;
   private final ChatModel model;
@@ -60,6 +63,7 @@ final class Composer extends VBox {
   private final MentionCompletion mentions;
   private final Label left = Labels.whole("", "caption", "text-danger");
   private boolean wanted;
+  private String prompt = "";
   private final HBox card = new HBox();
   private final VBox box;
   private final HBox note = new HBox();
@@ -106,8 +110,8 @@ final class Composer extends VBox {
     text.sceneProperty().subscribe(this::arrived);
     model.files.addListener((ListChangeListener<Attachment>) _ -> changed());
     text.textProperty().addListener((_, _, _) -> changed()); // after what was written is known
-    text.widthProperty().addListener(_ -> grow());
-    text.fontProperty().addListener(_ -> grow());
+    text.widthProperty().addListener(_ -> fit());
+    text.fontProperty().addListener(_ -> fit());
     model.shown.subscribe(shown -> show(shown == null ? null : shown.thread()));
     changed();
   }
@@ -183,10 +187,11 @@ final class Composer extends VBox {
       getChildren().clear();
       return;
     }
-    String prompt = words.get("write", Piece.wordsOf(thread.name()));
-    if (!prompt.equals(text.getPromptText())) {
-      text.setPromptText(prompt);
-      text.setAccessibleText(prompt);
+    String says = words.get("write", Piece.wordsOf(thread.name()));
+    if (!says.equals(prompt)) {
+      prompt = says;
+      text.setAccessibleText(says);
+      fitPrompt();
     }
     if (thread.writable()) {
       swap(box);
@@ -292,6 +297,41 @@ final class Composer extends VBox {
     left.setManaged(near);
     left.setText(near ? words.get("bytes.left", Limits.TEXT_BYTES - bytes) : "");
     grow();
+  }
+
+  private void fit() {
+    grow();
+    fitPrompt();
+  }
+
+  /** In one line: what has no room there gives way to an ellipsis. */
+  private void fitPrompt() {
+    int[] letters = prompt.codePoints().toArray();
+    int fits = isRoomFor(prompt) ? letters.length : 0;
+    int most = letters.length;
+    while (fits < most) {
+      int middle = (fits + most + 1) / 2;
+      if (isRoomFor(cut(letters, middle))) {
+        fits = middle;
+      } else {
+        most = middle - 1;
+      }
+    }
+    text.setPromptText(cut(letters, fits));
+  }
+
+  private static String cut(int[] letters, int most) {
+    String begin = new String(letters, 0, most);
+    return most == letters.length ? begin : begin.strip() + "…";
+  }
+
+  /** Before it was ever laid out there is. */
+  private boolean isRoomFor(String line) {
+    double side = Math.ceil(SIDE * text.getFont().getSize());
+    measure.setFont(text.getFont());
+    measure.setText(line);
+    double room = text.getWidth() - 2 * side - ROUNDING;
+    return text.getWidth() == 0 || measure.getLayoutBounds().getWidth() <= room;
   }
 
   /** One line at first, then as high as the text, up to eight lines. */

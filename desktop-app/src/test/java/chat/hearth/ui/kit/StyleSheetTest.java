@@ -17,6 +17,10 @@ class StyleSheetTest {
   private static final Pattern NAME = Pattern.compile("-hearth-[\\w-]+");
   private static final Pattern DEFINED = Pattern.compile("(-hearth-[\\w-]+)\\s*:");
 
+  private static final Pattern MEASURE = Pattern.compile("(-fx-[\\w-]+)\\s*:([^;]*)");
+  private static final Pattern EM = Pattern.compile("(\\d*\\.?\\d+)em");
+  private static final double EM_PIXELS = 14;
+
   @Test
   void both_themes_define_the_same_names() {
     assertEquals(
@@ -54,5 +58,30 @@ class StyleSheetTest {
     assertTrue(used.size() > 50, "the names are found");
     used.removeAll(defined);
     assertEquals(Set.of(), used);
+  }
+
+  /** What is a hair more than whole pixels is laid out a whole pixel larger. */
+  @Test
+  void no_measure_is_a_hair_above_whole_pixels() {
+    Set<String> wide = new TreeSet<>();
+    for (Path file : Sheet.rules()) {
+      Matcher measure = MEASURE.matcher(Sheet.text(file));
+      while (measure.find()) {
+        if (!measure.group(1).contains("font")) {
+          EM.matcher(measure.group(2))
+              .results()
+              .map(m -> m.group(1))
+              .filter(StyleSheetTest::isAHairAbove)
+              .forEach(em -> wide.add(file.getFileName() + ": " + em + "em"));
+        }
+      }
+    }
+    assertEquals(Set.of(), wide, "write one less in the last place: 3.1428em for 44 px");
+  }
+
+  private static boolean isAHairAbove(String em) {
+    double pixels = Double.parseDouble(em) * EM_PIXELS;
+    double above = pixels - Math.rint(pixels);
+    return above > 1e-6 && above < 0.05;
   }
 }
