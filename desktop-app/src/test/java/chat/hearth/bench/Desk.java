@@ -33,7 +33,7 @@ final class Desk implements AutoCloseable {
    * for each, which takes ten times as long as all that a real window does. Below its edge it gives
    * up at the first pixel: what is measured ends where a picture is painted.
    */
-  private static final double BELOW = 1_000;
+  private static final double BELOW = 2_000;
 
   private static final String SCREEN = "com.sun.glass.ui.headless.HeadlessWindow";
   private static final long PATIENCE_SECONDS = 300;

@@ -90,7 +90,7 @@ public final class Shots {
           }
         };
     try {
-      Platform.startup(() -> {});
+      Platform.startup(ScreenEdge::extend);
       Platform.setImplicitExit(false);
     } catch (IllegalStateException e) {
       // The FX thread runs already.
