@@ -60,7 +60,7 @@ class FlawTest {
             Thread.yield();
             if (!log.commit(draft.batch())) {
             """),
-        60);
+        200);
   }
 
   @Test

@@ -143,6 +143,9 @@ public record H2Dialect(String file) implements Dialect {
         connection,
         store -> {
           FileStore<?> of = store.getFileStore();
+          if (of == null) { // after a write that failed
+            throw DataUtils.newMVStoreException(DataUtils.ERROR_CLOSED, "the file is closed");
+          }
           return new FileUse(of.size(), of.getFillRate() * of.getChunksFillRate() / 100);
         });
   }
