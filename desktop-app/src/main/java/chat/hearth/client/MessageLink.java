@@ -19,6 +19,9 @@ public record MessageLink(ThreadId threadId, ClientId message) {
   private static final Pattern FORM =
       Pattern.compile(BEGIN + "([0-9]{1,16})/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
+  private static final Pattern IN_TEXT =
+      Pattern.compile(FORM.pattern() + "(?![\\w/?#-])", Pattern.CASE_INSENSITIVE);
+
   /** Reads a link; nothing where it is another one, or none. */
   public static Optional<MessageLink> parse(String text) {
     Matcher m = FORM.matcher(text.strip().toLowerCase(Locale.ROOT));
@@ -31,6 +34,11 @@ public record MessageLink(ThreadId threadId, ClientId message) {
     } catch (IllegalArgumentException e) {
       return Optional.empty(); // no such number or UUID is ever given to anything
     }
+  }
+
+  /** A text with these words in place of each such link, for where one would read its letters. */
+  public static String named(String text, String words) {
+    return IN_TEXT.matcher(text).replaceAll(Matcher.quoteReplacement(words));
   }
 
   /** Whether somebody means a message by it, though it may be damaged. */

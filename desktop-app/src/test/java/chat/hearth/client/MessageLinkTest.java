@@ -59,6 +59,13 @@ class MessageLinkTest {
   }
 
   @Test
+  void in_a_text_words_can_stand_in_its_place() {
+    assertEquals("See $1, or $1.", MessageLink.named("See " + LINK + ", or " + LINK + ".", "$1"));
+    assertEquals(LINK + "/x", MessageLink.named(LINK + "/x", "that"));
+    assertEquals("Lunch?", MessageLink.named("Lunch?", "that"));
+  }
+
+  @Test
   void a_damaged_one_is_known_as_one_and_an_invitation_is_not() {
     assertTrue(MessageLink.isMeant(LINK));
     assertTrue(MessageLink.isMeant("Hearth://Message/47"));

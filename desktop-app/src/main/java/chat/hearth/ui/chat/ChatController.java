@@ -300,6 +300,8 @@ public final class ChatController implements AutoCloseable {
 
   private void connection(Connection connection) {
     notices.changed(connection);
+    files.connected(
+        connection instanceof Connection.Online || connection instanceof Connection.CatchingUp);
     boolean cut = connection instanceof Connection.Offline;
     model.cutSince.set(connection instanceof Connection.Offline o ? o.since() : null);
     if (!cut) {

@@ -51,6 +51,11 @@ final class FileDesk implements AutoCloseable {
   private final Films films;
   private final Arrivals arrivals = new Arrivals();
 
+  /** Small files that were fetched unasked, and are once more where they did not come. */
+  private final Map<BlobId, Attachment> automatic = new Latest<>(REMEMBERED);
+
+  private boolean connected;
+
   /** Where copies lie that the person saved since the app started. */
   private final Map<BlobId, Path> places = new ConcurrentHashMap<>();
 
@@ -125,6 +130,14 @@ final class FileDesk implements AutoCloseable {
         _ -> {});
   }
 
+  /** The relay is there, or not; with its return come those small files that were missed. */
+  void connected(boolean now) {
+    if (now && !connected) {
+      List.copyOf(automatic.values()).stream().filter(this::isMissed).forEach(this::fetch);
+    }
+    connected = now;
+  }
+
   /** Gives a picture for the list, as soon as it is here; fetches it where it is small enough. */
   void thumbnail(Attachment file, Consumer<Image> ready) {
     Image known = thumbnails.get(file.blob());
@@ -132,6 +145,7 @@ final class FileDesk implements AutoCloseable {
       ready.accept(known);
       return;
     }
+    remember(file);
     background.submit(
         () -> {
           fetchSmall(file);
@@ -156,6 +170,7 @@ final class FileDesk implements AutoCloseable {
       ready.accept(known);
       return;
     }
+    remember(file);
     background.submit(
         () -> {
           fetchSmall(file);
@@ -171,9 +186,19 @@ final class FileDesk implements AutoCloseable {
         _ -> {});
   }
 
+  private void remember(Attachment file) {
+    if (isSmall(file)) {
+      automatic.put(file.blob(), file);
+    }
+  }
+
+  private static boolean isSmall(Attachment file) {
+    return file.bytes() <= Attachments.AUTOMATIC_BYTES;
+  }
+
   private void fetchSmall(Attachment file) {
     Attachments files = client.attachments();
-    if (!files.isHere(file) && file.bytes() <= Attachments.AUTOMATIC_BYTES) {
+    if (isSmall(file) && !files.isHere(file)) {
       files.fetch(file);
     }
   }

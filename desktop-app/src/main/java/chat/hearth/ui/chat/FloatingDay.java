@@ -145,8 +145,13 @@ final class FloatingDay extends Label {
     }
   }
 
-  /** Goes at once. */
-  void hide() {
+  /** Another list is shown, which nobody has moved yet. */
+  void begin() {
+    touched = System.nanoTime() - 2 * BY_HAND_NANOS;
+    hide();
+  }
+
+  private void hide() {
     rest.stop();
     fade.stop();
     setVisible(false);

@@ -69,6 +69,7 @@ final class Lines {
     return switch (node) {
       case Text letters -> new TextPart.Sign(letters.getText(), false);
       case EmojiView picture -> new TextPart.Sign(picture.emoji().text(), true);
+      case ShortLink link -> new TextPart.Sign(link.link(), true);
       case Label name -> new TextPart.Sign(name.getText(), true);
       default -> new TextPart.Sign("", true);
     };

@@ -4,7 +4,6 @@ import chat.hearth.client.MessageRow;
 import chat.hearth.model.ClientId;
 import chat.hearth.ui.kit.Labels;
 import chat.hearth.ui.kit.emoji.EmojiText;
-import chat.hearth.ui.kit.markup.Markup;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -16,6 +15,8 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -72,7 +73,7 @@ final class MessageCell extends ListCell<ChatItem> {
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     setPrefWidth(0);
     day.setCursor(Cursor.HAND);
-    day.setOnMouseClicked(_ -> goFrom(actions.dates()));
+    day.setOnMouseClicked(e -> goFrom(actions.dates(), e));
     unreadRow.getStyleClass().add("new-line");
     dayRow.getStyleClass().add("day-row");
     unreadRow.setAlignment(Pos.CENTER);
@@ -134,8 +135,8 @@ final class MessageCell extends ListCell<ChatItem> {
     pseudoClassStateChanged(TARGET, wanted);
   }
 
-  private void goFrom(GoToDate dates) {
-    if (getItem() instanceof ChatItem.Day d) {
+  private void goFrom(GoToDate dates, MouseEvent e) {
+    if (e.getButton() == MouseButton.PRIMARY && getItem() instanceof ChatItem.Day d) {
       dates.open(day, d.date());
     }
   }
@@ -143,7 +144,7 @@ final class MessageCell extends ListCell<ChatItem> {
   private Region bubble(ChatItem.Bubble item) {
     MessageRow row = item.row();
     bubble.fill(item);
-    setAccessibleText(words.message(row, Markup.plain(row.text())));
+    setAccessibleText(words.message(row, words.plain(row.text())));
     return bubble;
   }
 

@@ -95,7 +95,7 @@ final class MessageListView extends StackPane {
       held = null;
       maybeEnd = false;
       jump.setVisible(false);
-      floating.hide();
+      floating.begin();
       items.setAll(shown.items());
       list.getSelectionModel().clearSelection();
       selection.clear();

@@ -103,7 +103,7 @@ final class MessageMenu {
           Menus.item(words.get("versions"), Feather.CLOCK, () -> actions.versions().accept(row)));
     }
     if (actions.seen().knows(row)) {
-      items.add(seen(row));
+      items.add(seen(row, menu));
     }
     if (there && row.own()) {
       items.add(Menus.item(words.get("edit"), Feather.EDIT_2, () -> actions.edit().accept(row)));
@@ -136,8 +136,9 @@ final class MessageMenu {
   }
 
   /** Says how many have read it as soon as that is known, which is before one has found it. */
-  private MenuItem seen(MessageRow row) {
+  private MenuItem seen(MessageRow row, ContextMenu menu) {
     MenuItem item = Menus.item(words.get("seen"), Feather.EYE, () -> actions.seen().show(row));
+    Menus.keepRoom(menu, item, actions.seen().most());
     actions.seen().say(row, item::setText);
     return item;
   }

@@ -142,12 +142,12 @@ final class PictureViewer {
     return player != null && meant && player.wish();
   }
 
-  /** The small one first, then the sharp one in its place. */
+  /** The small one first, then the sharp one in its place, as large as that was made meanwhile. */
   private void put(int wanted, Image image) {
     Image now = view.getImage();
     if (wanted == at && (now == null || now.getWidth() < image.getWidth())) {
       view.setImage(image);
-      zoom(1);
+      zoom(now == null ? 1 : zoom);
       if (player != null) {
         player.begin(image);
       }

@@ -7,7 +7,6 @@ import chat.hearth.ui.kit.FileWords;
 import chat.hearth.ui.kit.Icons;
 import chat.hearth.ui.kit.Labels;
 import chat.hearth.ui.kit.emoji.EmojiLine;
-import chat.hearth.ui.kit.markup.Markup;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
@@ -79,7 +78,7 @@ final class PinBar extends Button {
     String said =
         row == null
             ? words.get("pinned.away")
-            : FileWords.line(Markup.plain(row.text()), row.files());
+            : FileWords.line(words.plain(row.text()), row.files());
     boolean several = pins.size() > 1;
     text.setText(said);
     place.setText(several ? words.get("pinned.place", at + 1, pins.size()) : "");

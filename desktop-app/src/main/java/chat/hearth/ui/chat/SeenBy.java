@@ -55,16 +55,31 @@ final class SeenBy {
         });
   }
 
+  /** What {@link #say} may give, where it is longest. */
+  String most() {
+    Shown shown = model.shown.get();
+    int others = shown == null ? 0 : shown.thread().others().size();
+    return words.get("seen.count", others, others);
+  }
+
   /** Shows their names, and what changes while they show. */
   void show(MessageRow row) {
     ask(
         row,
         seen -> {
+          if (!isShown(row) || window.overlay().hasDialog()) {
+            return; // somebody has gone on meanwhile
+          }
           SeenDialog dialog = new SeenDialog(words, row, window.theme().scale(), showPerson);
           dialog.show(seen);
           dialog.follow(client, again -> background.submit(() -> read(row), again, _ -> {}));
           window.overlay().open(dialog.dialog());
         });
+  }
+
+  private boolean isShown(MessageRow row) {
+    Shown shown = model.shown.get();
+    return shown != null && shown.thread().threadId().equals(row.threadId());
   }
 
   private void ask(MessageRow row, Consumer<Seen> ready) {

@@ -14,7 +14,6 @@ import chat.hearth.ui.kit.Labels;
 import chat.hearth.ui.kit.RowList;
 import chat.hearth.ui.kit.Ticks;
 import chat.hearth.ui.kit.emoji.EmojiLine;
-import chat.hearth.ui.kit.markup.Markup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -86,7 +85,7 @@ final class SeenDialog {
             showPerson.accept(s.person().userId());
           }
         });
-    String said = FileWords.line(Markup.plain(row.text()), row.files());
+    String said = FileWords.line(words.plain(row.text()), row.files());
     VBox about =
         new VBox(
             new EmojiLine(said.strip().replaceAll("\\s+", " "), "body"),

@@ -2,6 +2,7 @@ package chat.hearth.ui.chat;
 
 import chat.hearth.model.Mention;
 import chat.hearth.model.UserId;
+import chat.hearth.ui.kit.Texts;
 import chat.hearth.ui.kit.emoji.EmojiView;
 import chat.hearth.ui.kit.emoji.Piece;
 import chat.hearth.ui.kit.markup.Block;
@@ -11,6 +12,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
@@ -93,11 +95,19 @@ final class TextBlocks {
         switch (piece) {
           case Piece.Picture picture -> nodes.add(new EmojiView(picture.emoji()));
           case Piece.Words w when isMine(span) -> mine(w.text(), nodes);
+          case Piece.Words _ when ShortLink.stands(span) -> nodes.add(shortened(span));
           case Piece.Words w -> letters(span, w.text(), nodes);
         }
       }
     }
     return nodes;
+  }
+
+  private ShortLink shortened(Span span) {
+    ShortLink link = new ShortLink(Texts.kit().get("link.short"), span.text());
+    URI target = Objects.requireNonNull(span.target());
+    click(link, () -> links.open().accept(target));
+    return link;
   }
 
   private void letters(Span span, String text, List<Node> nodes) {
@@ -148,7 +158,7 @@ final class TextBlocks {
     click(piece, () -> (deceptive ? links.ask() : links.open()).accept(target));
   }
 
-  private static void click(Text piece, Runnable work) {
+  private static void click(Node piece, Runnable work) {
     piece.setCursor(Cursor.HAND);
     piece.setOnMouseClicked(
         e -> {

@@ -1,6 +1,7 @@
 package chat.hearth.ui.chat;
 
 import chat.hearth.client.MessageRow;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -15,6 +16,9 @@ final class TextSelection {
 
   private final ListView<ChatItem> list;
   private final ObjectProperty<@Nullable Selected> selected = new SimpleObjectProperty<>();
+
+  /** All that its message said as it was selected: that may change out of sight. */
+  private @Nullable String said;
 
   TextSelection(ListView<ChatItem> list) {
     this.list = list;
@@ -45,22 +49,37 @@ final class TextSelection {
   /** What is selected of a message, or the empty string. */
   String of(MessageRow row) {
     Selected now = selected.get();
-    return now != null && now.message().equals(row.clientId()) ? now.text() : "";
+    if (now == null || !now.message().equals(row.clientId()) || !row.text().equals(said)) {
+      return "";
+    }
+    return now.text();
   }
 
   /** What is selected of any message of the list, or the empty string. */
   String text() {
     Selected now = selected.get();
-    return now != null && list.getItems().stream().anyMatch(now::isOf) ? now.text() : "";
+    return now != null && Objects.equals(said, saidBy(now)) ? now.text() : "";
+  }
+
+  /** All that its message says, or null where that is not in the list any more. */
+  private @Nullable String saidBy(Selected of) {
+    for (ChatItem item : list.getItems()) {
+      if (of.isOf(item) && item instanceof ChatItem.Bubble bubble) {
+        return bubble.row().text();
+      }
+    }
+    return null;
   }
 
   /** Selects this and nothing else. */
   void set(Selected wanted) {
+    said = saidBy(wanted);
     selected.set(wanted);
   }
 
   /** Selects nothing. */
   void clear() {
+    said = null;
     selected.set(null);
   }
 }

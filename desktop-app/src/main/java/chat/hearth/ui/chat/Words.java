@@ -2,6 +2,7 @@ package chat.hearth.ui.chat;
 
 import chat.hearth.client.Extras;
 import chat.hearth.client.FileException;
+import chat.hearth.client.MessageLink;
 import chat.hearth.client.MessageRow;
 import chat.hearth.client.PersonRow;
 import chat.hearth.client.Quote;
@@ -93,7 +94,12 @@ final class Words {
     }
     return quote.isDeleted()
         ? texts.get("quote.deleted")
-        : FileWords.line(Markup.plain(quote.text()), quote.files());
+        : FileWords.line(plain(quote.text()), quote.files());
+  }
+
+  /** The words of a message without its marks, as its bubble shows them. */
+  String plain(String text) {
+    return MessageLink.named(Markup.plain(text), Texts.kit().get("link.short"));
   }
 
   /** Whose words a quote has. */

@@ -153,6 +153,9 @@ public final class DayChooser extends VBox {
     double whole = 2 * yearBack.prefWidth(-1) + 2 * monthBack.prefWidth(-1) + month.prefWidth(-1);
     boolean room = head.getWidth() == 0 || head.getWidth() >= whole;
     for (IconButton year : List.of(yearBack, yearOn)) {
+      if (!room && year.isFocused()) {
+        focus(); // it would leave with the button
+      }
       year.setVisible(room);
       year.setManaged(room);
     }

@@ -3,11 +3,14 @@ package chat.hearth.ui.kit;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -15,6 +18,9 @@ import org.kordamp.ikonli.feather.Feather;
 public final class Menus {
 
   private static final double BELOW = 4;
+
+  /** Figures are not all as wide as each other. */
+  private static final double FIGURES = 8;
 
   private Menus() {}
 
@@ -40,6 +46,31 @@ public final class Menus {
     if (missing > 0 && widest instanceof Region label) {
       label.setPrefWidth(label.prefWidth(-1) + missing);
     }
+  }
+
+  /**
+   * Keeps room in a menu that is not shown yet for what an item may say later, so that nothing
+   * moves then.
+   *
+   * @param longest about as long as its words may become
+   */
+  public static void keepRoom(ContextMenu menu, MenuItem item, String longest) {
+    menu.addEventHandler(
+        WindowEvent.WINDOW_SHOWN,
+        _ -> {
+          for (Node node : menu.getSkin().getNode().lookupAll(".label")) {
+            if (node instanceof Label label && item.getText().equals(label.getText())) {
+              double more = width(longest, label) - width(label.getText(), label) + FIGURES;
+              label.setPrefWidth(label.prefWidth(-1) + Math.max(0, more));
+            }
+          }
+        });
+  }
+
+  private static double width(String words, Label label) {
+    Text text = new Text(words);
+    text.setFont(label.getFont());
+    return Math.ceil(text.getLayoutBounds().getWidth());
   }
 
   /** An item without a key. */

@@ -30,6 +30,9 @@ public final class Popover extends Pane {
   private @Nullable Node before;
   private boolean under;
 
+  /** Where the anchor was when this came: one in a list may go its way meanwhile. */
+  private @Nullable Bounds stood;
+
   /**
    * A card that is not shown yet.
    *
@@ -45,6 +48,8 @@ public final class Popover extends Pane {
     setId("popover");
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    widthProperty().addListener(_ -> stood = null);
+    heightProperty().addListener(_ -> stood = null);
   }
 
   /**
@@ -130,7 +135,7 @@ public final class Popover extends Pane {
 
   @Override
   protected void layoutChildren() {
-    Bounds place = sceneToLocal(anchor.localToScene(anchor.getLayoutBounds()));
+    Bounds place = place();
     double wide = Math.min(card.prefWidth(-1), getWidth() - 2 * EDGE);
     if (under) {
       double high = Math.min(card.prefHeight(wide), getHeight() - 2 * EDGE);
@@ -143,6 +148,15 @@ public final class Popover extends Pane {
     double high = Math.min(card.prefHeight(wide), Math.max(card.minHeight(wide), room));
     double wanted = takesFocus ? place.getMaxX() - wide : place.getMinX();
     put(wanted, Math.max(EDGE, place.getMinY() - APART - high), wide, high);
+  }
+
+  private Bounds place() {
+    Bounds now = stood;
+    if (now == null || !under) {
+      now = sceneToLocal(anchor.localToScene(anchor.getLayoutBounds()));
+      stood = now;
+    }
+    return now;
   }
 
   private void put(double wanted, double y, double wide, double high) {

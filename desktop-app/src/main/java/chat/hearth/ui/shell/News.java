@@ -1,9 +1,11 @@
 package chat.hearth.ui.shell;
 
+import chat.hearth.client.MessageLink;
 import chat.hearth.client.MessageRow;
 import chat.hearth.client.ThreadRow;
 import chat.hearth.model.ThreadId;
 import chat.hearth.ui.kit.FileWords;
+import chat.hearth.ui.kit.Texts;
 import chat.hearth.ui.kit.markup.Markup;
 import java.util.Optional;
 
@@ -27,7 +29,8 @@ record News(ThreadRow thread, int count, MessageRow last, Optional<MessageRow> c
 
   /** The newest in plain words. */
   String words() {
-    return FileWords.line(Markup.plain(last.text()), last.files());
+    return FileWords.line(
+        MessageLink.named(Markup.plain(last.text()), Texts.kit().get("link.short")), last.files());
   }
 
   /** Together with newer ones of the same thread. */

@@ -1,5 +1,6 @@
 package chat.hearth.ui.threads;
 
+import chat.hearth.client.MessageLink;
 import chat.hearth.client.MessageRow;
 import chat.hearth.client.PersonRow;
 import chat.hearth.client.SendState;
@@ -56,7 +57,7 @@ final class Previews {
     return switch (last.body()) {
       case EventBody.Message b when last.extras().deleted() -> event(deed("preview.deleted", last));
       case EventBody.Message b ->
-          message(row, last, oneLine(FileWords.line(Markup.plain(b.text()), b.files())));
+          message(row, last, oneLine(FileWords.line(plain(b.text()), b.files())));
       case EventBody.Started b -> event(deed("event.started", last));
       case EventBody.Renamed b -> event(renamed(last, b.title() == null ? "" : b.title()));
       case EventBody.MembersAdded b -> event(deed("event.added", last, people(last)));
@@ -65,6 +66,10 @@ final class Previews {
       case EventBody.Amendment b -> event(texts.get("preview.unknown")); // is never shown alone
       case EventBody.Unknown b -> event(texts.get("preview.unknown"));
     };
+  }
+
+  private static String plain(String text) {
+    return MessageLink.named(Markup.plain(text), Texts.kit().get("link.short"));
   }
 
   private Preview message(ThreadRow row, MessageRow last, String text) {

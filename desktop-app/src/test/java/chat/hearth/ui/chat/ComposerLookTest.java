@@ -1,5 +1,7 @@
 package chat.hearth.ui.chat;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import chat.hearth.ui.sample.SampleTeam;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
@@ -8,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.skin.TextInputControlSkin;
+import javafx.scene.text.Text;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,6 +31,33 @@ class ComposerLookTest extends OpenChat {
     screen.run(() -> composer().setText(""));
     screen.until("no bar", () -> !scrolls());
     screen.picture("composer-" + percent + "-prompt");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {80, 100, 120, 150, 200})
+  void in_a_narrow_window_what_it_says_while_it_is_empty_is_one_line(int percent) {
+    open(percent);
+    String all = composer().getPromptText();
+    screen.resize(360, 800);
+    screen.until("narrow", () -> screen.ask(() -> composer().getWidth()) < 360);
+    screen.until("one line", this::isOneLine);
+    assertEquals(all, screen.ask(() -> composer().getAccessibleText()));
+    screen.until("no bar", () -> !scrolls());
+    screen.picture("composer-narrow-" + percent);
+    screen.resize(888, 800);
+    screen.until("all of it", () -> screen.ask(() -> composer().getPromptText()).equals(all));
+  }
+
+  private boolean isOneLine() {
+    return screen.ask(
+        () -> {
+          composer().getScene().getRoot().layout();
+          String said = composer().getPromptText();
+          double two = 2 * composer().getFont().getSize();
+          return composer().lookupAll(".text").stream()
+              .filter(n -> n instanceof Text t && t.getText().equals(said))
+              .anyMatch(n -> n.getLayoutBounds().getHeight() < two);
+        });
   }
 
   @ParameterizedTest

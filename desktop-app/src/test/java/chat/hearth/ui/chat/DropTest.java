@@ -158,7 +158,7 @@ class DropTest extends OpenChat {
                 .send(
                     SampleTeam.WITH_PRIYA, new EventBody.Message("The film", null, List.of(film))));
     screen.awaitWords("as your files take 4.9 GB of the 5 GB that the team’s host gives you.");
-    screen.until("at the end", this::atEnd);
+    screen.until("at the end", () -> screen.ask(this::atEnd));
     screen.picture("files-no-room");
     screen.run(() -> screen.window().theme().modeProperty().set(Theme.Mode.DARK));
     screen.picture("files-no-room-dark");

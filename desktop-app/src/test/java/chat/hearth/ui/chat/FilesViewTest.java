@@ -93,7 +93,7 @@ class FilesViewTest extends OpenChat {
                     SampleTeam.WITH_PRIYA,
                     new EventBody.Message("Mine, with the notes", null, List.of(TALL, NOTES))));
     screen.until("pictures", () -> !all(".picture.shown").isEmpty());
-    screen.until("at the end", this::atEnd);
+    screen.until("at the end", () -> screen.ask(this::atEnd));
     screen.picture("files-messages");
     screen.run(() -> screen.window().theme().modeProperty().set(Theme.Mode.DARK));
     screen.picture("files-messages-dark");

@@ -2,14 +2,17 @@ package chat.hearth.ui.chat;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.hearth.client.MessageLink;
 import chat.hearth.client.MessageRow;
 import chat.hearth.client.SendState;
 import chat.hearth.model.ThreadId;
+import chat.hearth.ui.kit.Theme;
 import chat.hearth.ui.sample.SampleTeam;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -20,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Links that lead to messages: made by the menu, followed by a click. */
 class LinkToMessageTest extends OpenChat {
+
+  private static final String SHORT = "Message link";
 
   @Test
   void the_menu_of_a_message_copies_a_link_that_leads_back_to_it() {
@@ -39,8 +44,8 @@ class LinkToMessageTest extends OpenChat {
   void a_click_on_one_leads_there_also_where_it_has_a_name() {
     show(SampleTeam.LAUNCH_WEEK);
     String link = link("Cake at four");
-    say("See " + link + ", please", link);
-    clickOn(() -> piece(link));
+    say("See " + link + ", please", SHORT);
+    clickOn(this::shortLink);
     screen.until("led", () -> led.equals(List.of("message " + link)));
     say("See [the cake](" + link + ")", "the cake");
     clickOn(() -> piece("the cake"));
@@ -49,11 +54,35 @@ class LinkToMessageTest extends OpenChat {
   }
 
   @Test
+  void it_stands_there_in_a_few_words_and_is_copied_as_it_is() {
+    show(SampleTeam.LAUNCH_WEEK);
+    String link = link("Cake at four");
+    say("Look: " + link + ", all", SHORT);
+    assertFalse(screen.shows("hearth://"));
+    assertTrue(screen.ask(this::isSpokenShort));
+    choose("Look: ");
+    screen.press(KeyCode.A, true, false);
+    screen.press(KeyCode.LEFT, false, true);
+    screen.press(KeyCode.C, true, false);
+    assertEquals(
+        "Look: " + link + ", al", screen.ask(() -> Clipboard.getSystemClipboard().getString()));
+    screen.picture("link-to-message");
+    screen.run(() -> screen.window().theme().modeProperty().set(Theme.Mode.DARK));
+    screen.picture("link-to-message-dark");
+  }
+
+  private boolean isSpokenShort() {
+    return flow().lookupAll(".message-cell").stream()
+        .map(Node::getAccessibleText)
+        .anyMatch(spoken -> spoken != null && spoken.contains("Look: " + SHORT + ", all"));
+  }
+
+  @Test
   void one_to_a_thread_of_others_says_so() {
     show(SampleTeam.LAUNCH_WEEK);
     String link = link("Cake at four").replace("/" + SampleTeam.LAUNCH_WEEK + "/", "/4711/");
-    say(link, link);
-    clickOn(() -> piece(link));
+    say(link, SHORT);
+    clickOn(this::shortLink);
     screen.awaitWords("That message is in a thread that you are not in");
     assertEquals(List.of(), led);
   }
@@ -123,7 +152,16 @@ class LinkToMessageTest extends OpenChat {
         .orElseThrow();
   }
 
+  private Node shortLink() {
+    return flow().lookupAll(".short-link").stream()
+        .filter(MessageText::isInSight)
+        .findFirst()
+        .orElseThrow();
+  }
+
   private List<Node> links() {
-    return List.copyOf(flow().lookupAll(".message-link"));
+    return Stream.of(".message-link", ".short-link")
+        .flatMap(style -> flow().lookupAll(style).stream())
+        .toList();
   }
 }

@@ -3,6 +3,7 @@ package chat.hearth.ui.chat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import chat.hearth.client.Connection;
 import chat.hearth.client.FileTransfer;
 import chat.hearth.model.Attachment;
 import chat.hearth.model.EventBody;
@@ -86,6 +87,22 @@ class MissedFileTest extends OpenChat {
     screen.until("stopped", () -> all(".file-progress").isEmpty());
     screen.awaitWords("4.2 MB, PDF");
     assertFalse(screen.shows(MISSED));
+  }
+
+  @Test
+  void a_picture_comes_by_itself_when_the_relay_is_back() {
+    comes("", COVER);
+    screen.until("asked for", () -> client.attachments().fetched().equals(List.of(COVER)));
+    client.playOffline();
+    fails(COVER);
+    client.play(new Connection.Connecting());
+    client.play(new Connection.CatchingUp(1));
+    client.play(new Connection.Online());
+    screen.until("again", () -> client.attachments().fetched().equals(List.of(COVER, COVER)));
+    play(COVER, 1, FileTransfer.State.DONE);
+    screen.until("the picture", () -> !all(".picture.shown").isEmpty());
+    screen.until("no word", () -> !screen.shows(MISSED));
+    assertEquals(2, client.attachments().fetched().size(), "once for each time");
   }
 
   @Test

@@ -179,6 +179,7 @@ abstract class OpenChat {
     return (VirtualFlow<?>) screen.stage().getScene().lookup(".message-list .virtual-flow");
   }
 
+  /** On the FX thread. */
   final boolean atEnd() {
     IndexedCell<?> last = flow().getLastVisibleCell();
     return last != null

@@ -216,6 +216,25 @@ class SelectionTest extends OpenChat {
   }
 
   @Test
+  void a_text_that_is_edited_out_of_sight_is_not_copied_as_it_was() {
+    String said = "Keys are with the neighbour.";
+    show(SampleTeam.STUDIO);
+    screen.awaitWords(said);
+    screen.until("at the end", () -> screen.ask(this::atEnd));
+    screen.run(() -> client.messages().send(SampleTeam.STUDIO, "at noon"));
+    screen.awaitWords("at noon");
+    screen.until("at the end again", () -> screen.ask(this::atEnd));
+    text().press("at noon", 4, 2, false);
+    assertEquals("noon", copied());
+    MessageRow row = newest(SampleTeam.STUDIO);
+    screen.run(() -> flow().scrollToTop(0));
+    screen.until("away", () -> !screen.ask(() -> isInSight(row)));
+    assertEquals("noon", copied());
+    screen.run(() -> client.messages().edit(row.threadId(), row.clientId(), "at ten", List.of()));
+    screen.until("edited", () -> !copied().equals("noon"));
+  }
+
+  @Test
   void an_edited_text_is_no_longer_selected() {
     say("at noon", "at noon");
     text().press("at noon", 4, 2, false);

@@ -13,6 +13,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
@@ -53,6 +54,27 @@ class PopupsTest extends InWindow {
             Shots.write(
                 "kit-menu-" + mode.name().toLowerCase(Locale.ROOT),
                 menu.getScene().snapshot(null)));
+    interact(menu::hide);
+  }
+
+  @Test
+  void what_an_item_says_later_makes_no_menu_wider() {
+    StackPane anchor = show(StackPane::new);
+    String later = "Seen by 48 of the 48 people who were there when it was said";
+    MenuItem item = on(() -> Menus.item("Info…", Feather.EYE, () -> {}));
+    ContextMenu menu = on(() -> Menus.of(item));
+    interact(() -> Menus.keepRoom(menu, item, later));
+    interact(() -> Menus.showBelow(menu, anchor));
+    Region ground = (Region) menu.getSkin().getNode();
+    double before = on(() -> ground.prefWidth(-1));
+    interact(() -> item.setText(later));
+    double after = on(() -> ground.prefWidth(-1));
+    assertEquals(before, after);
+    Label words = (Label) ground.lookup(".label");
+    assertEquals(later, words.getText());
+    double room = on(() -> words.prefWidth(-1));
+    interact(() -> words.setPrefWidth(Region.USE_COMPUTED_SIZE));
+    assertTrue(room >= on(() -> words.prefWidth(-1)), "nothing is cut off");
     interact(menu::hide);
   }
 

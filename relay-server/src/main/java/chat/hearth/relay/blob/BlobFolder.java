@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -174,6 +175,10 @@ final class BlobFolder {
   }
 
   private static Refusal notWritten(IOException e) {
+    if (e instanceof NoSuchFileException) { // its owner gave it up while it came
+      LOG.debug("A file went while it was written: {}", e.toString());
+      return new Refusal(ProblemCode.BUSY, "This file was given up at this moment.", 500);
+    }
     LOG.warn("A file can't be kept: {}", e.toString());
     return new Refusal(
         ProblemCode.STORAGE_FULL, "The relay can't keep files now; it will be tried again.", 5000);

@@ -17,7 +17,9 @@ import chat.hearth.relay.store.TestStores;
 import chat.hearth.wire.ProblemCode;
 import chat.hearth.wire.Refusal;
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -210,6 +212,23 @@ class BlobsTest {
     assertEquals(room, full.problem().allowance());
     Refusal large = assertThrows(Refusal.class, () -> blobs.begin(anna, more, 2 << 20));
     assertEquals(room, large.problem().allowance());
+  }
+
+  @Test
+  void what_is_given_up_while_it_comes_is_no_fault_of_the_disk() throws IOException {
+    BlobId blob = id(CAKE);
+    blobs.begin(anna, blob, CAKE.length);
+    InputStream cake =
+        new FilterInputStream(new ByteArrayInputStream(CAKE)) {
+          @Override
+          public int read(byte[] into, int offset, int length) throws IOException {
+            blobs.cancel(anna, blob);
+            return super.read(into, offset, length);
+          }
+        };
+    refused(ProblemCode.BUSY, () -> blobs.append(anna, blob, 0, CAKE.length, cake));
+    refused(ProblemCode.NOT_FOUND, () -> blobs.progress(anna, blob));
+    upload(anna, CAKE);
   }
 
   @Test
