@@ -26,7 +26,7 @@ final class Difference {
   private static final double OF_ALL = 0.002;
 
   /** As {@link #OF_ALL} for each tile: a letter may differ, a word may not. */
-  private static final double OF_TILE = 0.03;
+  private static final double OF_TILE = 0.033;
 
   private static final int TILE = 32;
   private static final int BLOCK = 8;

@@ -143,8 +143,8 @@ public record H2Dialect(String file) implements Dialect {
         connection,
         store -> {
           FileStore<?> of = store.getFileStore();
-          if (of == null) { // after a write that failed
-            throw DataUtils.newMVStoreException(DataUtils.ERROR_CLOSED, "the file is closed");
+          if (of == null) { // it is in memory alone
+            return new FileUse(0, 100);
           }
           return new FileUse(of.size(), of.getFillRate() * of.getChunksFillRate() / 100);
         });
