@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
 
 /**
  * What the relay shows to who connects by TLS.
@@ -66,7 +67,8 @@ public record RelayKey(SSLContext context, Optional<KeyPin> pin) {
           KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
       keys.init(store, NO_SECRET);
       SSLContext context = SSLContext.getInstance("TLS");
-      context.init(keys.getKeyManagers(), null, null);
+      // Nobody is asked for a certificate; without this all authorities of the JDK would be read.
+      context.init(keys.getKeyManagers(), new TrustManager[0], null);
       return context;
     } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException(e); // every Java has these, and nothing leaves memory
