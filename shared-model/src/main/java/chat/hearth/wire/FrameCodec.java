@@ -38,10 +38,11 @@ public final class FrameCodec {
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .build();
 
-  /** Made once: a mapper learns the shapes of all frames anew. */
+  /** Made once: a mapper learns the shapes of all frames anew, each when the first one comes. */
   private static final JsonMapper STRICT =
       JsonMapper.builder(FACTORY)
           .annotationIntrospector(new NullMarkedIntrospector())
+          .disable(DeserializationFeature.EAGER_DESERIALIZER_FETCH)
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
