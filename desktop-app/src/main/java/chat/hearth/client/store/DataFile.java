@@ -48,25 +48,32 @@ final class DataFile {
     this.mark = this.folder.resolve(NAME + ".damaged");
   }
 
-  /** Moves a damaged file aside. Returns where it is now, or null where the file is sound. */
-  @Nullable Path setAsideIfDamaged(Clock clock) {
+  /**
+   * The file in use.
+   *
+   * @param movedAside where the damaged one lies whose place it took, or null
+   */
+  record Opened(Tx tx, @Nullable Path movedAside) {}
+
+  /** Opens the file, once: to close it would write it anew. A damaged one is moved aside before. */
+  Opened open(Clock clock) {
     try {
       Files.createDirectories(folder);
       if (!Files.exists(file)) {
         takeOver(fresh()); // a start was killed halfway, or what was marked has been taken away
       }
       if (!Files.exists(mark)) {
-        connect().close();
-        return null;
+        return new Opened(connect(), null);
       }
-    } catch (IOException | SQLException e) {
+    } catch (IOException e) {
       throw noAccess("The profile folder " + folder + " can't be written.", e);
     } catch (StoreException e) {
       if (e.kind() != Kind.CORRUPT) {
         throw e;
       }
     }
-    return setAside(clock);
+    Path aside = setAside(clock);
+    return new Opened(connect(), aside);
   }
 
   /** The connection to the file, which is made where there is none, with all tables. */

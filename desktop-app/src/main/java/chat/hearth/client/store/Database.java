@@ -21,10 +21,10 @@ public final class Database implements AutoCloseable {
   private @Nullable Tx tx;
   private boolean closed;
 
-  private Database(DataFile file, @Nullable Path movedAside) {
+  private Database(DataFile file, DataFile.Opened opened) {
     this.file = file;
-    this.movedAside = movedAside;
-    this.tx = file.connect();
+    this.movedAside = opened.movedAside();
+    this.tx = opened.tx();
   }
 
   /**
@@ -40,7 +40,7 @@ public final class Database implements AutoCloseable {
     return OwnThread.run(
         () -> {
           DataFile file = new DataFile(scheme, folder);
-          return new Database(file, file.setAsideIfDamaged(clock));
+          return new Database(file, file.open(clock));
         });
   }
 
