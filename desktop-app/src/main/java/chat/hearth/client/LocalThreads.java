@@ -34,6 +34,11 @@ final class LocalThreads implements Threads {
   }
 
   @Override
+  public boolean isEmpty() {
+    return stores.database().call(stores.threads()::isEmpty);
+  }
+
+  @Override
   public Optional<ThreadRow> find(ThreadId threadId) {
     return stores
         .database()

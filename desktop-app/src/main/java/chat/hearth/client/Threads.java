@@ -12,6 +12,9 @@ public interface Threads {
   /** All threads, archived ones too: pinned first, then by {@code updatedAt}, newest first. */
   List<ThreadRow> list();
 
+  /** Whether there is none at all. */
+  boolean isEmpty();
+
   /** One row of the list. */
   Optional<ThreadRow> find(ThreadId threadId);
 

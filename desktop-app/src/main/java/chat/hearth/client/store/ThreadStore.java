@@ -26,6 +26,11 @@ public final class ThreadStore {
     return tx.list(SELECT + "ORDER BY pinned DESC, updated_at DESC, thread_id DESC", this::read);
   }
 
+  /** Whether there is none. */
+  public boolean isEmpty(Tx tx) {
+    return tx.first("SELECT 1 FROM thread LIMIT 1", r -> true).isEmpty();
+  }
+
   /** Those whose history is not all here, the newest first. */
   public List<LocalThread> incomplete(Tx tx) {
     return tx.list(SELECT + "WHERE floor_seq > 1 ORDER BY updated_at DESC", this::read);

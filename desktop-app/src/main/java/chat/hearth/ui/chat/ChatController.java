@@ -239,7 +239,7 @@ public final class ChatController implements AutoCloseable {
   }
 
   private void lookForThreads() {
-    background.submit(() -> client.threads().list().isEmpty(), model.noThreads::set, this::failed);
+    background.submit(() -> client.threads().isEmpty(), model.noThreads::set, this::failed);
   }
 
   private void shown(Visit visit, Shown shown) {

@@ -5,7 +5,6 @@ import chat.hearth.client.Change;
 import chat.hearth.client.Client;
 import chat.hearth.client.MessageLink;
 import chat.hearth.client.Subscription;
-import chat.hearth.client.ThreadRow;
 import chat.hearth.model.ClientId;
 import chat.hearth.model.ThreadId;
 import chat.hearth.model.UserId;
@@ -89,7 +88,7 @@ public final class Shell implements AutoCloseable, Screens.Ways {
     this.shortcuts = new Shortcuts(scene, keys());
     rail.me(client.account(), client.connection());
     arrange();
-    background.submit(() -> client.threads().list(), this::openFirst, _ -> {});
+    screens.threads().afterwards(this::openFirst);
   }
 
   /** The window's content. */
@@ -265,9 +264,9 @@ public final class Shell implements AutoCloseable, Screens.Ways {
     doors.signedOut().run();
   }
 
-  private void openFirst(List<ThreadRow> rows) {
+  private void openFirst() {
     if (open.get() == null && columns.breadthProperty().get() != Breadth.SINGLE) {
-      rows.stream().filter(r -> !r.archived()).findFirst().ifPresent(r -> open(r.threadId()));
+      screens.threads().first().ifPresent(this::open);
     }
   }
 

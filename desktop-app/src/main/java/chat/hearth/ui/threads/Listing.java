@@ -2,6 +2,7 @@ package chat.hearth.ui.threads;
 
 import chat.hearth.client.Change;
 import chat.hearth.client.Client;
+import chat.hearth.client.Connection;
 import chat.hearth.client.PersonRow;
 import chat.hearth.client.ThreadRow;
 import chat.hearth.model.ThreadId;
@@ -27,6 +28,7 @@ final class Listing {
   private final Map<ThreadId, ThreadRow> rows = new HashMap<>();
   private final Map<ThreadId, List<PersonRow>> typing = new HashMap<>();
   private Filter filter = Filter.ALL;
+  private Phase phase = Phase.AWAY;
   private List<ThreadId> standing = List.of();
 
   Listing(Client client, Lines lines) {
@@ -53,15 +55,38 @@ final class Listing {
         yield true;
       }
       case Change.PeopleChanged c -> read(with(c.userIds()));
-      case Change.ConnectionChanged c -> {
-        typing.clear();
-        load();
-        yield true;
-      }
+      case Change.ConnectionChanged c -> moved(Phase.of(c.connection()));
       case Change.DraftChanged c -> read(Set.of(c.threadId()));
       case Change.FileMoved c -> false;
       case Change.AccountChanged c -> false;
     };
+  }
+
+  /** Of the connection, as far as rows may look otherwise. */
+  private enum Phase {
+    AWAY,
+    CATCHING_UP,
+    ONLINE;
+
+    static Phase of(Connection connection) {
+      return switch (connection) {
+        case Connection.Connecting _, Connection.Offline _, Connection.Ended _ -> AWAY;
+        case Connection.CatchingUp _ -> CATCHING_UP;
+        case Connection.Online _ -> ONLINE;
+      };
+    }
+  }
+
+  /** Without a relay it is tried again and again, and nothing of that is news. */
+  private boolean moved(Phase now) {
+    boolean typed = !typing.isEmpty();
+    typing.clear();
+    if (now == phase) {
+      return typed;
+    }
+    phase = now;
+    load();
+    return true;
   }
 
   private boolean read(Set<ThreadId> ids) {

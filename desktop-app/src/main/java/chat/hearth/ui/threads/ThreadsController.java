@@ -131,6 +131,11 @@ public final class ThreadsController implements AutoCloseable {
     return order.stream().findFirst();
   }
 
+  /** Does something when what was asked for so far is shown. */
+  public void afterwards(Runnable then) {
+    background.submit(() -> then, Runnable::run, this::failed);
+  }
+
   /** Opens the thread below the open one. */
   public void next() {
     step(1, line -> true);
@@ -247,16 +252,17 @@ public final class ThreadsController implements AutoCloseable {
   private void heard(Change change) {
     news.add(change);
     if (reading.compareAndSet(false, true)) {
-      background.submit(this::caughtUp, this::show, this::failed);
+      background.submit(this::caughtUp, now -> now.ifPresent(this::show), this::failed);
     }
   }
 
-  private Listed caughtUp() {
+  private Optional<Listed> caughtUp() {
     reading.set(false);
+    boolean other = false;
     for (Change change = news.poll(); change != null; change = news.poll()) {
-      listing.apply(change);
+      other |= listing.apply(change);
     }
-    return listing.listed(holding);
+    return other ? Optional.of(listing.listed(holding)) : Optional.empty();
   }
 
   private Listed loaded() {

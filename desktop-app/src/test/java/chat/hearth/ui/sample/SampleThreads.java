@@ -40,6 +40,11 @@ final class SampleThreads implements Threads {
   }
 
   @Override
+  public boolean isEmpty() {
+    return list().isEmpty();
+  }
+
+  @Override
   public Optional<ThreadRow> find(ThreadId threadId) {
     synchronized (world) {
       return Optional.ofNullable(world.threads.get(threadId)).map(t -> t.row(world));
