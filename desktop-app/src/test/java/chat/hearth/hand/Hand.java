@@ -6,10 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Control;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ScrollPane;
@@ -26,6 +29,7 @@ public class Hand {
 
   private static final Duration PATIENCE = Duration.ofSeconds(15);
   private static final Duration LOOK_EVERY = Duration.ofMillis(15);
+  private static final Duration QUIET = Duration.ofMillis(300);
 
   private final Stage stage;
   private final Finder finder;
@@ -150,6 +154,30 @@ public class Hand {
     } catch (ConditionTimeoutException e) {
       throw new AssertionError("waited in vain for " + wanted, e);
     }
+  }
+
+  /** Waits until the window makes no frames: each wakes the processor, and looks at everything. */
+  public void rests() {
+    until("rest", this::isAtRest);
+  }
+
+  /** Whether no frame is made for a moment, for this window or for any other. */
+  public boolean isAtRest() throws InterruptedException {
+    AtomicInteger frames = new AtomicInteger();
+    Runnable count = frames::incrementAndGet;
+    frames(scene -> scene.addPostLayoutPulseListener(count));
+    Thread.sleep(QUIET);
+    frames(scene -> scene.removePostLayoutPulseListener(count));
+    return frames.get() == 0;
+  }
+
+  private void frames(Consumer<Scene> work) {
+    var _ =
+        Shots.onFx(
+            () -> {
+              work.accept(stage.getScene());
+              return true;
+            });
   }
 
   /** Scrolls until the control that has this id, or is called so, shows. */

@@ -129,6 +129,7 @@ public final class Screen extends Hand implements AutoCloseable {
   public void close() {
     run(
         () -> {
+          stage().getScene().getRoot().requestFocus(); // else the caret of a field blinks on
           stage().hide();
           window.settings().close();
         });

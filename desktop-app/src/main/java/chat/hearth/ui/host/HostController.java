@@ -3,11 +3,10 @@ package chat.hearth.ui.host;
 import chat.hearth.ui.host.Hosting.Invite;
 import chat.hearth.ui.host.Hosting.Status;
 import chat.hearth.ui.kit.Background;
+import chat.hearth.ui.kit.Delay;
 import chat.hearth.ui.kit.Dialog;
 import chat.hearth.ui.kit.Texts;
 import chat.hearth.ui.kit.Window;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -26,7 +25,7 @@ public final class HostController implements AutoCloseable {
   private final Background background = new Background("host");
   private final HostModel model = new HostModel();
   private final StackPane view = new StackPane();
-  private final Timeline refresh = new Timeline(new KeyFrame(EVERY, _ -> read()));
+  private final Delay refresh = new Delay(this::readOn);
 
   /** The panel of what this app hosts. */
   public HostController(Hosting hosting, Window window) {
@@ -39,14 +38,12 @@ public final class HostController implements AutoCloseable {
     scroll.setFitToWidth(true);
     view.getStyleClass().add("canvas");
     view.getChildren().add(scroll);
-    refresh.setCycleCount(Timeline.INDEFINITE);
     view.sceneProperty()
         .subscribe(
             scene -> {
               refresh.stop();
               if (scene != null) {
-                read();
-                refresh.play();
+                readOn();
               }
             });
   }
@@ -60,6 +57,11 @@ public final class HostController implements AutoCloseable {
   public void close() {
     refresh.stop();
     background.close();
+  }
+
+  private void readOn() {
+    read();
+    refresh.start(EVERY);
   }
 
   private void read() {

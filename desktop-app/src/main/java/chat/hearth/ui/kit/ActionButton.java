@@ -34,6 +34,7 @@ public final class ActionButton extends Button {
     setMinWidth(USE_PREF_SIZE);
     setOnAction(e -> onAction.run());
     wait.setOnFinished(e -> showRing());
+    sceneProperty().subscribe(this::turn);
   }
 
   /** Says whether what it began is still going on. */
@@ -82,8 +83,17 @@ public final class ActionButton extends Button {
       turn.setByAngle(360);
       turn.setInterpolator(Interpolator.LINEAR);
       turn.setCycleCount(Animation.INDEFINITE);
-      turn.play();
       turning = turn;
+      turn();
+    }
+  }
+
+  /** What nobody sees does not turn: a page is left while it is busy when all went well. */
+  private void turn() {
+    if (turning != null && getScene() == null) {
+      turning.stop();
+    } else if (turning != null) {
+      turning.play();
     }
   }
 }

@@ -2,7 +2,7 @@ package chat.hearth.ui.shell;
 
 import chat.hearth.client.Client;
 import chat.hearth.ui.kit.Background;
-import javafx.animation.PauseTransition;
+import chat.hearth.ui.kit.Delay;
 import javafx.event.EventHandler;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
@@ -16,8 +16,10 @@ final class Activity implements AutoCloseable {
   private final Scene scene;
   private final Client client;
   private final Background background;
-  private final PauseTransition idle;
+  private final Duration awayAfter;
+  private final Delay idle = new Delay(this::look);
   private final EventHandler<InputEvent> input = _ -> touched();
+  private long touchedNanos = System.nanoTime();
   private boolean away;
 
   Activity(Scene scene, Client client, Background background) {
@@ -25,13 +27,12 @@ final class Activity implements AutoCloseable {
   }
 
   Activity(Scene scene, Client client, Background background, Duration awayAfter) {
-    this.idle = new PauseTransition(awayAfter);
     this.scene = scene;
     this.client = client;
     this.background = background;
+    this.awayAfter = awayAfter;
     scene.addEventFilter(InputEvent.ANY, input);
-    idle.setOnFinished(_ -> tell(true));
-    idle.playFromStart();
+    idle.start(awayAfter);
   }
 
   @Override
@@ -52,9 +53,20 @@ final class Activity implements AutoCloseable {
   }
 
   private void touched() {
-    idle.playFromStart();
+    touchedNanos = System.nanoTime();
     if (away) {
       tell(false);
+      idle.start(awayAfter);
+    }
+  }
+
+  /** A hand on the mouse makes hundreds of events a second, so it is asked for only now. */
+  private void look() {
+    Duration untouched = Duration.millis((System.nanoTime() - touchedNanos) / 1e6);
+    if (untouched.lessThan(awayAfter)) {
+      idle.start(awayAfter.subtract(untouched));
+    } else {
+      tell(true);
     }
   }
 

@@ -38,6 +38,7 @@ abstract class InWindow extends FxRobot {
 
   @AfterEach
   void closeWindow() {
+    interact(overlay::requestFocus); // else the caret of a field blinks on
     interact(stage::hide);
   }
 

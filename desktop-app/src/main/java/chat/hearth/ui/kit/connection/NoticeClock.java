@@ -1,11 +1,10 @@
 package chat.hearth.ui.kit.connection;
 
 import chat.hearth.client.Connection;
+import chat.hearth.ui.kit.Delay;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Consumer;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.util.Duration;
 
 /** Keeps a {@link Notice} true while its words count seconds. For the FX thread. */
@@ -16,7 +15,7 @@ public final class NoticeClock {
   private final Clock clock;
   private final Consumer<Notice> told;
   private final Notices notices = new Notices();
-  private final Timeline tick = new Timeline(new KeyFrame(TICK, _ -> tell()));
+  private final Delay tick = new Delay(this::tell);
 
   /**
    * Tells nothing yet.
@@ -26,7 +25,6 @@ public final class NoticeClock {
   public NoticeClock(Clock clock, Consumer<Notice> told) {
     this.clock = clock;
     this.told = told;
-    tick.setCycleCount(Timeline.INDEFINITE);
   }
 
   /** The connection is another one now. */
@@ -44,7 +42,7 @@ public final class NoticeClock {
     Instant now = clock.instant();
     told.accept(notices.at(now));
     if (notices.moving(now)) {
-      tick.play();
+      tick.start(TICK);
     } else {
       tick.stop();
     }

@@ -2,10 +2,15 @@ package chat.hearth.ui.kit.emoji;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.skin.TextAreaSkin;
 import javafx.scene.layout.Pane;
+import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +23,7 @@ final class EmojiAreaSkin extends TextAreaSkin {
   private final List<EmojiView> views = new ArrayList<>();
   private final Runnable pulse = this::pulse;
   private boolean moved = true;
+  private @Nullable Caret caret;
 
   EmojiAreaSkin(EmojiArea area) {
     super(area);
@@ -32,6 +38,34 @@ final class EmojiAreaSkin extends TextAreaSkin {
     registerChangeListener(area.fontProperty(), _ -> move());
     area.sceneProperty().subscribe(this::follow);
     follow(null, area.getScene());
+    caret = drawing().map(d -> new Caret(area, d, Caret.BLINKS)).orElse(null);
+    if (caret != null) {
+      super.setCaretAnimating(false);
+      setCaretAnimating(area.isFocused());
+    }
+  }
+
+  /** What the control draws its caret with. */
+  private Optional<Node> drawing() {
+    return getChildren().stream()
+        .filter(ScrollPane.class::isInstance)
+        .map(pane -> ((ScrollPane) pane).getContent())
+        .filter(Parent.class::isInstance)
+        .flatMap(content -> ((Parent) content).getChildrenUnmodifiable().stream())
+        .filter(Path.class::isInstance)
+        .findFirst();
+  }
+
+  /** The control asks for it whenever the caret moves or the focus does. */
+  @Override
+  public void setCaretAnimating(boolean value) {
+    if (caret == null) {
+      super.setCaretAnimating(value);
+    } else if (value) {
+      caret.blink();
+    } else {
+      caret.rest();
+    }
   }
 
   private void follow(@Nullable Scene was, @Nullable Scene is) {
@@ -45,6 +79,7 @@ final class EmojiAreaSkin extends TextAreaSkin {
 
   @Override
   public void dispose() {
+    setCaretAnimating(false);
     follow(area.getScene(), null);
     super.dispose();
   }
