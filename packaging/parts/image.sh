@@ -16,6 +16,8 @@ options() {
   echo -XX:ArchiveRelocationMode=0 # the cache is mapped where it was made for, so its pages stay shared and clean
   echo -XX:SweeperThreshold=100    # no full collection amid the start because compiled code grows
   echo -XX:+UseCompactObjectHeaders
+  # What the start needed of C's memory and gave back goes back to the system, which Linux alone must be told.
+  [ "$system" != Linux ] || echo -XX:TrimNativeHeapInterval=10000
   echo --enable-native-access=ALL-UNNAMED
   if [ "$1" = app ]; then
     echo --enable-native-access=javafx.graphics

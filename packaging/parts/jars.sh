@@ -17,11 +17,15 @@ jars() {
   for jar in "$2"/*.jar; do store "$jar"; done
 }
 
-# store JAR: the same entries, uncompressed, each with the time of the sources.
+# store JAR: the same entries, uncompressed, each with the time of the sources. Signatures go with the manifest that they
+# are for: without it nobody checks them, but the AOT cache takes no classes of a jar that has some. Providers go, too: we
+# call their classes, while Java, in want of one of the JDK that the run-time image does not have, would start them all.
 store() {
   unpacked=$1.d
   mkdir "$unpacked"
   unzip -q "$1" -d "$unpacked"
+  rm -f "$unpacked"/META-INF/*.SF "$unpacked"/META-INF/*.DSA "$unpacked"/META-INF/*.RSA "$unpacked"/META-INF/*.EC \
+    "$unpacked"/META-INF/services/java.security.Provider
   (cd "$unpacked" && "$JDK/bin/jar" --create --file "$1" --no-compress --no-manifest --date "$stamp" .)
   rm -r "$unpacked"
 }
