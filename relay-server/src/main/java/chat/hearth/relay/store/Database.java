@@ -254,10 +254,28 @@ public final class Database implements AutoCloseable {
   }
 
   private <T extends @Nullable Object> T onConnection(Sql.Work<T> work) {
-    try (Connection connection = pool.getConnection()) {
-      return work.on(connection);
+    try {
+      Connection connection = pool.getConnection();
+      try {
+        return work.on(connection);
+      } finally {
+        giveBack(connection);
+      }
     } catch (SQLException e) {
       throw failed(e);
+    }
+  }
+
+  /**
+   * Closing rolls back what is unfinished, so one that has no file any more is let go instead, and
+   * with it all others: they had the same.
+   */
+  private void giveBack(Connection connection) throws SQLException {
+    if (dialect.endIfClosed(connection)) {
+      pool.evictConnection(connection);
+      evictAll();
+    } else {
+      connection.close();
     }
   }
 
@@ -301,9 +319,11 @@ public final class Database implements AutoCloseable {
     return result;
   }
 
-  private static void undo(Connection c, Exception reason) {
+  private void undo(Connection c, Exception reason) {
     try {
-      c.rollback();
+      if (!dialect.endIfClosed(c)) {
+        c.rollback();
+      }
     } catch (SQLException e) {
       reason.addSuppressed(e);
     }
@@ -314,9 +334,15 @@ public final class Database implements AutoCloseable {
     if (!dialect.isDuplicate(e)) {
       unclean = true;
     }
-    if (dialect.isBroken(e) && pool.getHikariPoolMXBean() != null) {
-      pool.getHikariPoolMXBean().softEvictConnections();
+    if (dialect.isBroken(e)) {
+      evictAll();
     }
     return dialect.explain(e);
+  }
+
+  private void evictAll() {
+    if (pool.getHikariPoolMXBean() != null) {
+      pool.getHikariPoolMXBean().softEvictConnections();
+    }
   }
 }

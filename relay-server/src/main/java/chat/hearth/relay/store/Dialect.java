@@ -37,6 +37,12 @@ public sealed interface Dialect permits H2Dialect {
   /** Whether the connection that failed, and with it all others, is of no more use. */
   boolean isBroken(SQLException e);
 
+  /**
+   * Ends a connection below which the engine has closed the file, as it does after a failed write,
+   * and says that it has. Not even a rollback may be tried on it.
+   */
+  boolean endIfClosed(Connection connection);
+
   /** One clear sentence for what failed. */
   StorageException explain(Throwable e);
 }

@@ -19,6 +19,8 @@ import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.h2.store.fs.FilePath;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * H2 in one file.
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  *     may stand in front
  */
 public record H2Dialect(String file) implements Dialect {
+
+  private static final Logger LOG = LoggerFactory.getLogger(H2Dialect.class);
 
   private static final String SETTINGS =
       ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=10000"
@@ -170,6 +174,24 @@ public record H2Dialect(String file) implements Dialect {
             store.setRetentionTime(usual);
           }
         });
+  }
+
+  /** What begins a statement in a closed store waits for ever for a version that can be used. */
+  @Override
+  public boolean endIfClosed(Connection connection) {
+    try {
+      JdbcConnection h2 = connection.unwrap(JdbcConnection.class);
+      if (!(h2.getSession() instanceof SessionLocal session) || session.isClosed()) {
+        return true;
+      }
+      if (!session.getDatabase().getStore().getMvStore().isClosed()) {
+        return false;
+      }
+      session.close(); // says that there is no database, before it would roll anything back
+    } catch (SQLException | DbException e) {
+      LOG.debug("A connection is over: {}", e.getMessage());
+    }
+    return true;
   }
 
   private static <T> T onStore(Connection connection, Function<MVStore, T> work)

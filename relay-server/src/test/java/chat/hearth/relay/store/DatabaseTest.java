@@ -15,7 +15,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class DatabaseTest {
@@ -173,6 +178,32 @@ class DatabaseTest {
     try (TestStores stores = new TestStores(Database.open(disk.dialect(), clock), clock)) {
       assertFalse(stores.database.stoppedCleanly(), "after a failed write the next start looks");
     }
+  }
+
+  @Test
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void what_was_unfinished_when_the_engine_closed_its_file_is_left_to_the_next_opening() {
+    try (TestStores stores = new TestStores(folder, clock)) {
+      UserId anna = stores.person("anna");
+      assertThrows(
+          IllegalStateException.class,
+          () ->
+              stores.database.write(
+                  c -> {
+                    OwnerVersion.take(c, anna, 5);
+                    closeBelow(c);
+                    throw new IllegalStateException("a fault while the file was closed");
+                  }));
+      assertEquals(0, stores.accounts.version(anna));
+      stores.accounts.setDisplayName(anna, "Anna B.");
+      assertEquals("Anna B.", stores.accounts.byId(anna).orElseThrow().displayName());
+    }
+  }
+
+  /** As the engine does when a write fails. */
+  private static void closeBelow(Connection c) throws SQLException {
+    SessionLocal session = (SessionLocal) c.unwrap(JdbcConnection.class).getSession();
+    session.getDatabase().shutdownImmediately();
   }
 
   private static void assertSays(String part, StorageException e) {
