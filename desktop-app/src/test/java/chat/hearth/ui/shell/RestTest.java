@@ -12,10 +12,12 @@ import java.nio.file.Path;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A window in which nothing happens makes no frames, whatever it waits for. */
+@Tag("alone")
 class RestTest {
 
   @TempDir private Path folder;
