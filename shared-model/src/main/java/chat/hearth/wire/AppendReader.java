@@ -20,6 +20,7 @@ final class AppendReader {
   private static final String END = "\"}}}";
   private static final int UUID_CHARS = 36;
   private static final int DIGITS = 18;
+  private static final int FRONT = ID.length() + DIGITS + THREAD.length();
 
   private final String json;
   private int at;
@@ -31,6 +32,13 @@ final class AppendReader {
   /** Null where it is not for this reader. */
   static @Nullable ClientFrame read(String json) {
     return json.startsWith(ID) && json.endsWith(END) ? new AppendReader(json).read() : null;
+  }
+
+  /** Whether it is most likely for this reader; costs next to nothing. */
+  static boolean isLikely(String json) {
+    return json.startsWith(ID)
+        && json.endsWith(END)
+        && json.indexOf(THREAD, ID.length(), Math.min(json.length(), FRONT)) > 0;
   }
 
   private @Nullable ClientFrame read() {

@@ -146,6 +146,11 @@ public final class FrameCodec {
     return append != null ? append : read(clientReader, ClientFrame.class, json);
   }
 
+  /** Whether a frame of a device is an append of a message, as far as its ends tell. */
+  public static boolean isMessage(String json) {
+    return AppendReader.isLikely(json);
+  }
+
   /** What the relay sent to a device that takes several frames at once, in order. */
   public List<ServerFrame> decodeTogether(String json) throws BadFrameException {
     if (!json.startsWith("[")) {

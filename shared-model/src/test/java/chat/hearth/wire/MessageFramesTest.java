@@ -1,8 +1,10 @@
 package chat.hearth.wire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.hearth.model.ClientId;
 import chat.hearth.model.EventBody;
@@ -59,6 +61,17 @@ class MessageFramesTest {
         codec.encode(
             new ClientFrame(17, new Request.Append(THREAD, CLIENT, new EventBody.Message("Cake"))));
     assertNotNull(AppendReader.read(plain));
+  }
+
+  @Test
+  void aMessageIsToldFromOtherRequestsByItsEnds() {
+    Request message = new Request.Append(THREAD, CLIENT, new EventBody.Message("Cake"));
+    assertTrue(FrameCodec.isMessage(codec.encode(new ClientFrame(1, message))));
+    assertTrue(FrameCodec.isMessage(codec.encode(new ClientFrame(Long.MAX_VALUE / 10, message))));
+    assertFalse(FrameCodec.isMessage(codec.encode(new ClientFrame(1, new Request.Devices()))));
+    assertFalse(FrameCodec.isMessage("{\"id\":\"}}}"));
+    Request quote = new Request.SetProfile(",\"request\":{\"type\":\"append\",\"threadId\":1}}}");
+    assertFalse(FrameCodec.isMessage(codec.encode(new ClientFrame(1, quote))));
   }
 
   @Test

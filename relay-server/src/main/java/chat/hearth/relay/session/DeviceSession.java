@@ -8,6 +8,7 @@ import chat.hearth.relay.presence.Seat;
 import chat.hearth.wire.BadFrameException;
 import chat.hearth.wire.ClientFrame;
 import chat.hearth.wire.CloseCode;
+import chat.hearth.wire.FrameCodec;
 import chat.hearth.wire.Problem;
 import chat.hearth.wire.ProblemCode;
 import chat.hearth.wire.Refusal;
@@ -28,6 +29,9 @@ public final class DeviceSession {
 
   private static final int BAD_FRAMES = 20;
   private static final int REASON_CHARS = 100;
+
+  /** Longer messages take their time to be read. */
+  private static final int QUICK_CHARS = 4096;
 
   /** "Internal error", of RFC 6455. */
   private static final int FAULT = 1011;
@@ -59,9 +63,12 @@ public final class DeviceSession {
     this.openedAt = all.clock().instant();
   }
 
-  /** Takes a text frame; it is carried out later, on another thread. Never waits. */
+  /** Takes a text frame; what may wait is carried out later, on another thread. Never waits. */
   public void received(String text) {
     if (over) {
+      return;
+    }
+    if (isQuick(text) && work.instead(() -> take(text))) {
       return;
     }
     if (incoming.offer(text)) {
@@ -69,6 +76,14 @@ public final class DeviceSession {
     } else {
       refuse(idOf(text), BUSY);
     }
+  }
+
+  /** A message is handed to the log, which waits for nothing: no other thread is needed for it. */
+  private boolean isQuick(String text) {
+    return present != null
+        && text.length() <= QUICK_CHARS
+        && FrameCodec.isMessage(text)
+        && line.hasRoom();
   }
 
   /** A frame came that is no text. */

@@ -20,6 +20,9 @@ public interface Line {
   /** Closes after what is queued. Later calls of any method do nothing. */
   void close(int code, String reason);
 
+  /** Whether {@link #awaitRoom} would surely not wait. */
+  boolean hasRoom();
+
   /** Waits until the device has read most of what is queued, or is gone. */
   void awaitRoom() throws InterruptedException;
 }

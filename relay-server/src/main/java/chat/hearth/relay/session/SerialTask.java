@@ -30,6 +30,25 @@ public final class SerialTask {
     }
   }
 
+  /**
+   * Does something on this thread in the place of the task, which does not run meanwhile.
+   *
+   * @return false, and nothing is done, unless the task is at rest
+   */
+  public boolean instead(Runnable once) {
+    if (!wakes.compareAndSet(0, 1)) {
+      return false;
+    }
+    try {
+      once.run();
+    } finally {
+      if (!wakes.compareAndSet(1, 0)) {
+        executor.execute(this::run);
+      }
+    }
+    return true;
+  }
+
   private void run() {
     int seen;
     do {

@@ -101,6 +101,11 @@ final class DeviceSocket implements Line {
   }
 
   @Override
+  public boolean hasRoom() {
+    return queue.hasRoom();
+  }
+
+  @Override
   public void awaitRoom() throws InterruptedException {
     queue.awaitRoom();
   }

@@ -122,6 +122,18 @@ final class OutgoingQueue {
     }
   }
 
+  /** Whether at most half of the room is used, as far as can be told without waiting. */
+  boolean hasRoom() {
+    if (!lock.tryLock()) {
+      return false;
+    }
+    try {
+      return !crowded();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Waits until at most half of the room is used, or the queue is closed. */
   void awaitRoom() throws InterruptedException {
     lock.lock();

@@ -89,6 +89,11 @@ public final class PaperLine implements Line {
   }
 
   @Override
+  public boolean hasRoom() {
+    return room.availablePermits() > 0;
+  }
+
+  @Override
   public void awaitRoom() throws InterruptedException {
     room.acquire();
     room.release();

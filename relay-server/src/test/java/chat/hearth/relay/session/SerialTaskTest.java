@@ -2,6 +2,8 @@ package chat.hearth.relay.session;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayDeque;
 import java.util.List;
@@ -68,6 +70,18 @@ class SerialTaskTest {
     task.wake();
     started.remove().run();
     assertEquals(2, runs.get());
+  }
+
+  @Test
+  void something_else_takes_the_place_of_a_task_at_rest_and_a_wake_meanwhile_is_not_lost() {
+    SerialTask task = new SerialTask(started::add, runs::incrementAndGet);
+    assertTrue(task.instead(task::wake));
+    assertEquals(0, runs.get(), "not meanwhile");
+    assertFalse(task.instead(() -> {}), "it was woken");
+    started.remove().run();
+    assertEquals(1, runs.get());
+    assertTrue(task.instead(() -> {}));
+    assertEquals(0, started.size(), "nobody woke it");
   }
 
   @Test

@@ -114,6 +114,31 @@ class SessionWorkTest {
   }
 
   @Test
+  void a_message_needs_no_other_thread_and_waits_for_the_requests_before_it() {
+    anna.answer(append(new EventBody.Started(List.of(ben), null)));
+    desk.hold();
+    anna.answer(append(new EventBody.Message("at once")));
+    long before = anna.send(new Request.SetProfile("Anna B."));
+    long after = anna.send(append(new EventBody.Message("after the name")));
+    assertTrue(anna.find(before).isEmpty() && anna.find(after).isEmpty());
+    desk.release();
+    assertInstanceOf(ServerFrame.Answer.class, anna.outcome(before));
+    assertInstanceOf(ServerFrame.Answer.class, anna.outcome(after));
+  }
+
+  @Test
+  void a_device_that_does_not_read_holds_up_its_messages_and_nobody_elses_thread() {
+    anna.answer(append(new EventBody.Started(List.of(ben), null)));
+    desk.onOtherThreads();
+    anna.line.crowd();
+    long id = anna.send(append(new EventBody.Message("later")));
+    await().until(anna.line::isWaitedFor);
+    assertTrue(anna.find(id).isEmpty());
+    anna.line.read();
+    assertInstanceOf(ServerFrame.Answer.class, anna.outcome(id));
+  }
+
+  @Test
   void a_device_hears_its_own_events_and_is_answered_after_the_commit() {
     anna.answer(append(new EventBody.Started(List.of(ben), "Lunch")));
     Reply.Accepted said =

@@ -143,9 +143,11 @@ class OutgoingQueueTest {
   @Test
   void who_waits_for_room_goes_on_when_half_is_read_or_the_connection_ends() throws Exception {
     queue.awaitRoom();
+    assertTrue(queue.hasRoom());
     for (int i = 0; i < 8; i++) {
       queue.frame("x");
     }
+    assertFalse(queue.hasRoom());
     Thread reader = waitForRoom();
     await().until(() -> reader.getState() == Thread.State.WAITING);
     write();
