@@ -1,10 +1,10 @@
 package chat.hearth.relay.log;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -26,15 +26,25 @@ final class AppendQueue {
       return false;
     }
     waiting.add(pending);
-    LockSupport.unpark(taker);
+    if (waiting.size() == 1) { // who takes rests only where there is nothing
+      LockSupport.unpark(taker);
+    }
     return true;
   }
 
-  /** Takes what is there; waits where there is nothing, and may come back with nothing. */
-  List<Pending> take(int max, long waitMillis) {
+  /**
+   * Takes what is there; waits where there is nothing, and may come back with nothing.
+   *
+   * @param longest how long it waits; null for as long as it takes, which needs no timer
+   */
+  List<Pending> take(int max, @Nullable Duration longest) {
     taker = Thread.currentThread();
     if (isIdle()) {
-      LockSupport.parkNanos(this, TimeUnit.MILLISECONDS.toNanos(waitMillis));
+      if (longest == null) {
+        LockSupport.park(this);
+      } else {
+        LockSupport.parkNanos(this, longest.toNanos());
+      }
       boolean _ = Thread.interrupted(); // the log ends by close() alone
     }
     return takeNow(max);

@@ -101,6 +101,11 @@ final class GroupCommit {
     return settlement.unsettledFrom(thread);
   }
 
+  /** Whether a batch from before is not settled yet, which time may heal. */
+  boolean owes() {
+    return settlement.owes();
+  }
+
   /** Tries again what is owed from a batch before. */
   void settle() {
     try {
@@ -128,7 +133,8 @@ final class GroupCommit {
     if (draft.isEmpty()) {
       return true;
     }
-    settlement.begin(draft.committed());
+    CommittedBatch drafted = draft.committed();
+    settlement.begin(drafted);
     try {
       if (!log.commit(draft.batch())) {
         settlement.cancel();
@@ -137,11 +143,11 @@ final class GroupCommit {
       }
     } catch (RuntimeException | Error e) {
       cache.forget(draft.threads());
-      settlement.doubt(draft.committed());
+      settlement.doubt(drafted);
       throw e;
     }
     cache.put(draft.states());
-    settlement.owe(draft.committed());
+    settlement.owe(drafted);
     return true;
   }
 

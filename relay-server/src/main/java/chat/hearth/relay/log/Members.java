@@ -35,10 +35,11 @@ public final class Members {
   private Members(NavigableMap<UserId, Membership> all) {
     this.all = Collections.unmodifiableNavigableMap(all);
     this.present =
-        all.entrySet().stream()
-            .filter(e -> e.getValue().isPresent())
-            .map(Map.Entry::getKey)
-            .toList();
+        List.copyOf( // every event hands it on, and copies only what List.copyOf has not made
+            all.entrySet().stream()
+                .filter(e -> e.getValue().isPresent())
+                .map(Map.Entry::getKey)
+                .toList());
   }
 
   /** These and no others. */

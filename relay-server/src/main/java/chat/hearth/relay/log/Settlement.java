@@ -88,6 +88,11 @@ final class Settlement {
     doubtful = true;
   }
 
+  /** Whether a batch is committed, or may be, and not settled. */
+  boolean owes() {
+    return waiting != null;
+  }
+
   /**
    * Makes good what is owed, but for the listener, who hears of it by {@link #announce}. Where a
    * step fails the engine may have opened its file again, without what was not on the disk.

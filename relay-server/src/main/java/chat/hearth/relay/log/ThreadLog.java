@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 public final class ThreadLog implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(ThreadLog.class);
-  private static final long RETRY_MILLIS = 1000;
+  private static final Duration RETRY = Duration.ofSeconds(1);
   private static final Duration DRAIN = Duration.ofSeconds(30);
 
   private final AppendQueue queue;
@@ -110,10 +110,10 @@ public final class ThreadLog implements AutoCloseable {
     }
   }
 
-  /** The wait ends so that what is owed since the disk was full is tried again, not for a batch. */
+  /** A wait ends early where something is owed since the disk was full, not for a batch. */
   private void run() {
     while (!queue.isDrained()) {
-      List<Pending> taken = queue.take(batch, RETRY_MILLIS);
+      List<Pending> taken = queue.take(batch, commit.owes() ? RETRY : null);
       if (taken.isEmpty()) {
         commit.settle();
       } else {
