@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Who has put which thread away, in memory: every message asks. Kept under the journal's lock. */
+/**
+ * Who has put which thread away, in memory: every message asks. Changed under the journal's lock;
+ * who looks without it may see how it was a moment ago.
+ */
 final class ArchivedRows {
 
   private final Map<ThreadId, Set<UserId>> owners = new ConcurrentHashMap<>();

@@ -74,16 +74,19 @@ public final class Inbox implements Projection, AutoCloseable {
 
   @Override
   public void project(CommittedBatch batch) {
-    journal.write(
-        () -> {
-          List<RowEdit> edits = new ArrayList<>();
-          for (Run run : batch.runs()) {
-            edits.addAll(MembershipEdits.of(run));
-            edits.addAll(unarchive(run));
-          }
-          return edits.isEmpty() ? List.of() : withHeads(apply(edits), batch);
-        });
-    batch.runs().stream().filter(run -> !isStart(run)).forEach(run -> projector.moved(move(run)));
+    if (!edits(batch).isEmpty()) { // else nobody waits here for whoever writes rows just now
+      journal.write(() -> withHeads(apply(edits(batch), List.of()), batch));
+    }
+    projector.moved(batch.runs().stream().filter(run -> !isStart(run)).map(Inbox::move).toList());
+  }
+
+  private List<RowEdit> edits(CommittedBatch batch) {
+    List<RowEdit> edits = new ArrayList<>();
+    for (Run run : batch.runs()) {
+      edits.addAll(MembershipEdits.of(run));
+      edits.addAll(unarchive(run));
+    }
+    return edits;
   }
 
   private List<RowEdit> unarchive(Run run) {
@@ -127,14 +130,11 @@ public final class Inbox implements Projection, AutoCloseable {
     return event.body() instanceof EventBody.Message;
   }
 
-  /** Reads come before the times, which say that nothing is owed any more. */
+  /** What the members see comes before the times, which say that nothing is owed any more. */
   private void follow(List<Move> moves) {
     marks.ownRead(moves);
-    journal.write(
-        () -> {
-          stores.threads().touch(moves.stream().map(Inbox::touch).toList());
-          return List.of();
-        });
+    List<Touch> touches = moves.stream().map(Inbox::touch).toList();
+    journal.write(() -> apply(Marks.ownReads(moves), touches));
   }
 
   private static Touch touch(Move move) {
@@ -217,12 +217,15 @@ public final class Inbox implements Projection, AutoCloseable {
 
   private void edit(List<RowEdit> edits) {
     if (!edits.isEmpty()) {
-      journal.write(() -> apply(edits));
+      journal.write(() -> apply(edits, List.of()));
     }
   }
 
-  private List<OwnerChange> apply(List<RowEdit> edits) {
-    List<OwnerChange> changes = stores.threads().edit(edits);
+  private List<OwnerChange> apply(List<RowEdit> edits, List<Touch> touches) {
+    if (edits.isEmpty() && touches.isEmpty()) {
+      return List.of();
+    }
+    List<OwnerChange> changes = stores.threads().edit(edits, touches);
     changes.forEach(archived::follow);
     return changes;
   }

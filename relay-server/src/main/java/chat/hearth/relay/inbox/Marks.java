@@ -51,22 +51,27 @@ final class Marks {
         Map.of(head.threadId(), wish.members()));
   }
 
-  /** Authors have read their own messages. */
+  /** Authors have read their own messages: what the other members see of it. */
   void ownRead(List<Move> moves) {
-    List<RowEdit> reads = new ArrayList<>();
     List<Receipt> receipts = new ArrayList<>();
     Map<ThreadId, List<UserId>> receivers = new HashMap<>();
     for (Move move : moves) {
       receivers.put(move.head().threadId(), move.owners());
       move.authors()
           .forEach(
-              (author, e) -> {
-                reads.add(read(author, e.threadId(), e.seq(), e.ordinal()));
-                receipts.add(new Receipt(e.threadId(), author, e.seq(), e.seq()));
-              });
+              (author, e) -> receipts.add(new Receipt(e.threadId(), author, e.seq(), e.seq())));
     }
-    rows.accept(reads);
     tell(receipts, receivers);
+  }
+
+  /** Authors have read their own messages: what becomes of their own rows. */
+  static List<RowEdit> ownReads(List<Move> moves) {
+    List<RowEdit> reads = new ArrayList<>();
+    for (Move move : moves) {
+      move.authors()
+          .forEach((author, e) -> reads.add(read(author, e.threadId(), e.seq(), e.ordinal())));
+    }
+    return reads;
   }
 
   private static RowEdit read(UserId owner, ThreadId thread, long seq, long ordinal) {

@@ -43,15 +43,18 @@ final class MoveSchedule {
     return owners <= 100 ? Duration.ofSeconds(2) : Duration.ofSeconds(10);
   }
 
-  synchronized void offer(Move move, Instant now) {
-    follow(now);
+  /** Whether there is now something to do before whatever there was. */
+  synchronized boolean offer(Move move, Instant now) {
+    boolean sooner = follow(now);
     Slot slot = slots.get(move.head().threadId());
     if (slot == null) {
       slot = new Slot(move.head().threadId(), now);
       slots.put(slot.thread, slot);
       byTime.add(slot);
+      sooner = true;
     }
     slot.waiting = slot.waiting == null ? move : slot.waiting.and(move);
+    return sooner;
   }
 
   /** Puts back what was {@link #due} and could not be done; what was offered since is newer. */
@@ -65,7 +68,7 @@ final class MoveSchedule {
 
   /** Takes the moves whose time has come. */
   synchronized List<Move> due(Instant now) {
-    follow(now);
+    boolean _ = follow(now);
     List<Move> due = new ArrayList<>();
     for (Slot slot = byTime.peek(); slot != null && !slot.due.isAfter(now); slot = byTime.peek()) {
       byTime.remove();
@@ -82,15 +85,17 @@ final class MoveSchedule {
     return due;
   }
 
-  /** Where the clock was set back, nothing waits until it is that late again. */
-  private void follow(Instant now) {
-    if (now.isBefore(latest)) {
+  /** Where the clock was set back, which is told, nothing waits until it is that late again. */
+  private boolean follow(Instant now) {
+    boolean back = now.isBefore(latest);
+    if (back) {
       List<Slot> all = List.copyOf(byTime);
       byTime.clear();
       all.forEach(slot -> slot.due = now);
       byTime.addAll(all);
     }
     latest = now;
+    return back;
   }
 
   /** How long the oldest move has waited beyond its time. */

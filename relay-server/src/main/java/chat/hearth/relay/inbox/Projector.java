@@ -18,11 +18,15 @@ final class Projector implements AutoCloseable {
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
   private static final Duration LONGEST_REST = Duration.ofSeconds(10);
 
+  /** Between two writes, so that threads that move at the same time share a transaction. */
+  private static final Duration GATHER = Duration.ofMillis(50);
+
   private final MoveSchedule schedule = new MoveSchedule();
   private final Consumer<List<Move>> writer;
   private final Runnable lost;
   private final Clock clock;
   private final Thread thread;
+  private volatile boolean gathering;
   private volatile boolean closed;
 
   /**
@@ -37,9 +41,16 @@ final class Projector implements AutoCloseable {
     this.thread = Thread.ofVirtual().name("projector").start(this::run);
   }
 
-  void moved(Move move) {
-    schedule.offer(move, clock.instant());
-    LockSupport.unpark(thread);
+  /** Takes moves; who writes is woken only where one comes before all that wait. */
+  void moved(List<Move> moves) {
+    Instant now = clock.instant();
+    boolean sooner = false;
+    for (Move move : moves) {
+      sooner |= schedule.offer(move, now);
+    }
+    if (sooner && !gathering) {
+      LockSupport.unpark(thread);
+    }
   }
 
   Duration lag() {
@@ -66,10 +77,22 @@ final class Projector implements AutoCloseable {
     while (rest()) {
       Instant now = clock.instant();
       List<Move> due = schedule.due(now);
-      if (!due.isEmpty() && !write(due)) {
-        due.forEach(move -> schedule.again(move, now.plus(AFTER_FAILURE)));
+      if (!due.isEmpty()) {
+        if (!write(due)) {
+          due.forEach(move -> schedule.again(move, now.plus(AFTER_FAILURE)));
+        }
+        gather();
       }
     }
+  }
+
+  /** What comes meanwhile wakes nobody: the schedule is asked afterwards. */
+  private void gather() {
+    gathering = true;
+    if (!closed) {
+      LockSupport.parkNanos(this, GATHER.toNanos());
+    }
+    gathering = false;
   }
 
   /** Waits until a move may be due; false when it is time to end. */

@@ -47,6 +47,11 @@ public final class OwnerThreadStore {
    * @return one change an owner whose rows changed
    */
   public List<OwnerChange> edit(Collection<RowEdit> edits) {
+    return edit(edits, List.of());
+  }
+
+  /** As {@link #edit(Collection)}, with what {@link #touch} does in the same transaction. */
+  public List<OwnerChange> edit(Collection<RowEdit> edits, Collection<Touch> touches) {
     SequencedMap<UserId, List<RowEdit>> byOwner = new TreeMap<>();
     edits.forEach(e -> byOwner.computeIfAbsent(e.owner(), o -> new ArrayList<>()).add(e));
     return database.write(
@@ -55,6 +60,7 @@ public final class OwnerThreadStore {
           for (Map.Entry<UserId, List<RowEdit>> owner : byOwner.entrySet()) {
             editOwner(c, owner.getKey(), owner.getValue()).ifPresent(changes::add);
           }
+          touch(c, touches);
           return changes;
         });
   }
@@ -97,6 +103,10 @@ public final class OwnerThreadStore {
    * by the index of the times.
    */
   public void touch(Collection<Touch> touches) {
+    List<OwnerChange> _ = edit(List.of(), touches);
+  }
+
+  private static void touch(Connection c, Collection<Touch> touches) throws SQLException {
     List<@Nullable Object[]> rows = new ArrayList<>();
     for (Touch touch : touches) {
       long at = touch.updatedAt().toEpochMilli();
@@ -104,13 +114,12 @@ public final class OwnerThreadStore {
         rows.add(new Object[] {at, owner.value(), touch.thread().value(), at});
       }
     }
-    database.write(
-        c ->
-            Sql.batch(
-                c,
-                "update thread set updated_at = ?"
-                    + " where owner_id = ? and thread_id = ? and updated_at - ? < 0",
-                rows));
+    int[] _ =
+        Sql.batch(
+            c,
+            "update thread set updated_at = ?"
+                + " where owner_id = ? and thread_id = ? and updated_at - ? < 0",
+            rows);
   }
 
   /** Brings everything committed so far to the disk itself. */

@@ -1,6 +1,8 @@
 package chat.hearth.relay.inbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.hearth.model.ThreadHead;
 import chat.hearth.model.ThreadId;
@@ -65,6 +67,16 @@ class MoveScheduleTest {
     schedule.offer(move(1, 6, 200), T0.plusMillis(1));
     schedule.offer(move(2, 8, 2), T0.minus(Duration.ofHours(1)));
     assertEquals(List.of(6L, 8L), due(-3_600_000).stream().sorted().toList());
+  }
+
+  @Test
+  void only_what_comes_before_all_that_waits_is_a_reason_to_wake_anybody() {
+    assertTrue(schedule.offer(move(1, 5, 2), T0));
+    assertFalse(schedule.offer(move(1, 6, 2), T0));
+    due(0);
+    assertFalse(schedule.offer(move(1, 7, 2), T0.plusMillis(1)), "its rest is known");
+    assertTrue(schedule.offer(move(2, 5, 2), T0.plusMillis(1)));
+    assertTrue(schedule.offer(move(1, 8, 2), T0.minusMillis(1)), "the clock was set back");
   }
 
   @Test

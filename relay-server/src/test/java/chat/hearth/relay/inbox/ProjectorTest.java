@@ -78,8 +78,32 @@ class ProjectorTest {
 
   @Test
   void a_move_is_written_in_the_background() {
-    projector.moved(move(1, 5));
+    projector.moved(List.of(move(1, 5)));
     await().until(() -> written.equals(List.of(List.of(5L))));
+  }
+
+  @Test
+  void what_moves_during_a_write_is_one_write_and_moves_after_it_are_not_forgotten()
+      throws Exception {
+    CountDownLatch writing = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    disk =
+        moves -> {
+          disk = this::write;
+          write(moves);
+          writing.countDown();
+          awaitQuietly(go);
+        };
+    projector.moved(List.of(move(1, 5)));
+    writing.await();
+    projector.moved(List.of(move(2, 6)));
+    projector.moved(List.of(move(3, 7), move(4, 8)));
+    go.countDown();
+    await().until(() -> written.size() == 2);
+    assertEquals(List.of(6L, 7L, 8L), written.getLast().stream().sorted().toList());
+    projector.moved(List.of(move(5, 9)));
+    await().until(() -> written.size() == 3);
+    assertEquals(List.of(9L), written.getLast());
   }
 
   @Test
@@ -91,10 +115,10 @@ class ProjectorTest {
 
   @Test
   void a_stop_writes_what_waits() {
-    projector.moved(move(1, 5));
+    projector.moved(List.of(move(1, 5)));
     await().until(() -> written.size() == 1);
-    projector.moved(move(1, 6));
-    projector.moved(move(2, 9));
+    projector.moved(List.of(move(1, 6)));
+    projector.moved(List.of(move(2, 9)));
     projector.close();
     assertEquals(List.of(5L, 6L, 9L), written.stream().flatMap(List::stream).sorted().toList());
   }
@@ -111,9 +135,9 @@ class ProjectorTest {
           awaitQuietly(newer);
           throw fault;
         };
-    projector.moved(move(1, 5));
+    projector.moved(List.of(move(1, 5)));
     trying.await();
-    projector.moved(move(1, 6));
+    projector.moved(List.of(move(1, 6)));
     newer.countDown();
     await().until(() -> !written.isEmpty());
     assertEquals(List.of(List.of(6L)), written, "the newest stand, not the one that failed");
@@ -128,9 +152,9 @@ class ProjectorTest {
           failed.countDown();
           throw new IllegalStateException("a fault in the code");
         };
-    projector.moved(move(1, 5));
+    projector.moved(List.of(move(1, 5)));
     failed.await();
-    projector.moved(move(2, 9));
+    projector.moved(List.of(move(2, 9)));
     await().until(() -> written.contains(List.of(9L)));
     assertTrue(written.stream().noneMatch(seqs -> seqs.contains(5L)), written.toString());
     assertEquals(1, lost.get(), "the next start repairs it");

@@ -105,6 +105,18 @@ class OwnerThreadStoreTest extends StoreContract {
   }
 
   @Test
+  void edits_and_times_are_one_transaction() {
+    stores.rows.edit(List.of(put(anna, StoreSamples.row(T1, anna, ben))));
+    long before = stores.database.writes();
+    Touch later = new Touch(T1, StoreSamples.T0.plusMillis(500), List.of(anna));
+    assertEquals(1, stores.rows.edit(List.of(read(anna, 5)), List.of(later)).size());
+    ChatThread row = stores.rows.find(anna, T1).orElseThrow();
+    assertEquals(5, row.readSeq());
+    assertEquals(StoreSamples.T0.plusMillis(500), row.updatedAt());
+    assertEquals(before + 1, stores.database.writes());
+  }
+
+  @Test
   void archived_rows_are_told() {
     ChatThread away = StoreSamples.row(T1, anna).withSettings(false, null, false, true, false);
     stores.rows.edit(List.of(put(anna, away), put(ben, StoreSamples.row(T1, anna))));
