@@ -17,6 +17,11 @@ public final class ContactStore {
   private static final String COLUMNS =
       "select contact_id, nickname, listed, blocked, version from contact";
 
+  static final String CHANGED =
+      COLUMNS
+          + " where owner_id = ? and version > ? and version <= ?"
+          + " order by owner_id, version limit ?";
+
   private final Database database;
 
   /** On an open database. */
@@ -62,17 +67,7 @@ public final class ContactStore {
   /** Entries whose version is above {@code since} and at most {@code upTo}, in that order. */
   public List<Contact> changed(UserId owner, long since, long upTo, int limit) {
     return database.read(
-        c ->
-            Sql.list(
-                c,
-                COLUMNS
-                    + " where owner_id = ? and version > ? and version <= ?"
-                    + " order by version limit ?",
-                ContactStore::row,
-                owner.value(),
-                since,
-                upTo,
-                limit));
+        c -> Sql.list(c, CHANGED, ContactStore::row, owner.value(), since, upTo, limit));
   }
 
   /** Tells every block: the owner, then whom they block. */

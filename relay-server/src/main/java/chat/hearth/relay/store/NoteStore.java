@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 public final class NoteStore {
 
   private static final String CHANGED =
-      " where owner_id = ? and version > ? and version <= ? order by version limit ?";
+      " where owner_id = ? and version > ? and version <= ? order by owner_id, version limit ?";
+
+  static final String CHANGED_FLAGS = "select * from message_flags" + CHANGED;
+  static final String CHANGED_DRAFTS = "select * from draft" + CHANGED;
 
   private final Database database;
 
@@ -77,29 +80,13 @@ public final class NoteStore {
   /** Flags whose version is above {@code since} and at most {@code upTo}, in that order. */
   public List<MessageFlags> changedFlags(UserId owner, long since, long upTo, int limit) {
     return database.read(
-        c ->
-            Sql.list(
-                c,
-                "select * from message_flags" + CHANGED,
-                NoteStore::flags,
-                owner.value(),
-                since,
-                upTo,
-                limit));
+        c -> Sql.list(c, CHANGED_FLAGS, NoteStore::flags, owner.value(), since, upTo, limit));
   }
 
   /** Drafts whose version is above {@code since} and at most {@code upTo}, in that order. */
   public List<Draft> changedDrafts(UserId owner, long since, long upTo, int limit) {
     return database.read(
-        c ->
-            Sql.list(
-                c,
-                "select * from draft" + CHANGED,
-                NoteStore::draft,
-                owner.value(),
-                since,
-                upTo,
-                limit));
+        c -> Sql.list(c, CHANGED_DRAFTS, NoteStore::draft, owner.value(), since, upTo, limit));
   }
 
   private static OwnerChange change(UserId owner, long from, OwnerRows rows) {

@@ -22,6 +22,16 @@ import org.jspecify.annotations.Nullable;
 /** Every member's own copy of a thread, by owner. */
 public final class OwnerThreadStore {
 
+  /** Sorted as the index is, owner first: or the engine reads and sorts all rows for each page. */
+  static final String CHANGED =
+      OwnerThreadRow.SELECT
+          + " where owner_id = ? and version > ? and version <= ?"
+          + " order by owner_id, version limit ?";
+
+  static final String LIST =
+      OwnerThreadRow.SELECT
+          + " where owner_id = ? and thread_id > ? order by owner_id, thread_id limit ?";
+
   private final Database database;
 
   /** On an open database. */
@@ -140,31 +150,12 @@ public final class OwnerThreadStore {
   /** Rows whose version is above {@code since} and at most {@code upTo}, in that order. */
   public List<ChatThread> changed(UserId owner, long since, long upTo, int limit) {
     return database.read(
-        c ->
-            Sql.list(
-                c,
-                OwnerThreadRow.SELECT
-                    + " where owner_id = ? and version > ? and version <= ?"
-                    + " order by version limit ?",
-                OwnerThreadRow::read,
-                owner.value(),
-                since,
-                upTo,
-                limit));
+        c -> Sql.list(c, CHANGED, OwnerThreadRow::read, owner.value(), since, upTo, limit));
   }
 
   /** Rows of the owner with ids above {@code after}, in the order of the ids. */
   public List<ChatThread> list(UserId owner, long after, int limit) {
-    return database.read(
-        c ->
-            Sql.list(
-                c,
-                OwnerThreadRow.SELECT
-                    + " where owner_id = ? and thread_id > ? order by thread_id limit ?",
-                OwnerThreadRow::read,
-                owner.value(),
-                after,
-                limit));
+    return database.read(c -> Sql.list(c, LIST, OwnerThreadRow::read, owner.value(), after, limit));
   }
 
   /** The owner's rows as the list shows them: the newest first. */
