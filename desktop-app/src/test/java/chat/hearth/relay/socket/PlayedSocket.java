@@ -2,9 +2,9 @@ package chat.hearth.relay.socket;
 
 import chat.hearth.relay.session.Sessions;
 import chat.hearth.wire.FrameCodec;
-import java.io.IOException;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 /**
  * The relay's own end of a connection, with its queue and its watch, over a wire that is played.
@@ -14,8 +14,8 @@ public final class PlayedSocket {
   /** What carries the frames to the device. */
   public interface Carrier {
 
-    /** Takes a frame; false where the device did not make room in time. */
-    boolean send(String text) throws IOException, InterruptedException;
+    /** Takes a frame; false where the connection is over. */
+    boolean send(String text);
 
     /** Asks whether the device is there. */
     void ping();
@@ -65,8 +65,8 @@ public final class PlayedSocket {
   private record CarrierWire(Carrier carrier) implements Wire {
 
     @Override
-    public boolean send(String text) throws IOException, InterruptedException {
-      return carrier.send(text);
+    public void send(String text, Consumer<Boolean> done) {
+      done.accept(carrier.send(text));
     }
 
     @Override

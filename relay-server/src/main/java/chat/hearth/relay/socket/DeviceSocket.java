@@ -72,6 +72,7 @@ final class DeviceSocket implements Line {
       pingedAt = now;
       wire.ping();
     }
+    queue.tick(now, times.send());
     session.tick();
   }
 

@@ -3,13 +3,14 @@ package chat.hearth.relay.socket;
 import chat.hearth.relay.session.SerialTask;
 import chat.hearth.wire.CloseCode;
 import chat.hearth.wire.FrameCodec;
-import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +61,11 @@ final class OutgoingQueue {
   private boolean together;
   private boolean closing;
   private boolean gone;
+  private long frames;
+  private volatile long underWay;
+  private volatile boolean broken;
+  private long watched;
+  private long watchedAt;
 
   /**
    * Nothing waits yet.
@@ -75,11 +81,11 @@ final class OutgoingQueue {
   }
 
   void events(List<String> encoded) {
-    offer(encoded.stream().<Item>map(Item.Event::new).toList());
+    offer(encoded, Item.Event::new);
   }
 
   void frame(String json) {
-    offer(List.of(new Item.Frame(json)));
+    offer(List.of(json), Item.Frame::new);
   }
 
   /** From now on frames that wait leave as one text frame. */
@@ -146,24 +152,43 @@ final class OutgoingQueue {
     }
   }
 
-  private void offer(List<Item> added) {
+  /**
+   * Called every second or so.
+   *
+   * @param now milliseconds of a clock, which may be set back
+   * @param limit how long the network may take for one frame
+   */
+  void tick(long now, Duration limit) {
+    long frame = underWay;
+    if (frame == 0 || frame != watched || now < watchedAt) {
+      watched = frame;
+      watchedAt = now;
+    } else if (now - watchedAt >= limit.toMillis()) {
+      watched = 0;
+      tooSlow();
+    }
+  }
+
+  private void offer(List<String> added, Function<String, Item> kind) {
+    boolean fits;
     lock.lock();
     try {
       if (closing) {
         return;
       }
-      items.addAll(added);
-      for (Item item : added) {
-        size += item.size();
+      for (String json : added) {
+        items.add(kind.apply(json));
+        size += json.length();
       }
-      if (items.size() <= bounds.items && size <= bounds.size) {
-        writer.wake();
-        return;
-      }
+      fits = items.size() <= bounds.items && size <= bounds.size;
     } finally {
       lock.unlock();
     }
-    tooSlow();
+    if (fits) {
+      writer.wake();
+    } else {
+      tooSlow();
+    }
   }
 
   private void tooSlow() {
@@ -172,32 +197,36 @@ final class OutgoingQueue {
     wire.close(CloseCode.SLOW.code(), TOO_SLOW);
   }
 
+  /** One step; what was taken asks for the next, so nothing waits here. */
   private void write() {
-    try {
-      for (Item item = next(); item != null; item = next()) {
-        switch (item) {
-          case Item.Event(String json) -> send(json);
-          case Item.Frame(String json) -> send(json);
-          case Item.Close(int code, String reason) -> {
-            drop();
-            wire.close(code, reason);
-          }
+    if (broken) {
+      drop();
+      wire.cut();
+      return;
+    }
+    Item item = underWay == 0 ? next() : null;
+    if (item != null) {
+      switch (item) {
+        case Item.Event(String json) -> send(json);
+        case Item.Frame(String json) -> send(json);
+        case Item.Close(int code, String reason) -> {
+          drop();
+          wire.close(code, reason);
         }
       }
-    } catch (IOException _) {
-      drop();
-      wire.cut();
-    } catch (InterruptedException _) {
-      drop();
-      wire.cut();
-      Thread.currentThread().interrupt();
     }
   }
 
-  private void send(String json) throws IOException, InterruptedException {
-    if (!wire.send(json)) {
-      tooSlow();
-    }
+  private void send(String json) {
+    frames++;
+    underWay = frames;
+    wire.send(json, this::done);
+  }
+
+  private void done(boolean taken) {
+    broken = !taken;
+    underWay = 0;
+    writer.wake();
   }
 
   /** The oldest item, with what may leave in the same text frame. */

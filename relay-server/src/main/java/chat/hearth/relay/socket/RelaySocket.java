@@ -140,7 +140,7 @@ public final class RelaySocket implements AutoCloseable {
     DeviceEndpoint endpoint =
         new DeviceEndpoint(
             (session, peer) -> {
-              Wire wire = new TyrusWire(session, peer.connection(), times.send(), timer);
+              Wire wire = new TyrusWire(session, peer.connection(), timer);
               OutgoingQueue queue =
                   new OutgoingQueue(
                       wire, codec, OutgoingQueue.Bounds.DEFAULT, executor, watch.overflow);

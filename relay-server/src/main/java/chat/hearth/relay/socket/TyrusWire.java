@@ -5,10 +5,9 @@ import jakarta.websocket.Session;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.glassfish.grizzly.Connection;
 
 /** A WebSocket of Tyrus with the TCP connection below it. */
@@ -18,30 +17,21 @@ final class TyrusWire implements Wire {
 
   private final Session session;
   private final Connection<?> connection;
-  private final Duration sendLimit;
   private final ScheduledExecutorService timer;
 
-  TyrusWire(
-      Session session,
-      Connection<?> connection,
-      Duration sendLimit,
-      ScheduledExecutorService timer) {
+  TyrusWire(Session session, Connection<?> connection, ScheduledExecutorService timer) {
     this.session = session;
     this.connection = connection;
-    this.sendLimit = sendLimit;
     this.timer = timer;
   }
 
   @Override
-  public boolean send(String text) throws IOException, InterruptedException {
+  public void send(String text, Consumer<Boolean> done) {
     try {
-      session.getAsyncRemote().sendText(text).get(sendLimit.toMillis(), TimeUnit.MILLISECONDS);
-      return true;
-    } catch (TimeoutException _) {
-      return false;
-    } catch (ExecutionException | RuntimeException e) {
+      session.getAsyncRemote().sendText(text, result -> done.accept(result.isOK()));
+    } catch (RuntimeException _) {
       // On a closing socket Tyrus fails in ways of its own.
-      throw new IOException("the connection is closed", e);
+      done.accept(false);
     }
   }
 

@@ -1,16 +1,17 @@
 package chat.hearth.relay.socket;
 
-import java.io.IOException;
+import java.util.function.Consumer;
 
 /** One connection as its writer sees it. */
 interface Wire {
 
   /**
-   * Writes a text frame and waits until the network has taken it.
+   * Writes a text frame; does not wait.
    *
-   * @return false if the other side did not make room in time
+   * @param done told once whether the network has taken it: by this thread before this returns, or
+   *     later by any; never where the connection ends meanwhile
    */
-  boolean send(String text) throws IOException, InterruptedException;
+  void send(String text, Consumer<Boolean> done);
 
   /** Asks whether somebody is there; does not wait. */
   void ping();

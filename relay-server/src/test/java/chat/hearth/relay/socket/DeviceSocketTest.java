@@ -126,7 +126,10 @@ class DeviceSocketTest {
   void who_does_not_take_the_answers_in_time_is_closed_and_waits_for_no_room() throws Exception {
     wire.inTime = false;
     say(new Request.Devices());
-    assertEquals("close 4008", wire.last());
+    after(MILLI);
+    socket.ponged();
+    assertEquals(List.of(), after(Duration.ofMillis(19_999)));
+    assertEquals(List.of("close 4008"), after(MILLI));
     socket.awaitRoom();
     int lines = wire.sent.size();
     say(new Request.Devices());

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import chat.hearth.relay.socket.OutgoingQueue.Bounds;
 import chat.hearth.wire.CloseCode;
 import chat.hearth.wire.FrameCodec;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(20)
 class OutgoingQueueTest {
+
+  private static final Duration LIMIT = Duration.ofSeconds(20);
 
   private final PaperWire wire = new PaperWire();
   private final ArrayDeque<Runnable> waiting = new ArrayDeque<>();
@@ -118,7 +121,37 @@ class OutgoingQueueTest {
     queue.frame("one");
     queue.frame("two");
     write();
+    queue.tick(1_000, LIMIT);
+    queue.tick(20_999, LIMIT);
+    assertEquals(List.of("one"), wire.sent, "nobody waits for it on a thread");
+    queue.tick(21_000, LIMIT);
     assertEquals(List.of("one", "too slow", "close " + CloseCode.SLOW.code()), wire.sent);
+    wire.take(true);
+    write();
+    assertEquals(3, wire.sent.size());
+  }
+
+  @Test
+  void a_frame_that_is_taken_late_is_followed_by_what_waits_and_has_its_time_for_itself() {
+    queue.together();
+    wire.inTime = false;
+    queue.frame("1");
+    write();
+    queue.tick(1_000, LIMIT);
+    queue.frame("2");
+    queue.frame("3");
+    write();
+    assertEquals(List.of("1"), wire.sent);
+    wire.take(true);
+    write();
+    assertEquals(List.of("1", "[2,3]"), wire.sent);
+    queue.tick(21_000, LIMIT);
+    queue.tick(9_000, LIMIT); // the clock is set back
+    queue.tick(28_999, LIMIT);
+    assertEquals(2, wire.sent.size());
+    wire.take(false);
+    write();
+    assertEquals(List.of("1", "[2,3]", "cut"), wire.sent);
   }
 
   @Test

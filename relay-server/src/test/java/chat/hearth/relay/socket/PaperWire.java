@@ -1,9 +1,9 @@
 package chat.hearth.relay.socket;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Writes down what it should carry; may refuse. */
 final class PaperWire implements Wire {
@@ -11,6 +11,7 @@ final class PaperWire implements Wire {
   final List<String> sent = Collections.synchronizedList(new ArrayList<>());
   boolean inTime = true;
   boolean broken;
+  private Consumer<Boolean> late = _ -> {};
 
   /** The newest line, or nothing. */
   String last() {
@@ -20,12 +21,20 @@ final class PaperWire implements Wire {
   }
 
   @Override
-  public boolean send(String text) throws IOException {
-    if (broken) {
-      throw new IOException("gone");
+  public void send(String text, Consumer<Boolean> done) {
+    if (!broken) {
+      sent.add(text);
     }
-    sent.add(text);
-    return inTime;
+    if (broken || inTime) {
+      done.accept(!broken);
+    } else {
+      late = done;
+    }
+  }
+
+  /** The network takes the frame after all, or fails. */
+  void take(boolean well) {
+    late.accept(well);
   }
 
   @Override
