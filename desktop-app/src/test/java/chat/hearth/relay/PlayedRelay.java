@@ -35,7 +35,7 @@ public final class PlayedRelay {
 
   /** A device has connected. */
   public PlayedSocket open(PlayedSocket.Carrier carrier) {
-    return new PlayedSocket(carrier, rooms.codec, clock, rooms.sessions, rooms.executor);
+    return new PlayedSocket(carrier, rooms.codec, clock, rooms.sessions, rooms.writers);
   }
 
   /** Where all logs stand. */

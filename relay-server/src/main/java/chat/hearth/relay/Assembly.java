@@ -29,6 +29,7 @@ import chat.hearth.relay.session.Greeting;
 import chat.hearth.relay.session.Rooms;
 import chat.hearth.relay.session.SessionLimits;
 import chat.hearth.relay.session.Sessions;
+import chat.hearth.relay.session.Writers;
 import chat.hearth.relay.socket.RelaySocket;
 import chat.hearth.relay.store.BlobTree;
 import chat.hearth.relay.store.Database;
@@ -61,6 +62,7 @@ final class Assembly implements AutoCloseable {
   final Executor executor =
       OwnThread.executor("hearth-device", e -> LOG.error("work for a device failed", e));
 
+  final Writers writers = new Writers(executor);
   final ScheduledExecutorService timer;
   final ConnectedDevices connected = new ConnectedDevices();
   final PresenceBoard presence;
@@ -94,19 +96,16 @@ final class Assembly implements AutoCloseable {
     figures = stores.figures();
     installers = new Installers(config.dataFolder());
     today = new MessagesToday(clock, figures::messages);
-    bus.subscribe(new Delivery(codec, connected));
+    Delivery delivery = new Delivery(codec, connected);
+    bus.subscribe(pushes -> writers.after(() -> delivery.accept(pushes)));
     Announcements announcements = new Announcements(bus);
     inbox = new Inbox(stores.inbox(), announcements, clock);
     inbox.repair(database.stoppedCleanly());
     Blocks blocks = new Blocks(stores.contacts());
-    CommitListener listener =
-        batch -> {
-          announcements.committed(batch);
-          today.committed(batch);
-        };
     blobs = blobs(stores, config);
     ThreadRules rules = new ThreadRules(stores.accounts(), blocks, blobs::requireNamable);
-    log = new ThreadLog(stores.log(), rules, inbox, listener, logSettings(config), clock);
+    CommitListener told = announcements.and(today);
+    log = new ThreadLog(stores.log(), rules, inbox, told, logSettings(config), clock);
     Directory directory = new Directory(stores.accounts());
     presence = board(timing, stores, directory, blocks);
     visits = new Visits(stores.devices()::touch, gathering(VISITS, timer, executor));

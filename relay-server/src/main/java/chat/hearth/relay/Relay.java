@@ -307,7 +307,7 @@ public final class Relay implements AutoCloseable {
         rooms.codec,
         rooms.clock,
         rooms.timer,
-        rooms.executor);
+        rooms.writers);
   }
 
   private RelayStatus.RegisteredPerson person(Registered row) {

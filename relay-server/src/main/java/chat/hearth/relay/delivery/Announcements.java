@@ -24,7 +24,13 @@ public final class Announcements implements CommitListener, OwnerFeed {
 
   @Override
   public void committed(CommittedBatch batch) {
+    committed(batch, () -> {});
+  }
+
+  @Override
+  public void committed(CommittedBatch batch, Runnable answers) {
     List<Push> pushes = new ArrayList<>();
+    pushes.add(new Push.Answers(answers));
     for (CommittedBatch.Run run : batch.runs()) {
       for (ThreadEvent event : run.events()) {
         pushes.add(new Push.Event(run.receivers(), event));

@@ -29,6 +29,7 @@ public final class Delivery implements Consumer<List<Push>> {
     Map<Recipient, List<String>> waiting = new LinkedHashMap<>();
     for (Push push : batch) {
       switch (push) {
+        case Push.Answers(Runnable give) -> give.run();
         case Push.Event(List<UserId> to, var event) ->
             each(
                 to,

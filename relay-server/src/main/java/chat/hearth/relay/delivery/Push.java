@@ -19,6 +19,19 @@ public sealed interface Push {
     }
   }
 
+  /**
+   * Answers to the appends of what follows, which their devices get in one frame with it. They are
+   * nothing for other processes.
+   *
+   * @param give answers all
+   */
+  record Answers(Runnable give) implements Push {
+    @Override
+    public List<UserId> to() {
+      return List.of();
+    }
+  }
+
   /** Any other frame. */
   record Frame(List<UserId> to, ServerFrame frame) implements Push {
     /** Copies the list. */

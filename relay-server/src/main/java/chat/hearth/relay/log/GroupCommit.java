@@ -68,10 +68,12 @@ final class GroupCommit {
       return;
     }
     count(outcomes, System.nanoTime() - begin);
-    for (int i = 0; i < batch.size(); i++) {
-      answer(batch.get(i), outcomes.get(i));
-    }
-    settlement.announce();
+    settlement.announce(
+        () -> {
+          for (int i = 0; i < batch.size(); i++) {
+            answer(batch.get(i), outcomes.get(i));
+          }
+        });
   }
 
   /** What was done so far; what waits is not known here. */

@@ -131,16 +131,28 @@ final class Settlement {
     }
   }
 
-  /** Tells the listener about the batch that is settled now. */
+  /** Tells the listener about a batch from before that is settled now. */
   void announce() {
+    announce(() -> {});
+  }
+
+  /**
+   * Tells the listener about the batch that is settled now.
+   *
+   * @param answers to the appends of the batch, which come first; twice is the same as once
+   */
+  void announce(Runnable answers) {
     CommittedBatch batch = waiting;
     waiting = null;
-    if (batch != null) {
-      try {
-        listener.committed(batch);
-      } catch (RuntimeException e) {
-        LOG.error("A committed batch could not be handed on; devices will pull it", e);
-      }
+    if (batch == null) {
+      answers.run();
+      return;
+    }
+    try {
+      listener.committed(batch, answers);
+    } catch (RuntimeException e) {
+      LOG.error("A committed batch could not be handed on; devices will pull it", e);
+      answers.run(); // who has its answer already is told nothing
     }
   }
 

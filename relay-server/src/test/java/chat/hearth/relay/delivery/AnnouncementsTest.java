@@ -117,6 +117,17 @@ class AnnouncementsTest {
   }
 
   @Test
+  void the_answers_of_a_batch_come_before_its_events_and_others_only_hear_of_it() {
+    ThreadEvent one = event(7, 1, ANNA);
+    CommittedBatch batch = new CommittedBatch(List.of(run(7, List.of(ANNA), one)));
+    List<CommittedBatch> heard = new ArrayList<>();
+    announcements.and(heard::add).committed(batch, () -> annas.push("answer"));
+    bus.close();
+    assertEquals(List.of("answer", codec.encode(one)), annas.lines());
+    assertEquals(List.of(batch), heard);
+  }
+
+  @Test
   void a_batch_of_many_threads_reaches_the_members_of_each_in_order() {
     ThreadEvent one = event(7, 1, ANNA);
     ThreadEvent two = event(7, 2, BEN);

@@ -65,6 +65,16 @@ class DeliveryTest {
   }
 
   @Test
+  void those_who_appended_are_answered_before_anybody_hears_of_it() {
+    delivery.accept(
+        List.of(
+            new Push.Answers(() -> desk.push("answer")),
+            new Push.Event(List.of(ANNA, BEN), event(1))));
+    assertEquals(List.of("answer", json(1)), desk.lines());
+    assertEquals(List.of(json(1)), bens.lines());
+  }
+
+  @Test
   void other_frames_keep_their_place_between_events() {
     ServerFrame typing = new ServerFrame.Typing(new ThreadId(7), BEN);
     delivery.accept(

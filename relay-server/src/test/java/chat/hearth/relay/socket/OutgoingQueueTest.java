@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.hearth.relay.session.Writers;
 import chat.hearth.relay.socket.OutgoingQueue.Bounds;
 import chat.hearth.wire.CloseCode;
 import chat.hearth.wire.FrameCodec;
@@ -66,6 +67,20 @@ class OutgoingQueueTest {
                 + "{\"type\":\"events\",\"events\":[{3}]}]",
             "close 1001"),
         wire.sent);
+  }
+
+  @Test
+  void what_is_handed_out_at_once_leaves_as_one_frame_without_another_thread() {
+    Writers writers = new Writers(waiting::add);
+    OutgoingQueue all = queue(Bounds.DEFAULT, writers);
+    all.together();
+    writers.after(
+        () -> {
+          all.frame("{answer}");
+          all.events(List.of("{1}"));
+        });
+    assertEquals(List.of("[{answer},{\"type\":\"events\",\"events\":[{1}]}]"), wire.sent);
+    assertEquals(0, waiting.size());
   }
 
   @Test
