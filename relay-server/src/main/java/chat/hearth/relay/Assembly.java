@@ -188,7 +188,7 @@ final class Assembly implements AutoCloseable {
     FrameRouter router =
         new FrameRouter(rooms, greeting, attendance, presence, announcements, clock);
     SessionLimits limits = new SessionLimits(timing.signIn(), config.idleCut());
-    return new Sessions(router, attendance, codec, limits, clock, executor);
+    return new Sessions(router, attendance, codec, limits, clock, executor, writers);
   }
 
   private Accounts accounts(Stores stores, RelayConfig config) {

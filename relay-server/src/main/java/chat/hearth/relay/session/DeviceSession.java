@@ -163,7 +163,8 @@ public final class DeviceSession {
       for (String text = incoming.poll(); text != null && !over; text = incoming.poll()) {
         busy = true;
         line.awaitRoom();
-        take(text);
+        String next = text;
+        all.writers().after(() -> take(next)); // the answer leaves by this thread
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();

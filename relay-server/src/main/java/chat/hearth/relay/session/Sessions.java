@@ -29,12 +29,14 @@ public final class Sessions {
   private final SessionLimits limits;
   private final InstantSource clock;
   private final Executor executor;
+  private final Writers writers;
   private volatile boolean stopping;
 
   /**
    * No session yet.
    *
    * @param executor runs each piece of work on a thread that may wait
+   * @param writers of all lines
    */
   public Sessions(
       FrameRouter router,
@@ -42,13 +44,15 @@ public final class Sessions {
       FrameCodec codec,
       SessionLimits limits,
       InstantSource clock,
-      Executor executor) {
+      Executor executor,
+      Writers writers) {
     this.router = router;
     this.attendance = attendance;
     this.codec = codec;
     this.limits = limits;
     this.clock = clock;
     this.executor = executor;
+    this.writers = writers;
   }
 
   /** A session for a new connection. */
@@ -118,5 +122,9 @@ public final class Sessions {
 
   Executor executor() {
     return executor;
+  }
+
+  Writers writers() {
+    return writers;
   }
 }

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,13 @@ public final class SessionDesk implements AutoCloseable {
   private final InProcessBus bus = new InProcessBus();
   private final Team team;
   private final Sessions sessions;
+  final AtomicInteger otherWriters = new AtomicInteger();
+  final Writers writers =
+      new Writers(
+          writer -> {
+            otherWriters.incrementAndGet();
+            writer.run();
+          });
   private final Queue<Runnable> held = new ArrayDeque<>();
   private final Queue<Runnable> gathered = new ArrayDeque<>();
   private boolean holding;
@@ -79,7 +87,8 @@ public final class SessionDesk implements AutoCloseable {
             announcements,
             clock);
     SessionLimits limits = new SessionLimits(Duration.ofSeconds(10), idle);
-    sessions = new Sessions(router, attendance, stores.codec, limits, clock, this::execute);
+    sessions =
+        new Sessions(router, attendance, stores.codec, limits, clock, this::execute, writers);
   }
 
   private Rooms rooms(Directory directory) {

@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,21 @@ class SessionWorkTest {
     desk.release();
     assertInstanceOf(ServerFrame.Answer.class, anna.outcome(before));
     assertInstanceOf(ServerFrame.Answer.class, anna.outcome(after));
+  }
+
+  @Test
+  void a_line_that_writes_by_itself_does_so_on_the_thread_of_the_request() {
+    desk.onOtherThreads();
+    List<String> done = new CopyOnWriteArrayList<>();
+    anna.line.onFrame(
+        _ -> {
+          desk.writers.execute(() -> done.add("written"));
+          done.add("answered");
+        });
+    anna.answer(new Request.Devices());
+    await().until(() -> done.size() == 2);
+    assertEquals(List.of("answered", "written"), done);
+    assertEquals(0, desk.otherWriters.get());
   }
 
   @Test
