@@ -50,7 +50,7 @@ public final class DeviceEndpoint extends Endpoint {
   @Override
   public void onOpen(Session session, EndpointConfig config) {
     session.setMaxTextMessageBufferSize(RelaySocket.FRAME_BYTES);
-    DeviceSocket socket = sockets.apply(session, DeviceFilter.PEER.get());
+    DeviceSocket socket = sockets.apply(session, DeviceFilter.opened());
     session.getUserProperties().put(SOCKET, socket);
     open.add(socket);
     if (!session.isOpen()) {

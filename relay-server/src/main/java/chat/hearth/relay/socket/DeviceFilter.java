@@ -1,6 +1,8 @@
 package chat.hearth.relay.socket;
 
 import java.io.IOException;
+import org.glassfish.grizzly.Grizzly;
+import org.glassfish.grizzly.attributes.Attribute;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
@@ -17,14 +19,28 @@ import org.glassfish.tyrus.container.grizzly.server.GrizzlyServerFilter;
  */
 final class DeviceFilter extends GrizzlyServerFilter {
 
-  static final ScopedValue<Peer> PEER = ScopedValue.newInstance();
+  private static final ScopedValue<Peer> PEER = ScopedValue.newInstance();
+
+  private static final Attribute<Boolean> OPEN =
+      Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute("hearth.open");
 
   private DeviceFilter(org.glassfish.tyrus.spi.ServerContainer container) {
     super(container, "/");
   }
 
+  /** The peer of the connection that has just been opened on this thread. */
+  static Peer opened() {
+    Peer peer = PEER.get();
+    OPEN.set(peer.connection(), true);
+    return peer;
+  }
+
+  /** What comes after the opening, every frame, needs no look at the headers. */
   @Override
   public NextAction handleRead(FilterChainContext context) throws IOException {
+    if (OPEN.get(context.getConnection()) != null) {
+      return super.handleRead(context);
+    }
     return ScopedValue.where(PEER, peer(context)).call(() -> super.handleRead(context));
   }
 
