@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** How far people have come: on the owner's own row, and on the member row that others see. */
 final class Marks {
@@ -78,11 +79,9 @@ final class Marks {
     return new RowEdit(owner, thread, row -> row == null ? null : row.withRead(seq, ordinal));
   }
 
-  private void tell(Collection<Receipt> receipts, Map<ThreadId, List<UserId>> receivers) {
-    for (Receipt moved : stores.members().mark(receipts)) {
-      List<UserId> others = new ArrayList<>(receivers.getOrDefault(moved.threadId(), List.of()));
-      others.remove(moved.userId());
-      feed.receipt(moved, others);
-    }
+  private void tell(Collection<Receipt> receipts, Map<ThreadId, List<UserId>> members) {
+    stores.members().mark(receipts).stream()
+        .collect(Collectors.groupingBy(Receipt::threadId))
+        .forEach((id, moved) -> feed.receipts(moved, members.getOrDefault(id, List.of())));
   }
 }

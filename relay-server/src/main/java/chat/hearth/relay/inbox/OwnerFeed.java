@@ -8,9 +8,9 @@ import java.util.List;
 /** Hears of what is committed for owners. Must not wait for anything. */
 public interface OwnerFeed {
 
-  /** Rows of an owner changed; called in the order of the versions of each owner. */
-  void ownerChanged(OwnerChange change);
+  /** Rows of owners changed; called in the order of the versions of each owner. */
+  void ownersChanged(List<OwnerChange> changes);
 
-  /** A member has come further; the receivers are the other members. */
-  void receipt(Receipt receipt, List<UserId> receivers);
+  /** Members of one thread have come further: told to each of its members, but not their own. */
+  void receipts(List<Receipt> receipts, List<UserId> members);
 }

@@ -27,7 +27,10 @@ public final class OwnerJournal {
   public void write(Supplier<List<OwnerChange>> work) {
     lock.lock();
     try {
-      work.get().forEach(feed::ownerChanged);
+      List<OwnerChange> changes = work.get();
+      if (!changes.isEmpty()) {
+        feed.ownersChanged(changes);
+      }
     } finally {
       lock.unlock();
     }

@@ -75,7 +75,7 @@ class AnnouncementsTest {
   @Test
   void a_receipt_and_typing_go_to_whom_they_are_meant_for() {
     Receipt receipt = new Receipt(new ThreadId(7), BEN, 5, 4);
-    announcements.receipt(receipt, List.of(ANNA));
+    announcements.receipts(List.of(receipt), List.of(ANNA, BEN));
     announcements.typing(new ThreadId(7), BEN, List.of(ANNA, CLEO));
     bus.close();
     assertEquals(
@@ -89,10 +89,23 @@ class AnnouncementsTest {
   }
 
   @Test
+  void whoever_has_come_further_in_a_group_is_told_to_each_in_one_frame_and_nobody_their_own() {
+    Receipt annasOwn = new Receipt(new ThreadId(7), ANNA, 6, 6);
+    Receipt bensOwn = new Receipt(new ThreadId(7), BEN, 5, 4);
+    announcements.receipts(List.of(annasOwn, bensOwn), List.of(ANNA, BEN, CLEO));
+    announcements.receipts(List.of(annasOwn), List.of());
+    bus.close();
+    assertEquals(List.of(codec.encode(new ServerFrame.Receipts(List.of(bensOwn)))), annas.lines());
+    assertEquals(List.of(codec.encode(new ServerFrame.Receipts(List.of(annasOwn)))), bens.lines());
+    assertEquals(
+        List.of(codec.encode(new ServerFrame.Receipts(List.of(annasOwn, bensOwn)))), cleos.lines());
+  }
+
+  @Test
   void a_change_of_rows_goes_to_all_devices_of_the_owner_alone() throws Exception {
     PaperDevice laptop = new PaperDevice(1, 11);
     devices.add(laptop);
-    announcements.ownerChanged(new OwnerChange(ANNA, 41, 42, OwnerRows.NONE, List.of()));
+    announcements.ownersChanged(List.of(new OwnerChange(ANNA, 41, 42, OwnerRows.NONE, List.of())));
     bus.close();
     assertEquals(annas.lines(), laptop.lines());
     ServerFrame.OwnerChanged told =

@@ -15,13 +15,16 @@ public final class RecordedFeed implements OwnerFeed {
   private record Told(Receipt receipt, List<UserId> receivers) {}
 
   @Override
-  public void ownerChanged(OwnerChange change) {
-    changes.add(change);
+  public void ownersChanged(List<OwnerChange> changed) {
+    changes.addAll(changed);
   }
 
   @Override
-  public void receipt(Receipt receipt, List<UserId> receivers) {
-    told.add(new Told(receipt, List.copyOf(receivers)));
+  public void receipts(List<Receipt> receipts, List<UserId> members) {
+    for (Receipt receipt : receipts) {
+      told.add(
+          new Told(receipt, members.stream().filter(m -> !m.equals(receipt.userId())).toList()));
+    }
   }
 
   public List<OwnerChange> changes(UserId owner) {

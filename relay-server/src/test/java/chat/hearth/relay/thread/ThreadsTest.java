@@ -60,12 +60,14 @@ class ThreadsTest extends TeamTest {
     OwnerFeed underWay =
         new OwnerFeed() {
           @Override
-          public void ownerChanged(OwnerChange change) {
-            told.putIfAbsent(change.owner(), threads.heads(anna, 0).heads());
+          public void ownersChanged(List<OwnerChange> changes) {
+            for (OwnerChange change : changes) {
+              told.putIfAbsent(change.owner(), threads.heads(anna, 0).heads());
+            }
           }
 
           @Override
-          public void receipt(Receipt receipt, List<UserId> receivers) {}
+          public void receipts(List<Receipt> receipts, List<UserId> members) {}
         };
     team = new Team(stores, underWay, batch -> {}, clock);
     threads = team.threads;
