@@ -26,6 +26,23 @@ public final class Delivery implements Consumer<List<Push>> {
 
   @Override
   public void accept(List<Push> batch) {
+    try {
+      handOut(batch);
+    } catch (RuntimeException | Error e) {
+      answer(batch); // events are pulled, answers are not; twice is the same as once
+      throw e;
+    }
+  }
+
+  private static void answer(List<Push> batch) {
+    for (Push push : batch) {
+      if (push instanceof Push.Answers(Runnable give)) {
+        give.run();
+      }
+    }
+  }
+
+  private void handOut(List<Push> batch) {
     Map<Recipient, List<String>> waiting = new LinkedHashMap<>();
     for (Push push : batch) {
       switch (push) {

@@ -14,7 +14,9 @@ public final class InProcessBus implements PushBus {
 
   private static final Logger LOG = LoggerFactory.getLogger(InProcessBus.class);
   private static final int CAPACITY = 256;
-  private static final int BATCH = 64;
+
+  /** Enough pushes for one round: no device gets anything before all of them are handed out. */
+  private static final int ENOUGH = 1024;
 
   private final BlockingQueue<List<Push>> queue = new ArrayBlockingQueue<>(CAPACITY);
   private final List<Consumer<List<Push>>> subscribers = new CopyOnWriteArrayList<>();
@@ -60,19 +62,29 @@ public final class InProcessBus implements PushBus {
   }
 
   private void run() {
-    List<List<Push>> taken = new ArrayList<>();
     while (!closed || !queue.isEmpty()) {
-      taken.clear();
-      try {
-        taken.add(queue.take());
-      } catch (InterruptedException _) {
-        // Closing: what is left is handed out without waiting for more.
-      }
-      queue.drainTo(taken, BATCH);
+      List<Push> taken = take();
       if (!taken.isEmpty()) {
-        hand(taken.stream().flatMap(List::stream).toList());
+        hand(taken);
       }
     }
+  }
+
+  private List<Push> take() {
+    List<Push> taken = new ArrayList<>();
+    try {
+      taken.addAll(queue.take());
+    } catch (InterruptedException _) {
+      // Closing: what is left is handed out without waiting for more.
+    }
+    while (taken.size() < ENOUGH) {
+      List<Push> next = queue.poll();
+      if (next == null) {
+        break;
+      }
+      taken.addAll(next);
+    }
+    return taken;
   }
 
   private void hand(List<Push> batch) {

@@ -12,7 +12,7 @@ public interface PushBus extends AutoCloseable {
   /** Hands over, in order; waits only while the bus itself is behind, never for a device. */
   void publish(List<Push> pushes);
 
-  /** Calls the subscriber with all that waits, in order, from one thread of the bus's own. */
+  /** Calls the subscriber with what waits, in order, from one thread of the bus's own. */
   void subscribe(Consumer<List<Push>> subscriber);
 
   /** How many batches wait to be handed out. */

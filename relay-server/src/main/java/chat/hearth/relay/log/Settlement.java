@@ -150,7 +150,7 @@ final class Settlement {
     }
     try {
       listener.committed(batch, answers);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) { // the log goes on, also when memory was short
       LOG.error("A committed batch could not be handed on; devices will pull it", e);
       answers.run(); // who has its answer already is told nothing
     }

@@ -13,6 +13,9 @@ public final class SerialTask {
 
   private static final Logger LOG = LoggerFactory.getLogger(SerialTask.class);
 
+  /** So often without a rest; who is woken all the time would keep a thread that others need. */
+  private static final int ROUNDS = 4;
+
   private final AtomicInteger wakes = new AtomicInteger();
   private final Executor executor;
   private final Runnable task;
@@ -39,25 +42,29 @@ public final class SerialTask {
     if (!wakes.compareAndSet(0, 1)) {
       return false;
     }
-    try {
-      once.run();
-    } finally {
-      if (!wakes.compareAndSet(1, 0)) {
-        executor.execute(this::run);
-      }
+    attempt(once);
+    if (!wakes.compareAndSet(1, 0)) {
+      executor.execute(this::run);
     }
     return true;
   }
 
   private void run() {
-    int seen;
-    do {
-      seen = wakes.get();
-      try {
-        task.run();
-      } catch (RuntimeException | Error e) { // else it would never be woken again
-        LOG.error("a task failed", e);
+    for (int round = 0; round < ROUNDS; round++) {
+      int seen = wakes.get();
+      attempt(task);
+      if (wakes.compareAndSet(seen, 0)) {
+        return;
       }
-    } while (!wakes.compareAndSet(seen, 0));
+    }
+    executor.execute(this::run); // still counts as woken
+  }
+
+  private static void attempt(Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException | Error e) { // else it would never be woken again
+      LOG.error("a task failed", e);
+    }
   }
 }
