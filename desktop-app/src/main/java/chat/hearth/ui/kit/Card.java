@@ -26,9 +26,13 @@ public final class Card extends VBox {
     return card;
   }
 
-  /** Shows other rows. */
+  /**
+   * Shows other rows. Without any there is nothing to see: the picture that is kept of so low a
+   * ground would be stretched over the rows that come later, without its round corners.
+   */
   public void fill(Node... rows) {
     getChildren().clear();
+    setVisible(rows.length > 0);
     for (Node row : rows) {
       if (!getChildren().isEmpty()) {
         getChildren().add(Gap.line());

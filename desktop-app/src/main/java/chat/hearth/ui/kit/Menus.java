@@ -32,17 +32,24 @@ public final class Menus {
     return menu;
   }
 
-  /** Gives the words all the room that a narrow menu has left, so that keys end at the right. */
+  /** Gives the words all the room that is left beside them, so that keys end at the right. */
   private static void widen(ContextMenu menu) {
     Region ground = (Region) menu.getSkin().getNode();
     double natural = ground.prefWidth(-1);
-    double missing = ground.minWidth(-1) - natural;
+    double rows = 0;
+    double wordy = 0;
     Node widest = null;
-    for (Node words : ground.lookupAll(".label")) {
-      if (widest == null || words.prefWidth(-1) > widest.prefWidth(-1)) {
-        widest = words;
+    for (Node row : ground.lookupAll(".menu-item")) {
+      double width = row.prefWidth(-1);
+      rows = Math.max(rows, width);
+      if (row.lookup(".label") instanceof Label words && row.equals(words.getParent())) {
+        wordy = Math.max(wordy, width);
+        if (widest == null || words.prefWidth(-1) > widest.prefWidth(-1)) {
+          widest = words;
+        }
       }
     }
+    double missing = Math.max(natural, ground.minWidth(-1)) - natural + rows - wordy;
     if (missing > 0 && widest instanceof Region label) {
       label.setPrefWidth(label.prefWidth(-1) + missing);
     }

@@ -61,12 +61,12 @@ sealed interface Result {
     }
 
     Marked text() {
-      return found.text();
+      return Unmarked.of(found.text());
     }
 
     @Override
     public String spoken() {
-      return title + ", " + lead + found.text().text() + ", " + time;
+      return title + ", " + lead + text().text() + ", " + time;
     }
   }
 

@@ -55,4 +55,12 @@ class EmojiCompletionTest extends OpenChat {
     assertEquals("go 🚀 12:30: no", screen.text("composer"));
     assertFalse(screen.has("emoji-offers"));
   }
+
+  @Test
+  void who_writes_on_before_the_names_are_read_gets_the_emoji_too() {
+    screen.type("go :rocket: now");
+    screen.until("changed", () -> screen.text("composer").equals("go 🚀 now"));
+    screen.type("!");
+    assertEquals("go 🚀 now!", screen.text("composer"));
+  }
 }

@@ -67,9 +67,13 @@ public final class EmojiCompletion {
     Matcher whole = WHOLE.matcher(before);
     Matcher begun = BEGUN.matcher(before);
     if (whole.find()) {
+      int start = field.getCaretPosition() - whole.group().length();
       // Later, because the control is in the middle of a change.
       Fx.later(
-          () -> names.ask(index -> index.coded(whole.group(1)).ifPresent(e -> end(before, e))));
+          () ->
+              names.ask(
+                  index ->
+                      index.coded(whole.group(1)).ifPresent(e -> end(start, whole.group(), e))));
       offers.close();
     } else if (begun.find()) {
       from = field.getCaretPosition() - begun.group().length();
@@ -97,23 +101,24 @@ public final class EmojiCompletion {
         Labels.of(entry.name(), "second", "text-muted"));
   }
 
-  /** Puts the emoji in the place of its code, if that still stands before the cursor. */
-  private void end(String before, EmojiIndex.Entry entry) {
-    if (before.equals(beforeCaret())) {
-      int code = before.lastIndexOf(':', before.length() - 2);
-      replace(field.getCaretPosition() - (before.length() - code), entry);
+  /** Puts the emoji in the place of its code; more may have been written while it was sought. */
+  private void end(int start, String code, EmojiIndex.Entry entry) {
+    int behind = field.getLength() - field.getCaretPosition();
+    int end = start + code.length();
+    if (field.getText().startsWith(code, start) && field.getCaretPosition() >= end) {
+      replace(start, end, entry);
+      field.positionCaret(field.getLength() - behind);
     }
   }
 
   private void take(EmojiIndex.Entry entry) {
-    replace(from, entry);
+    replace(from, field.getCaretPosition(), entry);
     new RecentEmoji(settings).add(entry.emoji().text());
   }
 
-  private void replace(int start, EmojiIndex.Entry entry) {
+  private void replace(int start, int end, EmojiIndex.Entry entry) {
     changing = true;
-    field.replaceText(
-        start, field.getCaretPosition(), entry.in(settings.skinToneProperty().get()).text());
+    field.replaceText(start, end, entry.in(settings.skinToneProperty().get()).text());
     changing = false;
   }
 }

@@ -1,0 +1,5 @@
+/** The list of threads, used as a person would. */
+@NullMarked
+package chat.hearth.ui.search;
+
+import org.jspecify.annotations.NullMarked;
