@@ -1,4 +1,4 @@
-/** The list of threads, used as a person would. */
+/** What was found, as it is shown. */
 @NullMarked
 package chat.hearth.ui.search;
 
