@@ -69,6 +69,7 @@ final class ImportRules {
           .dependOnClassesThat()
           .resideInAnyPackage(
               "chat.hearth.wire..",
+              "chat.hearth.nearby..",
               "chat.hearth.client.sync..",
               "chat.hearth.client.net..",
               "chat.hearth.client.files..",
@@ -158,6 +159,25 @@ final class ImportRules {
           .resideInAPackage("tools.jackson..")
           .because("FrameCodec is the only door to JSON");
 
+  static final ArchRule MULTICAST =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("chat.hearth.nearby..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("javax.jmdns..")
+          .because("relay and app hear of each other in one room, which believes nobody");
+
+  static final ArchRule NEARBY_KNOWS_MODEL =
+      noClasses()
+          .that()
+          .resideInAPackage("chat.hearth.nearby..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("chat.hearth..")
+                  .and(not(resideInAnyPackage("chat.hearth.nearby..", "chat.hearth.model.."))))
+          .because("announcements are the same for every relay and every app");
+
   static final ArchRule ONE_DOOR_TO_THE_RELAY =
       noClasses()
           .that()
@@ -217,6 +237,8 @@ final class ImportRules {
     rules.put("Opus", OPUS);
     rules.put("sound lines", SOUND_LINES);
     rules.put("databind", DATABIND);
+    rules.put("multicast", MULTICAST);
+    rules.put("nearby knows model", NEARBY_KNOWS_MODEL);
     rules.put("one door to the relay", ONE_DOOR_TO_THE_RELAY);
     rules.put("store is the ground", STORE_IS_THE_GROUND);
     rules.put("one runLater", ONE_RUN_LATER);

@@ -24,6 +24,7 @@ class RulesBiteTest {
         "Opus",
         "sound lines",
         "databind",
+        "multicast",
         "one runLater",
         "names",
         "no static state"
