@@ -1,6 +1,7 @@
 package chat.hearth.relay;
 
 import chat.hearth.model.UserId;
+import chat.hearth.nearby.Announcement;
 import chat.hearth.relay.delivery.Recipient;
 import chat.hearth.relay.socket.ListenException;
 import chat.hearth.relay.socket.RelaySocket;
@@ -37,6 +38,8 @@ public final class Relay implements AutoCloseable {
   private final Assembly rooms;
   private final BackupSchedule backups;
   private final RelayKey key;
+  private final @Nullable Announcing announcing;
+  private boolean announce;
   private int port;
   private @Nullable RelaySocket socket;
   private boolean listened;
@@ -50,6 +53,8 @@ public final class Relay implements AutoCloseable {
     this.rooms = rooms;
     this.backups = backups;
     this.port = config.port();
+    this.announce = config.announce();
+    this.announcing = Announcing.from(config.address(), rooms.timer);
   }
 
   /**
@@ -220,6 +225,38 @@ public final class Relay implements AutoCloseable {
     }
   }
 
+  /** Whether it tells the networks around of itself, where that is of use. */
+  public boolean announces() {
+    lock.lock();
+    try {
+      return announce;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Tells the networks around of itself from now on, or does not any more. Returns at once. */
+  public void announce(boolean on) {
+    lock.lock();
+    try {
+      announce = on;
+      tell();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Whoever has a certificate of an authority is known by a name, which no network knows. */
+  private void tell() {
+    if (announcing != null) {
+      if (announce && socket != null && key.pin().isPresent()) {
+        announcing.say(new Announcement(name(), port, key.pin().get()));
+      } else {
+        var _ = announcing.sayBye();
+      }
+    }
+  }
+
   /** Says bye to all devices and stops to listen; the data stays open. */
   public void pause() {
     lock.lock();
@@ -228,6 +265,7 @@ public final class Relay implements AutoCloseable {
         rooms.sayBye();
         socket.close();
         socket = null;
+        tell();
       }
     } finally {
       lock.unlock();
@@ -247,6 +285,7 @@ public final class Relay implements AutoCloseable {
         socket = listened ? openAgain() : open();
         port = socket.port();
         listened = true;
+        tell();
       }
     } catch (ListenException e) {
       throw new RelayStartException(
@@ -273,6 +312,9 @@ public final class Relay implements AutoCloseable {
       pause();
       rooms.close();
       backups.close();
+      if (announcing != null) {
+        announcing.close();
+      }
     } finally {
       lock.unlock();
     }

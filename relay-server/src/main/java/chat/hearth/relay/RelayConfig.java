@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param metricsToken who knows it may see the metrics from elsewhere; empty for nobody
  * @param files how large files may be, and all of one person
  * @param tls which key it shows, and whether others than this machine must speak TLS
+ * @param announce whether others on its networks hear of the team, where they can reach it
  */
 public record RelayConfig(
     Path dataFolder,
@@ -39,7 +40,8 @@ public record RelayConfig(
     @Nullable Duration backupEvery,
     String metricsToken,
     BlobLimits files,
-    TlsSettings tls) {
+    TlsSettings tls,
+    boolean announce) {
 
   /** The port unless another is asked for. */
   public static final int PORT = 7480;
@@ -75,7 +77,8 @@ public record RelayConfig(
         DAY,
         "",
         BlobLimits.DEFAULT,
-        TlsSettings.DEFAULT);
+        TlsSettings.DEFAULT,
+        true);
   }
 
   /** Another address. */
@@ -92,7 +95,8 @@ public record RelayConfig(
         backupEvery,
         metricsToken,
         files,
-        tls);
+        tls,
+        announce);
   }
 
   /** Another port. */
@@ -109,7 +113,8 @@ public record RelayConfig(
         backupEvery,
         metricsToken,
         files,
-        tls);
+        tls,
+        announce);
   }
 
   /** Another name of the team. */
@@ -126,7 +131,8 @@ public record RelayConfig(
         backupEvery,
         metricsToken,
         files,
-        tls);
+        tls,
+        announce);
   }
 
   /** Another name of the machine. */
@@ -143,7 +149,8 @@ public record RelayConfig(
         backupEvery,
         metricsToken,
         files,
-        tls);
+        tls,
+        announce);
   }
 
   /** Another rule for new accounts. */
@@ -160,7 +167,8 @@ public record RelayConfig(
         backupEvery,
         metricsToken,
         files,
-        tls);
+        tls,
+        announce);
   }
 
   /** Another patience with devices that are not used; null for ever. */
@@ -177,7 +185,8 @@ public record RelayConfig(
         backupEvery,
         metricsToken,
         files,
-        tls);
+        tls,
+        announce);
   }
 
   /** Another care for acknowledged messages. */
@@ -194,7 +203,8 @@ public record RelayConfig(
         backupEvery,
         metricsToken,
         files,
-        tls);
+        tls,
+        announce);
   }
 
   /** Another time from backup to backup; null for none but those that are asked for. */
@@ -211,7 +221,8 @@ public record RelayConfig(
         other,
         metricsToken,
         files,
-        tls);
+        tls,
+        announce);
   }
 
   /** Another token for the metrics; empty for none. */
@@ -228,7 +239,8 @@ public record RelayConfig(
         backupEvery,
         other,
         files,
-        tls);
+        tls,
+        announce);
   }
 
   /** Other limits for files. */
@@ -245,7 +257,8 @@ public record RelayConfig(
         backupEvery,
         metricsToken,
         other,
-        tls);
+        tls,
+        announce);
   }
 
   /** Another way to speak TLS. */
@@ -262,6 +275,25 @@ public record RelayConfig(
         backupEvery,
         metricsToken,
         files,
+        other,
+        announce);
+  }
+
+  /** Another wish to be heard of. */
+  public RelayConfig withAnnounce(boolean other) {
+    return new RelayConfig(
+        dataFolder,
+        address,
+        port,
+        name,
+        host,
+        registration,
+        idleCut,
+        durable,
+        backupEvery,
+        metricsToken,
+        files,
+        tls,
         other);
   }
 

@@ -157,6 +157,16 @@ public final class RelayMain implements Callable<Integer> {
   private @Nullable Path tlsKey;
 
   @Option(
+      names = "--announce",
+      paramLabel = "true|false",
+      arity = "1",
+      description = {
+        "Whether apps on this computer's private networks show the team by its name, where they",
+        "can reach it (default: ${DEFAULT-VALUE})."
+      })
+  private boolean announce = true;
+
+  @Option(
       names = ConfigFile.OPTION,
       paramLabel = "FILE",
       scope = CommandLine.ScopeType.INHERIT,
@@ -233,6 +243,7 @@ public final class RelayMain implements Callable<Integer> {
               .withMetricsToken(metricsToken)
               .withFiles(new BlobLimits((long) fileLimit << 20, (long) filesPerPerson << 20))
               .withTls(new TlsSettings(tlsOnly, tlsCertificate, tlsKey))
+              .withAnnounce(announce)
               .withBackupEvery(backupEvery == 0 ? null : Duration.ofHours(backupEvery));
     } catch (IllegalArgumentException e) {
       throw new CommandLine.ParameterException(

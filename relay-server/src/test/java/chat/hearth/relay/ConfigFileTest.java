@@ -52,6 +52,9 @@ class ConfigFileTest {
     assertEquals("port must be 0 to 65535. See --help.", err.toString().strip());
     assertEquals(2, run("--config", file("tls-only = perhaps\n")));
     assertTrue(err.toString().contains("'perhaps' is not a boolean"), err.toString());
+    assertEquals(2, run("--config", file("announce = false\nport = 70000\n")));
+    assertEquals(2, run("--config", file("announce = now and then\n")));
+    assertTrue(err.toString().contains("'now and then' is not a boolean"), err.toString());
   }
 
   @Test

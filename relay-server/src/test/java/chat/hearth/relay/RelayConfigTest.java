@@ -36,7 +36,8 @@ class RelayConfigTest {
             .withBackupEvery(Duration.ofHours(6))
             .withMetricsToken("word")
             .withFiles(new BlobLimits(7, 8))
-            .withTls(new TlsSettings(true, Path.of("c.pem"), Path.of("k.pem")));
+            .withTls(new TlsSettings(true, Path.of("c.pem"), Path.of("k.pem")))
+            .withAnnounce(false);
     assertEquals(
         new RelayConfig(
             Path.of("data"),
@@ -50,7 +51,8 @@ class RelayConfigTest {
             Duration.ofHours(6),
             "word",
             new BlobLimits(7, 8),
-            new TlsSettings(true, Path.of("c.pem"), Path.of("k.pem"))),
+            new TlsSettings(true, Path.of("c.pem"), Path.of("k.pem")),
+            false),
         all);
   }
 

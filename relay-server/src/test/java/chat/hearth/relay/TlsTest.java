@@ -208,7 +208,8 @@ class TlsTest {
     String own = Reach.host("0.0.0.0");
     assumeTrue(!InetAddress.getByName(own).isLoopbackAddress(), "there is no network here");
     try (TestTeam team =
-        TestTeam.in(folder, config -> config.withAddress("0.0.0.0").withTls(ONLY))) {
+        TestTeam.in(
+            folder, config -> config.withAddress("0.0.0.0").withTls(ONLY).withAnnounce(false))) {
       HttpResponse<String> refused = get("http", own, team.relay.port());
       assertEquals(403, refused.statusCode());
       assertTrue(refused.body().startsWith("This relay takes encrypted connections only"));
