@@ -93,9 +93,10 @@ public final class EmbeddedRelay
     if (relay == null) {
       int wanted = port == 0 ? usualPort : port;
       try {
-        relay = Relay.start(config(team, wanted));
+        boolean announce = !hosted.exists() || hosted.read().announce();
+        relay = Relay.start(config(team, wanted).withAnnounce(announce));
         since = clock.instant();
-        hosted.write(new HostedTeam.Team(team, relay.port()));
+        hosted.write(new HostedTeam.Team(team, relay.port(), announce));
       } catch (RelayStartException e) {
         if (e.problem() == RelayStartException.Problem.PORT_IN_USE) {
           throw HostingException.portInUse(wanted, freePort(wanted));
@@ -124,6 +125,7 @@ public final class EmbeddedRelay
         running.reach(),
         running.key().pin().map(KeyPin::words).orElse(""),
         s.paused(),
+        running.announces(),
         s.peopleOnline(),
         s.devicesConnected(),
         s.messagesToday(),
@@ -163,6 +165,13 @@ public final class EmbeddedRelay
   @Override
   public synchronized void pause() {
     running().pause();
+  }
+
+  @Override
+  public synchronized void announce(boolean on) {
+    Relay here = running();
+    hosted.write(new HostedTeam.Team(here.name(), here.port(), on));
+    here.announce(on);
   }
 
   @Override

@@ -13,8 +13,12 @@ import java.util.Properties;
 /** {@code hosting.properties} beside the relay's data: what this profile hosts, and where. */
 final class HostedTeam {
 
-  /** A hosted team; a port that is none becomes 0, the usual one. */
-  record Team(String name, int port) {
+  /**
+   * A hosted team; a port that is none becomes 0, the usual one.
+   *
+   * @param announce whether apps on this network show it by its name
+   */
+  record Team(String name, int port, boolean announce) {
     Team {
       port = port < 0 || port > 65_535 ? 0 : port;
     }
@@ -35,11 +39,13 @@ final class HostedTeam {
     try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       p.load(reader);
       return new Team(
-          p.getProperty("team", "Hearth"), Integer.parseInt(p.getProperty("port", "0").strip()));
+          p.getProperty("team", "Hearth"),
+          Integer.parseInt(p.getProperty("port", "0").strip()),
+          !p.getProperty("announce", "true").strip().equals("false"));
     } catch (IOException e) {
       throw new UncheckedIOException("The file " + file + " can't be read.", e);
     } catch (IllegalArgumentException e) {
-      return new Team("Hearth", 0);
+      return new Team("Hearth", 0, true);
     }
   }
 
@@ -47,6 +53,7 @@ final class HostedTeam {
     Properties p = new Properties();
     p.setProperty("team", team.name());
     p.setProperty("port", Integer.toString(team.port()));
+    p.setProperty("announce", Boolean.toString(team.announce()));
     try {
       Files.createDirectories(file.getParent());
       Path fresh = file.resolveSibling("hosting.properties.new");

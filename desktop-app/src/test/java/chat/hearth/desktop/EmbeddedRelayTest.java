@@ -58,6 +58,21 @@ class EmbeddedRelayTest {
   }
 
   @Test
+  void whether_the_network_hears_of_the_team_is_kept_for_later_starts() throws Exception {
+    try (EmbeddedRelay relay = relay(folder)) {
+      RelayAddress _ = relay.start("Ours", 0);
+      assertTrue(relay.status().announced());
+      relay.announce(false);
+      assertFalse(relay.status().announced());
+    }
+    try (EmbeddedRelay again = relay(folder)) {
+      again.startAgain();
+      assertFalse(again.status().announced());
+      assertEquals("Ours", again.status().team());
+    }
+  }
+
+  @Test
   void the_founder_enters_and_others_come_by_invitation_only() throws Exception {
     try (EmbeddedRelay relay = relay(folder)) {
       RelayAddress address = relay.start("Ours", 0);

@@ -23,11 +23,11 @@ class HostedTeamTest {
   void nothing_is_hosted_at_first_and_a_team_is_remembered_as_it_was() throws Exception {
     HostedTeam hosted = new HostedTeam(folder.resolve("relay"));
     assertFalse(hosted.exists());
-    hosted.write(new Team("Zürich = Büro 蘇黎世", 7480));
-    hosted.write(new Team("Zürich = Büro 蘇黎世", 7481));
+    hosted.write(new Team("Zürich = Büro 蘇黎世", 7480, true));
+    hosted.write(new Team("Zürich = Büro 蘇黎世", 7481, false));
     assertTrue(hosted.exists());
     assertEquals(
-        new Team("Zürich = Büro 蘇黎世", 7481), new HostedTeam(folder.resolve("relay")).read());
+        new Team("Zürich = Büro 蘇黎世", 7481, false), new HostedTeam(folder.resolve("relay")).read());
     try (Stream<Path> files = Files.list(folder.resolve("relay"))) {
       assertEquals(List.of("hosting.properties"), files.map(p -> "" + p.getFileName()).toList());
     }
@@ -35,12 +35,13 @@ class HostedTeamTest {
 
   @Test
   void what_makes_no_sense_becomes_the_usual() throws Exception {
-    assertEquals(new Team("Hearth", 0), read(""));
-    assertEquals(new Team("Ours", 0), read("team=Ours\nport=99999"));
-    assertEquals(new Team("Ours", 0), read("team=Ours\nport=-1"));
-    assertEquals(new Team("Ours", 7480), read("team=Ours\nport= 7480 "));
-    assertEquals(new Team("Hearth", 0), read("port=many"));
-    assertEquals(new Team("Hearth", 0), read("team=\\u00zz"));
+    assertEquals(new Team("Hearth", 0, true), read(""));
+    assertEquals(new Team("Ours", 0, true), read("team=Ours\nport=99999"));
+    assertEquals(new Team("Ours", 0, true), read("team=Ours\nport=-1"));
+    assertEquals(new Team("Ours", 7480, true), read("team=Ours\nport= 7480 "));
+    assertEquals(new Team("Ours", 7, true), read("team=Ours\nport=7\nannounce=perhaps"));
+    assertEquals(new Team("Hearth", 0, true), read("port=many"));
+    assertEquals(new Team("Hearth", 0, true), read("team=\\u00zz"));
   }
 
   @Test
@@ -48,7 +49,8 @@ class HostedTeamTest {
     Path taken = Files.createFile(folder.resolve("taken"));
     UncheckedIOException e =
         assertThrows(
-            UncheckedIOException.class, () -> new HostedTeam(taken).write(new Team("Ours", 1)));
+            UncheckedIOException.class,
+            () -> new HostedTeam(taken).write(new Team("Ours", 1, true)));
     assertEquals("The folder " + taken + " can't be written.", e.getMessage());
   }
 

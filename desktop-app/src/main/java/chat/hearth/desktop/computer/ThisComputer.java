@@ -1,5 +1,7 @@
 package chat.hearth.desktop.computer;
 
+import chat.hearth.client.Nearby;
+import chat.hearth.client.NetworkTeams;
 import chat.hearth.ui.kit.Audio;
 import chat.hearth.ui.kit.Computer;
 import java.io.File;
@@ -109,6 +111,11 @@ public final class ThisComputer implements Computer {
   public Path downloads() {
     Path usual = home.resolve("Downloads");
     return kind == Kind.LINUX ? UserFolders.downloads(configuration(), home).orElse(usual) : usual;
+  }
+
+  @Override
+  public Nearby nearby() {
+    return new NetworkTeams();
   }
 
   @Override

@@ -31,7 +31,8 @@ public final class HostController implements AutoCloseable {
   public HostController(Hosting hosting, Window window) {
     this.hosting = hosting;
     this.window = window;
-    HostActions actions = new HostActions(this::newLink, this::confirmPause, this::resume);
+    HostActions actions =
+        new HostActions(this::newLink, this::confirmPause, this::resume, this::announce);
     StackPane holder = new StackPane(new HostView(texts, window, model, actions));
     holder.getStyleClass().add("host-holder");
     ScrollPane scroll = new ScrollPane(holder);
@@ -98,6 +99,10 @@ public final class HostController implements AutoCloseable {
 
   private void resume() {
     change(hosting::resume);
+  }
+
+  private void announce(boolean on) {
+    change(() -> hosting.announce(on));
   }
 
   private interface Step {

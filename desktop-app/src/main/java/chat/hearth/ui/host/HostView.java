@@ -13,6 +13,8 @@ import chat.hearth.ui.kit.Icons;
 import chat.hearth.ui.kit.Labels;
 import chat.hearth.ui.kit.Mark;
 import chat.hearth.ui.kit.PresenceDot;
+import chat.hearth.ui.kit.SettingRow;
+import chat.hearth.ui.kit.Switch;
 import chat.hearth.ui.kit.Tag;
 import chat.hearth.ui.kit.Texts;
 import chat.hearth.ui.kit.Times;
@@ -50,6 +52,7 @@ final class HostView extends VBox {
   private final Figure space;
   private final Figure devices;
   private final InvitePart invite;
+  private final Switch announced;
   private final Label reach = Labels.wrapped("", "second", "text-muted");
   private final Label count = Labels.of("", "head");
   private final Card people = Card.rows();
@@ -64,6 +67,9 @@ final class HostView extends VBox {
             actions.newLink(),
             Labels.of(texts.get("invite"), "head"),
             Labels.wrapped(texts.get("invite.text"), "second", "text-muted"));
+    announced = new Switch(texts.get("reach.announce"));
+    announced.setId("announced");
+    announced.setOnAction(_ -> actions.announce().accept(announced.isSelected()));
     hosting = new Tag(texts.get("hosting"), Tag.Kind.OK);
     pause = Buttons.icon(Buttons.secondary(texts.get("pause"), actions.pause()), Feather.PAUSE);
     resume = Buttons.icon(Buttons.primary(texts.get("resume"), actions.resume()), Feather.PLAY);
@@ -116,7 +122,12 @@ final class HostView extends VBox {
             Labels.wrapped(texts.get("reach.lid.text"), "second", "text-muted"));
     HBox third = new HBox(12, Icons.tile(Feather.MOON, ""), sleeping);
     third.setAlignment(Pos.CENTER_LEFT);
-    Card card = Card.of(Labels.of(texts.get("reach"), "head"), row, second, third);
+    SettingRow setting =
+        new SettingRow(texts.get("reach.announce"), texts.get("reach.announce.text"), announced);
+    HBox.setHgrow(setting, Priority.ALWAYS);
+    HBox shown = new HBox(12, Icons.tile(Feather.WIFI, ""), setting);
+    shown.setAlignment(Pos.CENTER_LEFT);
+    Card card = Card.of(Labels.of(texts.get("reach"), "head"), row, shown, second, third);
     card.getStyleClass().add("host-invite");
     return card;
   }
@@ -147,6 +158,7 @@ final class HostView extends VBox {
     hosting.setVisible(!s.paused());
     since.setText(
         s.paused() ? texts.get("paused.text") : texts.get("since", times.within(s.since())));
+    announced.setSelected(s.announced());
     pause.setVisible(!s.paused());
     resume.setVisible(s.paused());
     online.show(

@@ -21,6 +21,9 @@ public interface Hosting {
   /** Stops taking connections; nothing is lost. */
   void pause();
 
+  /** Whether apps on this network that look for a team show this one; kept for later starts. */
+  void announce(boolean on);
+
   /** Takes connections again. */
   void resume() throws Unavailable;
 
@@ -29,6 +32,7 @@ public interface Hosting {
    *
    * @param address where others on this network reach it, host and port
    * @param key its beginning, for people to compare
+   * @param announced whether apps on this network that look for a team show this one
    * @param bytesOnDisk what the team's data takes, without backups
    * @param bytesFree what is left on that disk
    */
@@ -39,6 +43,7 @@ public interface Hosting {
       String address,
       String key,
       boolean paused,
+      boolean announced,
       int peopleOnline,
       int devices,
       long messagesToday,

@@ -1,5 +1,6 @@
 package chat.hearth.ui.kit;
 
+import chat.hearth.client.Nearby;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -12,6 +13,9 @@ public interface Computer {
 
   /** Where this person keeps what they download; it may not exist. */
   Path downloads();
+
+  /** The teams that its networks tell of; nothing is heard or loaded until somebody listens. */
+  Nearby nearby();
 
   /** Its microphone and its loudspeaker. */
   Audio audio();

@@ -205,6 +205,7 @@ public final class HearthWindow implements AutoCloseable {
         new SignInController(
             parts.entry(),
             parts.hosting(),
+            parts.computer().nearby(),
             new SignInController.Doors(this::entered, this::openLocal));
     signIn = screen;
     stage.titleProperty().unbind();

@@ -19,6 +19,7 @@ final class JoinPage extends Page {
             .hint(texts.get("field.address.hint"))
             .check(text -> text.isBlank() ? texts.get("error.link") : null);
     address.control().setId("address");
+    model.address.subscribe(text -> address.textProperty().set(text));
     getChildren()
         .addAll(
             back(SignInModel.Page.WELCOME),

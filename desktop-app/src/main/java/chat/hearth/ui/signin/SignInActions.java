@@ -7,8 +7,9 @@ import java.util.function.Consumer;
 record SignInActions(
     Consumer<Page> go,
     Consumer<String> look,
+    Consumer<String> join,
     Consumer<Founding> start,
-    Consumer<Newcomer> register,
+    Consumer<Joining> register,
     Consumer<Known> signIn,
     Runnable openLocal) {
 
@@ -21,6 +22,14 @@ record SignInActions(
 
   /** A new account. */
   record Newcomer(String displayName, String userName, String password, String deviceName) {}
+
+  /**
+   * A new account in a team of others.
+   *
+   * @param invite a code or a link that somebody was given; empty where the address has one, or
+   *     none is needed
+   */
+  record Joining(Newcomer newcomer, String invite) {}
 
   /**
    * An account that exists.

@@ -6,14 +6,20 @@ import chat.hearth.client.Entry;
 import chat.hearth.client.Entry.Registration;
 import chat.hearth.client.Entry.RelayInfo;
 import chat.hearth.client.MessageLink;
+import chat.hearth.client.Nearby;
+import chat.hearth.client.NearbyTeam;
 import chat.hearth.client.RelayAddress;
 import chat.hearth.client.RelayException;
+import chat.hearth.client.Subscription;
 import chat.hearth.ui.kit.Background;
+import chat.hearth.ui.kit.Fx;
 import chat.hearth.ui.kit.Texts;
 import chat.hearth.ui.signin.SignInActions.Founding;
+import chat.hearth.ui.signin.SignInActions.Joining;
 import chat.hearth.ui.signin.SignInActions.Known;
 import chat.hearth.ui.signin.SignInActions.Newcomer;
 import chat.hearth.ui.signin.SignInModel.Page;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.scene.input.Clipboard;
@@ -45,6 +51,7 @@ public final class SignInController implements AutoCloseable {
 
   private final Entry entry;
   private final Hosting hosting;
+  private final Nearby nearby;
   private final Doors doors;
   private final Texts texts = Texts.screen("signin");
   private final Wording wording = new Wording(texts);
@@ -58,10 +65,17 @@ public final class SignInController implements AutoCloseable {
   /** Grows when the person goes elsewhere: what was asked for before is not wanted any more. */
   private int attempt;
 
+  /** What is heard of the network, while it is shown. */
+  private @Nullable Subscription listening;
+
+  /** How often that was begun: what comes of an earlier time is not wanted any more. */
+  private int rounds;
+
   /** The first screens of one window. */
-  public SignInController(Entry entry, Hosting hosting, Doors doors) {
+  public SignInController(Entry entry, Hosting hosting, Nearby nearby, Doors doors) {
     this.entry = entry;
     this.hosting = hosting;
+    this.nearby = nearby;
     this.doors = doors;
     model.computer.set(hosting.computer());
     view =
@@ -71,11 +85,14 @@ public final class SignInController implements AutoCloseable {
             new SignInActions(
                 this::go,
                 this::look,
+                this::join,
                 this::start,
                 this::register,
                 this::signIn,
                 doors.openLocal()));
     offerCopiedLink();
+    view.sceneProperty().subscribe(this::listen);
+    model.page.subscribe(this::listen);
   }
 
   /** The screens. */
@@ -104,13 +121,41 @@ public final class SignInController implements AutoCloseable {
   /** Begins with joining the relay at an address, as given on the command line. */
   public void join(String address) {
     go(Page.JOIN);
+    model.address.set(""); // also in the place of what was written there meanwhile
+    model.address.set(address);
     look(address);
   }
 
   @Override
   public void close() {
+    stopListening();
     looking.close();
     background.close();
+  }
+
+  /** To the network, as long as what it says is shown. */
+  private void listen() {
+    boolean shown = view.getScene() != null && model.page.get() == Page.WELCOME;
+    if (shown && listening == null) {
+      int round = ++rounds;
+      listening = nearby.listen(teams -> Fx.later(() -> heard(round, teams)));
+    } else if (!shown) {
+      stopListening();
+    }
+  }
+
+  private void heard(int round, List<NearbyTeam> teams) {
+    if (listening != null && round == rounds) {
+      model.nearby.set(teams);
+    }
+  }
+
+  private void stopListening() {
+    if (listening != null) {
+      listening.close();
+      listening = null;
+      model.nearby.set(List.of());
+    }
   }
 
   private void go(Page page) {
@@ -153,13 +198,28 @@ public final class SignInController implements AutoCloseable {
         new Asked(founding.newcomer().deviceName(), founding.newcomer().userName()));
   }
 
-  private void register(Newcomer newcomer) {
+  private void register(Joining joining) {
     RelayInfo relay = model.relay.get();
     if (relay != null) {
+      Newcomer newcomer = joining.newcomer();
+      RelayAddress address = invited(relay.address(), joining.invite());
       enter(
-          () -> entry.register(relay.address(), registration(newcomer)),
+          () -> entry.register(address, registration(newcomer)),
           false,
           new Asked(relay.host(), newcomer.userName()));
+    }
+  }
+
+  /** By a code as people say it, or by the one in a link. */
+  private static RelayAddress invited(RelayAddress relay, String invite) {
+    if (invite.isEmpty()) {
+      return relay;
+    }
+    try {
+      return relay.invitedBy(
+          invite.startsWith(SCHEME) ? RelayAddress.parse(invite).invite() : invite);
+    } catch (IllegalArgumentException _) {
+      return relay.invitedBy(invite); // the relay says that it is none
     }
   }
 

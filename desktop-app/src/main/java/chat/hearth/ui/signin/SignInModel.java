@@ -1,6 +1,8 @@
 package chat.hearth.ui.signin;
 
 import chat.hearth.client.Entry.RelayInfo;
+import chat.hearth.client.NearbyTeam;
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -42,8 +44,22 @@ final class SignInModel {
   final BooleanProperty busy = new SimpleBooleanProperty();
   final ObjectProperty<@Nullable Trouble> trouble = new SimpleObjectProperty<>();
   final ObjectProperty<@Nullable RelayInfo> relay = new SimpleObjectProperty<>();
+  final StringProperty address = new SimpleStringProperty("");
+  final ObjectProperty<List<NearbyTeam>> nearby = new SimpleObjectProperty<>(List.of());
   final StringProperty offeredLink = new SimpleStringProperty("");
   final StringProperty userName = new SimpleStringProperty("");
   final BooleanProperty localData = new SimpleBooleanProperty();
   final StringProperty computer = new SimpleStringProperty("");
+
+  /** Whether somebody of the team sent the way to it, and with it the relay's key. */
+  boolean isInvited() {
+    RelayInfo known = relay.get();
+    return known != null && known.address().invite() != null;
+  }
+
+  /** Whether the relay wants an invitation that nobody has shown yet. */
+  boolean asksInvite() {
+    RelayInfo known = relay.get();
+    return known != null && known.needsInvite() && !isInvited();
+  }
 }

@@ -16,7 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The two ways in, and a link from the clipboard if there is one. */
+/** The two ways in, a link from the clipboard if there is one, and the teams of the network. */
 final class WelcomePage extends Page {
 
   private final Button start;
@@ -37,6 +37,9 @@ final class WelcomePage extends Page {
             texts.get("join.text"),
             () -> actions.go().accept(SignInModel.Page.JOIN));
     join.setId("join-team");
+    NearbyTeams nearby =
+        new NearbyTeams(texts, team -> actions.join().accept(team.address().link()));
+    model.nearby.subscribe(nearby::show);
     getChildren()
         .addAll(
             Labels.wrapped(texts.get("welcome.title"), "display"),
@@ -47,7 +50,8 @@ final class WelcomePage extends Page {
             foot(
                 texts.get("welcome.known"),
                 texts.get("welcome.signIn"),
-                () -> actions.go().accept(SignInModel.Page.SIGN_IN)));
+                () -> actions.go().accept(SignInModel.Page.SIGN_IN)),
+            nearby); // last, as it comes late: nothing moves below the pointer
   }
 
   @Override

@@ -64,6 +64,16 @@ class HostTest {
   }
 
   @Test
+  void the_network_hears_of_the_team_unless_somebody_switches_it_off() {
+    screen.awaitWords("Show the team on this network");
+    screen.click("announced");
+    screen.until("off", () -> !team.announced);
+    screen.picture("host-reach");
+    screen.click("announced");
+    screen.until("on", () -> team.announced);
+  }
+
+  @Test
   void the_link_is_shown_whole_copied_and_renewed() {
     String first = "hearth://join/192.168.1.24:7480?invite=AAAA-0000-0001";
     screen.awaitWords(first);
@@ -141,6 +151,7 @@ class HostTest {
     private int invites;
     private int pauses;
     private volatile boolean paused;
+    private volatile boolean announced = true;
     private @Nullable HostTrouble trouble;
     private @Nullable Invite newest;
 
@@ -153,6 +164,7 @@ class HostTest {
           "192.168.1.24:7480",
           "9f86-d081-884c-7d65",
           paused,
+          announced,
           2,
           4,
           342,
@@ -186,6 +198,11 @@ class HostTest {
     public void pause() {
       pauses++;
       paused = true;
+    }
+
+    @Override
+    public void announce(boolean on) {
+      announced = on;
     }
 
     @Override

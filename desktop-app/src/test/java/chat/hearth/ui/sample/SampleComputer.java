@@ -1,5 +1,6 @@
 package chat.hearth.ui.sample;
 
+import chat.hearth.client.Nearby;
 import chat.hearth.ui.kit.Computer;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,6 +35,11 @@ public final class SampleComputer implements Computer {
   @Override
   public Path downloads() {
     return downloads;
+  }
+
+  @Override
+  public Nearby nearby() {
+    return Nearby.SILENT;
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.Optional;
 public final class SampleHosting implements Hosting {
 
   private volatile boolean paused;
+  private volatile boolean announced = true;
 
   @Override
   public Status status() {
@@ -20,6 +21,7 @@ public final class SampleHosting implements Hosting {
         "192.168.1.24:7480",
         "9f86-d081-884c-7d65",
         paused,
+        announced,
         2,
         3,
         128,
@@ -47,6 +49,11 @@ public final class SampleHosting implements Hosting {
   @Override
   public void pause() {
     paused = true;
+  }
+
+  @Override
+  public void announce(boolean on) {
+    announced = on;
   }
 
   @Override

@@ -3,6 +3,7 @@ package chat.hearth.ui.signin;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import chat.hearth.client.Nearby;
 import chat.hearth.client.RelayAddress;
 import chat.hearth.client.RelayException.Reason;
 import chat.hearth.hand.Screen;
@@ -49,6 +50,7 @@ class SignInTest {
     return new SignInController(
         entry,
         hosting,
+        Nearby.SILENT,
         new SignInController.Doors(
             e -> entered.add(e.founded() ? "founded" : "joined"), () -> entered.add("local")));
   }
