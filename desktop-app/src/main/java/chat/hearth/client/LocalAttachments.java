@@ -10,6 +10,7 @@ import chat.hearth.client.files.NoRoomException;
 import chat.hearth.client.files.Pictures;
 import chat.hearth.client.files.Transfer;
 import chat.hearth.client.files.Uploads;
+import chat.hearth.client.files.WholeCopy;
 import chat.hearth.client.store.OutboxStore;
 import chat.hearth.client.store.Stores;
 import chat.hearth.client.sync.Credentials;
@@ -254,7 +255,7 @@ final class LocalAttachments implements Attachments, Consumer<SyncEvent>, AutoCl
   public void save(Attachment file, Path target) throws FileException {
     Path copy = here(file);
     try {
-      Files.copy(copy, target, StandardCopyOption.REPLACE_EXISTING);
+      Path _ = WholeCopy.of(copy, target, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new FileException(Reason.UNWRITABLE, e.toString());
     }
@@ -274,7 +275,7 @@ final class LocalAttachments implements Attachments, Consumer<SyncEvent>, AutoCl
         number++;
         target = folder.resolve(FileNames.numbered(name(file), number));
       }
-      return Files.copy(copy, target);
+      return WholeCopy.of(copy, target);
     } catch (IOException e) {
       throw new FileException(Reason.UNWRITABLE, e.toString());
     }

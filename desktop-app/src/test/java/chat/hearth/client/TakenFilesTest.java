@@ -22,6 +22,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files that are taken to be sent, as long as there is no relay. */
@@ -112,6 +115,48 @@ class TakenFilesTest {
     assertTrue(client.attachments().isHere(cake));
   }
 
+  /** Of what can't be read to its end; Linux has a file that nobody can read. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void a_copy_that_fails_leaves_nothing_half_and_takes_nothing_away() throws Exception {
+    Attachment cake = taken("cake.txt");
+    String hash = cake.blob().value();
+    Path kept = folder.resolve("files").resolve(hash.substring(0, 2)).resolve(hash.substring(2));
+    Files.delete(kept);
+    Path _ = Files.createSymbolicLink(kept, Path.of("/proc/self/mem"));
+    Path target = Files.createDirectories(folder.resolve("target"));
+    Path before = Files.writeString(target.resolve("cake.txt"), "another cake");
+    for (Executable save :
+        List.<Executable>of(
+            () -> client.attachments().save(cake, before),
+            () -> client.attachments().saveInto(cake, target))) {
+      FileException failed = assertThrows(FileException.class, save);
+      assertEquals(FileException.Reason.UNWRITABLE, failed.reason());
+      assertEquals(List.of(before), files(target));
+      assertEquals("another cake", Files.readString(before));
+    }
+  }
+
+  @Test
+  void a_copy_has_its_name_once_it_is_whole() throws Exception {
+    Attachment cake = taken("cake.txt");
+    Path target = folder.resolve("target");
+    Path first = client.attachments().saveInto(cake, target);
+    assertEquals(first, client.attachments().saveInto(cake, target), "it is there already");
+    Files.writeString(first, "another cake");
+    Path second = client.attachments().saveInto(cake, target);
+    assertEquals("cake.txt", Files.readString(second));
+    client.attachments().save(cake, first);
+    assertEquals("cake.txt", Files.readString(first));
+    assertEquals(2, files(target).size());
+  }
+
+  private static List<Path> files(Path in) throws IOException {
+    try (Stream<Path> found = Files.list(in)) {
+      return found.toList();
+    }
+  }
+
   private Attachment taken(String name) throws IOException, FileException {
     return client.attachments().take(Files.writeString(folder.resolve(name), name));
   }
@@ -134,8 +179,6 @@ class TakenFilesTest {
     if (!Files.exists(arriving)) {
       return List.of();
     }
-    try (Stream<Path> found = Files.list(arriving)) {
-      return found.toList();
-    }
+    return files(arriving);
   }
 }
