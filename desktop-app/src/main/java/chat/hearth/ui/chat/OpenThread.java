@@ -126,7 +126,7 @@ final class OpenThread {
       stay();
       return there;
     }
-    boolean below = there && seq > 0 && found.lastSeq() > last(around);
+    boolean below = there && seq > 0 && goesOn(last(around.rows()));
     List<MessageRow> rows = new ArrayList<>(there ? around.rows() : List.of());
     if (!below) { // what waits to be sent is there too
       rows.addAll(client.messages().latest(id, Timeline.PAGE).rows());
@@ -199,8 +199,13 @@ final class OpenThread {
     }
   }
 
-  private static long last(MessagePage page) {
-    return page.rows().stream().mapToLong(MessageRow::seq).max().orElse(0);
+  private static long last(List<MessageRow> rows) {
+    return rows.stream().mapToLong(MessageRow::seq).max().orElse(0);
+  }
+
+  /** Whether something is to be seen below; what only changes messages has a number too. */
+  private boolean goesOn(long last) {
+    return last(client.messages().latest(id, 1).rows()) > last;
   }
 
   /** Goes to the newest messages, whatever was read before. */
@@ -231,10 +236,13 @@ final class OpenThread {
       return;
     }
     long last = ask(Timeline::last);
-    List<MessageRow> page =
-        client.messages().before(id, last + 1 + Timeline.PAGE, Timeline.PAGE).rows();
-    long reached = page.isEmpty() ? last : page.getLast().seq();
-    boolean more = client.threads().find(id).map(ThreadRow::lastSeq).orElse(0L) > reached;
+    long to = last;
+    List<MessageRow> page;
+    do {
+      to += Timeline.PAGE;
+      page = client.messages().before(id, to + 1, Timeline.PAGE).rows();
+    } while (last(page) <= last && goesOn(last)); // there may be nothing but changes for long
+    boolean more = goesOn(last(page));
     List<MessageRow> rows = more ? page : client.messages().latest(id, Timeline.PAGE).rows();
     synchronized (this) {
       timeline.putAfter(rows, more);

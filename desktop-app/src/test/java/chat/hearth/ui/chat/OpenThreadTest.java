@@ -53,6 +53,29 @@ class OpenThreadTest {
   }
 
   @Test
+  void what_only_changes_messages_is_nothing_below_them() {
+    MessageRow newest = client.play(SampleTeam.WITH_JONAS, SampleTeam.JONAS, "Noodles");
+    client.playChanges(SampleTeam.WITH_JONAS, 3);
+    OpenThread jonas = thread(SampleTeam.WITH_JONAS);
+    assertTrue(jonas.at(newest.seq(), newest.clientId(), () -> true));
+    assertFalse(last().newer());
+  }
+
+  @Test
+  void pages_lead_on_over_any_number_of_changes() {
+    MessageRow before = client.play(SampleTeam.STUDIO, SampleTeam.MARA, "Before");
+    client.playChanges(SampleTeam.STUDIO, 5 * Timeline.PAGE);
+    MessageRow after = client.play(SampleTeam.STUDIO, SampleTeam.MARA, "After");
+    client.playChanges(SampleTeam.STUDIO, 5 * Timeline.PAGE);
+    OpenThread studio = thread(SampleTeam.STUDIO);
+    assertTrue(studio.at(before.seq(), before.clientId(), () -> true));
+    assertTrue(last().newer());
+    studio.newer();
+    assertFalse(last().newer());
+    assertEquals(after.seq(), seqs().getLast());
+  }
+
+  @Test
   void going_to_the_newest_begins_anew_at_the_end() {
     for (int i = 1; i <= 200; i++) {
       client.play(SampleTeam.STUDIO, SampleTeam.MARA, "New " + i);

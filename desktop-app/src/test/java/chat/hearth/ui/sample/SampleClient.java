@@ -180,6 +180,19 @@ public final class SampleClient implements Client {
     world.slow(slow);
   }
 
+  /** From now on nobody can tell who is in a thread and how far they have read, until again. */
+  public void playMembersUnknown(boolean unknown) {
+    world.membersUnknown = unknown;
+  }
+
+  /** Things happen in a thread that only change what is there, each with a number of its own. */
+  public void playChanges(ThreadId threadId, int count) {
+    synchronized (world) {
+      SampleThread thread = world.thread(threadId);
+      thread.counted = thread.lastSeq() + count;
+    }
+  }
+
   /** How many wait for the relay. */
   public int waiting() {
     return world.asking();

@@ -44,6 +44,9 @@ final class SampleThread {
   boolean markedUnread;
   int unread;
 
+  /** The number of the newest event that has no row. */
+  long counted;
+
   /** Where "new messages" stood when the thread was opened, though all are read; 0 for none. */
   long openedAt;
 
@@ -63,7 +66,7 @@ final class SampleThread {
   }
 
   long lastSeq() {
-    return log.stream().mapToLong(MessageRow::seq).max().orElse(0);
+    return Math.max(counted, log.stream().mapToLong(MessageRow::seq).max().orElse(0));
   }
 
   long firstUnread() {

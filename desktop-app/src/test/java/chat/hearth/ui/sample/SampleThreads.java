@@ -173,6 +173,9 @@ final class SampleThreads implements Threads {
 
   @Override
   public List<MemberRow> members(ThreadId threadId) {
+    if (world.membersUnknown) {
+      throw new IllegalStateException("nobody knows");
+    }
     synchronized (world) {
       SampleThread thread = world.thread(threadId);
       List<MemberRow> members = new ArrayList<>();

@@ -41,6 +41,8 @@ final class World {
   /** Why the next text is refused. */
   Refusal refusal = Refusal.NONE;
 
+  volatile boolean membersUnknown;
+
   private volatile CountDownLatch relay = new CountDownLatch(0);
   private final AtomicInteger asking = new AtomicInteger();
   private final Random random = new Random(23);
