@@ -1,6 +1,7 @@
 package chat.hearth.bench;
 
 import chat.hearth.gallery.Shots;
+import chat.hearth.hand.Pointer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -12,7 +13,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.ScrollEvent;
 
 /** Somebody who reads, writes and goes from thread to thread, each step of it on record. */
 final class Reader {
@@ -89,32 +89,6 @@ final class Reader {
     return items != null && !items.isEmpty() && items.getLast().toString().contains(words);
   }
 
-  /** A wheel that moves nothing by itself. */
-  private static ScrollEvent turned() {
-    return new ScrollEvent(
-        ScrollEvent.SCROLL,
-        0,
-        0,
-        0,
-        0,
-        false,
-        false,
-        false,
-        false,
-        false,
-        false,
-        0,
-        0,
-        0,
-        0,
-        ScrollEvent.HorizontalTextScrollUnits.NONE,
-        0,
-        ScrollEvent.VerticalTextScrollUnits.NONE,
-        0,
-        0,
-        null);
-  }
-
   private final class Wheel extends AnimationTimer {
 
     private final int frames;
@@ -147,7 +121,8 @@ final class Reader {
       }
       turned++;
       if (desk.scene().lookup(".message-list .virtual-flow") instanceof VirtualFlow<?> flow) {
-        Event.fireEvent(flow, turned()); // what shows only to those who scroll is measured too
+        Event.fireEvent(
+            flow, Pointer.turned(0)); // what shows only to those who scroll is measured too
         stuck += flow.scrollPixels(pixels) == 0 ? 1 : 0;
       }
     }

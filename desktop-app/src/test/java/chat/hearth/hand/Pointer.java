@@ -11,13 +11,14 @@ import javafx.scene.Scene;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
+import javafx.scene.input.ScrollEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The pointer of the one who plays. It leaves the real pointer alone, so that the demo may run on
  * somebody's desk and under windows that lie over each other. For the FX thread.
  */
-final class Pointer {
+public final class Pointer {
 
   private Pointer() {}
 
@@ -41,6 +42,56 @@ final class Pointer {
       }
     }
     return true;
+  }
+
+  /** What a mouse does at a node, wherever that is; of buttons only a click. */
+  public static MouseEvent event(EventType<MouseEvent> type) {
+    boolean button = type == MouseEvent.MOUSE_CLICKED;
+    return new MouseEvent(
+        type,
+        1,
+        1,
+        1,
+        1,
+        button ? MouseButton.PRIMARY : MouseButton.NONE,
+        button ? 1 : 0,
+        false,
+        false,
+        false,
+        false,
+        button,
+        false,
+        false,
+        true,
+        false,
+        true,
+        null);
+  }
+
+  /** A wheel that was turned by so many px, upwards; 0 moves nothing by itself. */
+  public static ScrollEvent turned(double pixels) {
+    return new ScrollEvent(
+        ScrollEvent.SCROLL,
+        0,
+        0,
+        0,
+        0,
+        false,
+        false,
+        false,
+        false,
+        false,
+        false,
+        0,
+        pixels,
+        0,
+        pixels,
+        ScrollEvent.HorizontalTextScrollUnits.NONE,
+        0,
+        ScrollEvent.VerticalTextScrollUnits.NONE,
+        0,
+        0,
+        null);
   }
 
   private static MouseEvent event(Node hit, EventType<MouseEvent> type, Point2D at) {

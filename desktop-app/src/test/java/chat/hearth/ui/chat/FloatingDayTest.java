@@ -3,6 +3,7 @@ package chat.hearth.ui.chat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import chat.hearth.hand.Pointer;
 import chat.hearth.ui.kit.Theme;
 import chat.hearth.ui.sample.SampleTeam;
 import java.time.LocalDate;
@@ -15,7 +16,6 @@ import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.input.ScrollEvent;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -83,7 +83,7 @@ class FloatingDayTest extends OpenChat {
     screen.awaitWords("Keys are with the neighbour.");
     scrollUntilItShows();
     double before = screen.ask(() -> flow().getPosition());
-    screen.run(() -> Event.fireEvent(label(), turned(200)));
+    screen.run(() -> Event.fireEvent(label(), Pointer.turned(200)));
     screen.until("scrolled", () -> screen.ask(() -> flow().getPosition()) < before);
     scrollUntilItShows();
     LocalDate day = screen.ask(() -> Objects.requireNonNull(top()).date());
@@ -115,32 +115,7 @@ class FloatingDayTest extends OpenChat {
 
   /** Upwards, so many px. */
   private void wheel(double pixels) {
-    screen.run(() -> Event.fireEvent(flow(), turned(pixels)));
-  }
-
-  private static ScrollEvent turned(double pixels) {
-    return new ScrollEvent(
-        ScrollEvent.SCROLL,
-        100,
-        100,
-        100,
-        100,
-        false,
-        false,
-        false,
-        false,
-        false,
-        false,
-        0,
-        pixels,
-        0,
-        pixels,
-        ScrollEvent.HorizontalTextScrollUnits.NONE,
-        0,
-        ScrollEvent.VerticalTextScrollUnits.NONE,
-        0,
-        0,
-        null);
+    screen.run(() -> Event.fireEvent(flow(), Pointer.turned(pixels)));
   }
 
   private boolean shows() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import chat.hearth.client.MessageRow;
 import chat.hearth.client.ThreadRow;
+import chat.hearth.hand.Pointer;
 import chat.hearth.hand.Screen;
 import chat.hearth.model.ThreadId;
 import chat.hearth.ui.sample.SampleClient;
@@ -18,7 +19,6 @@ import javafx.scene.TraversalDirection;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,27 +93,7 @@ abstract class OpenChat {
   }
 
   final void clickOn(Supplier<Node> wanted) {
-    MouseEvent click =
-        new MouseEvent(
-            MouseEvent.MOUSE_CLICKED,
-            1,
-            1,
-            1,
-            1,
-            MouseButton.PRIMARY,
-            1,
-            false,
-            false,
-            false,
-            false,
-            true,
-            false,
-            false,
-            true,
-            false,
-            true,
-            null);
-    screen.run(() -> wanted.get().fireEvent(click));
+    screen.run(() -> wanted.get().fireEvent(Pointer.event(MouseEvent.MOUSE_CLICKED)));
   }
 
   /** What is in sight. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.hearth.client.MessageRow;
 import chat.hearth.client.SendState;
+import chat.hearth.hand.Pointer;
 import chat.hearth.model.UserId;
 import chat.hearth.ui.kit.Theme;
 import chat.hearth.ui.sample.SampleTeam;
@@ -16,7 +17,6 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
 
@@ -126,11 +126,11 @@ class SeenByTest extends OpenChat {
     show(SampleTeam.LAUNCH_WEEK);
     screen.awaitWords(OWN);
     screen.until("at the end", () -> screen.ask(this::atEnd));
-    screen.run(() -> enter(lastTick()));
+    screen.run(() -> lastTick().fireEvent(Pointer.event(MouseEvent.MOUSE_ENTERED)));
     screen.until("told", () -> screen.ask(() -> tip(lastTick())).equals("Seen by 3 of 5"));
     show(SampleTeam.WITH_PRIYA);
     screen.awaitWords("The cover is perfect");
-    screen.run(() -> enter(lastTick()));
+    screen.run(() -> lastTick().fireEvent(Pointer.event(MouseEvent.MOUSE_ENTERED)));
     assertEquals("read", screen.ask(() -> tip(lastTick())));
   }
 
@@ -152,29 +152,6 @@ class SeenByTest extends OpenChat {
         .filter(n -> above(n).allMatch(Node::isVisible))
         .max(Comparator.comparingDouble(n -> n.localToScene(0, 0).getY()))
         .orElseThrow();
-  }
-
-  private static void enter(Node node) {
-    node.fireEvent(
-        new MouseEvent(
-            MouseEvent.MOUSE_ENTERED,
-            1,
-            1,
-            1,
-            1,
-            MouseButton.NONE,
-            0,
-            false,
-            false,
-            false,
-            false,
-            false,
-            false,
-            false,
-            true,
-            false,
-            true,
-            null));
   }
 
   private static String tip(Node tick) {
