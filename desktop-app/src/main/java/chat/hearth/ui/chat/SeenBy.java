@@ -44,7 +44,7 @@ final class SeenBy {
     return group && row.own() && row.seq() > 0 && row.isThere();
   }
 
-  /** Gives how many have read it, in a few words, as soon as that is known. */
+  /** Gives how many have read it, in a few words, once that is known; nobody asked aloud. */
   void say(MessageRow row, Consumer<String> ready) {
     ask(
         row,
@@ -52,7 +52,8 @@ final class SeenBy {
           if (seen.all() > 0) {
             ready.accept(words.get("seen.count", seen.read().size(), seen.all()));
           }
-        });
+        },
+        _ -> {});
   }
 
   /** What {@link #say} may give, where it is longest. */
@@ -74,7 +75,8 @@ final class SeenBy {
           dialog.show(seen);
           dialog.follow(client, again -> background.submit(() -> read(row), again, _ -> {}));
           window.overlay().open(dialog.dialog());
-        });
+        },
+        _ -> window.overlay().toast(words.get("failed")));
   }
 
   private boolean isShown(MessageRow row) {
@@ -82,8 +84,8 @@ final class SeenBy {
     return shown != null && shown.thread().threadId().equals(row.threadId());
   }
 
-  private void ask(MessageRow row, Consumer<Seen> ready) {
-    background.submit(() -> read(row), ready, _ -> window.overlay().toast(words.get("failed")));
+  private void ask(MessageRow row, Consumer<Seen> ready, Consumer<Throwable> failed) {
+    background.submit(() -> read(row), ready, failed);
   }
 
   private Seen read(MessageRow row) {

@@ -134,6 +134,21 @@ class SeenByTest extends OpenChat {
     assertEquals("read", screen.ask(() -> tip(lastTick())));
   }
 
+  @Test
+  void the_mouse_asks_quietly_and_the_menu_says_that_it_failed() {
+    show(SampleTeam.LAUNCH_WEEK);
+    screen.awaitWords(OWN);
+    client.playMembersUnknown(true);
+    screen.run(() -> lastTick().fireEvent(Pointer.event(MouseEvent.MOUSE_ENTERED)));
+    choose(OWN);
+    screen.press(KeyCode.ENTER);
+    screen.awaitWords("Message info");
+    assertEquals("delivered", screen.ask(() -> tip(lastTick())));
+    assertFalse(screen.shows("That didn’t work"), "nobody asked aloud");
+    screen.clickWords("Message info…");
+    screen.awaitWords("That didn’t work");
+  }
+
   private List<String> spoken() {
     return screen.rows(SeenByTest::within);
   }
