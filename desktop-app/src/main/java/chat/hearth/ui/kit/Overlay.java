@@ -116,6 +116,10 @@ public final class Overlay extends StackPane {
 
   private void show(Toast wanted) {
     if (toast != null) {
+      if (toast.says(wanted)) {
+        toast.again();
+        return;
+      }
       toast.cancel();
     }
     toast = wanted;

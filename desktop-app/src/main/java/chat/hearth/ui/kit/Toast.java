@@ -54,6 +54,18 @@ final class Toast extends HBox {
     life.playFromStart();
   }
 
+  /** Whether it says the same, and nothing that would have to be answered twice. */
+  boolean says(Toast other) {
+    return words.equals(other.words)
+        && getChildren().size() == 1
+        && other.getChildren().size() == 1;
+  }
+
+  /** Stays as long again. */
+  void again() {
+    hovered(isHover());
+  }
+
   /** Stops the clock, because another one takes its place. */
   void cancel() {
     life.stop();

@@ -151,6 +151,20 @@ class OverlayTest extends InWindow {
   }
 
   @Test
+  void what_is_said_once_more_stays_one_toast() {
+    below = show(TextField::new);
+    interact(() -> overlay.toast("Not allowed"));
+    Node first = overlay.lookup(".toast");
+    interact(() -> overlay.toast("Not allowed"));
+    assertSame(first, overlay.lookup(".toast"));
+    int[] undone = {0};
+    interact(() -> overlay.toast("Archived", "Undo", () -> undone[0] = 1));
+    interact(() -> overlay.toast("Archived", "Undo", () -> undone[0] = 2));
+    clickOn("Undo");
+    assertEquals(2, undone[0], "what can be answered is about the last");
+  }
+
+  @Test
   void a_toast_goes_by_itself() {
     below = show(TextField::new);
     interact(() -> overlay.toast("Link copied"));
