@@ -20,6 +20,7 @@ import chat.hearth.model.Allowance;
 import chat.hearth.model.Attachment;
 import chat.hearth.model.BlobId;
 import chat.hearth.model.Check;
+import chat.hearth.model.ClientId;
 import chat.hearth.model.EventBody;
 import chat.hearth.model.ThreadId;
 import chat.hearth.wire.FrameCodec;
@@ -68,7 +69,7 @@ final class LocalAttachments implements Attachments, Consumer<SyncEvent>, AutoCl
     this.cache = new FileCache(folder, FileCache.BYTES, clock, this::waiting);
     this.admission = new Admission(stores, cache);
     this.line = new BlobLine(credentials.relay(), credentials.token(), codec, admission::tell);
-    this.uploads = new Uploads(line, cache, this::queued, this::moved);
+    this.uploads = new Uploads(line, cache, this::queued, this::waits, this::moved);
     this.downloads = new Downloads(line, cache, this::moved);
     var _ = Thread.startVirtualThread(cache.leftovers());
   }
@@ -321,6 +322,14 @@ final class LocalAttachments implements Attachments, Consumer<SyncEvent>, AutoCl
         .flatMap(LocalAttachments::files)
         .map(Attachment::blob)
         .collect(Collectors.toSet());
+  }
+
+  private boolean waits(ClientId message) {
+    return stores
+        .database()
+        .call(tx -> stores.outbox().find(tx, message))
+        .filter(entry -> entry.state() == OutboxStore.State.QUEUED)
+        .isPresent();
   }
 
   private static Stream<Attachment> files(OutboxStore.Entry entry) {

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +41,7 @@ public final class Uploads implements Carrier {
   private final BlobLine line;
   private final FileCache cache;
   private final Supplier<Set<BlobId>> queued;
+  private final Predicate<ClientId> waits;
   private final Consumer<Transfer> told;
   private final Map<BlobId, ReentrantLock> locks = new ConcurrentHashMap<>();
   private final Map<ClientId, Stage> stages = new ConcurrentHashMap<>();
@@ -48,18 +50,25 @@ public final class Uploads implements Carrier {
    * Uploads on this line.
    *
    * @param queued what messages name that are to be sent
+   * @param waits whether a message is still to be sent
    * @param told hears how far files are, on the thread of the upload
    */
   public Uploads(
-      BlobLine line, FileCache cache, Supplier<Set<BlobId>> queued, Consumer<Transfer> told) {
+      BlobLine line,
+      FileCache cache,
+      Supplier<Set<BlobId>> queued,
+      Predicate<ClientId> waits,
+      Consumer<Transfer> told) {
     this.line = line;
     this.cache = cache;
     this.queued = queued;
+    this.waits = waits;
     this.told = told;
   }
 
   @Override
   public void bring(ClientId message, List<Attachment> files) throws IOException, ProblemException {
+    forget();
     if (stages.merge(message, Stage.BRINGING, Uploads::unlessWithdrawn) == Stage.WITHDRAWN) {
       throw withdrawn();
     }
@@ -72,9 +81,21 @@ public final class Uploads implements Carrier {
         one.unlock();
       }
     }
-    if (stages.merge(message, Stage.BROUGHT, Uploads::unlessWithdrawn) == Stage.WITHDRAWN) {
+    if (stages.merge(message, Stage.BROUGHT, Uploads::unlessWithdrawn) == Stage.WITHDRAWN
+        || !waits.test(message)) { // it may be forgotten already that it was taken back
       throw withdrawn();
     }
+  }
+
+
+  /** Of messages that were sent or refused, taken back or dropped nothing needs to be known. */
+  private void forget() {
+    stages.keySet().removeIf(waits.negate());
+  }
+
+  /** Of which messages something is remembered, for tests. */
+  Set<ClientId> remembered() {
+    return Set.copyOf(stages.keySet());
   }
 
   /** A message with these files waits to be sent, and keeps them on this device from now on. */
@@ -128,7 +149,7 @@ public final class Uploads implements Carrier {
     Path copy = cache.find(file.blob()).orElseThrow(Uploads::gone);
     int detours = 0;
     while (at < file.bytes()) {
-      if (stages.get(message) == Stage.WITHDRAWN) {
+      if (stages.getOrDefault(message, Stage.WITHDRAWN) == Stage.WITHDRAWN) {
         stopped(file);
         throw withdrawn();
       }
