@@ -204,9 +204,9 @@ final class ProfileClient implements Client {
 
   /** A greeting that comes late must not bring back a file that signing out has deleted. */
   private synchronized void greeted(SyncEvent.Greeted e) {
-    updates.offered(e.welcome().release());
     Identity before = identity;
     identity = before.greeted(e.welcome(), e.signedIn(), e.guard());
+    updates.offered(identity.account().relay(), e.welcome().release());
     if (!identity.equals(before) && !closed.get()) {
       file.write(identity);
       profile.listeners().tell(new Change.AccountChanged(identity.account()));

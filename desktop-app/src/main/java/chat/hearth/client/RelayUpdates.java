@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Updates out of what one relay says when it greets. */
 final class RelayUpdates implements Updates {
 
-  private final RelayAddress relay;
+  private volatile RelayAddress relay;
   private final Optional<String> present;
   private final Fit fit;
   private volatile Optional<Update> newest = Optional.empty();
@@ -32,8 +32,13 @@ final class RelayUpdates implements Updates {
     this.fit = fit;
   }
 
-  /** Takes what the relay offers now, or null for nothing. */
-  void offered(@Nullable Release release) {
+  /**
+   * Takes what the relay offers now, or null for nothing.
+   *
+   * @param at where it is, guarded as the line on which it said so
+   */
+  void offered(RelayAddress at, @Nullable Release release) {
+    relay = at;
     newest =
         Optional.ofNullable(release)
             .filter(this::newer)

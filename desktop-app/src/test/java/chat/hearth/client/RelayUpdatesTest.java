@@ -79,9 +79,9 @@ class RelayUpdatesTest {
   })
   void only_what_is_newer_is_an_update(String present, String offered, boolean update) {
     RelayUpdates updates = updates(present);
-    updates.offered(release(offered));
+    updates.offered(relay(), release(offered));
     assertEquals(update, updates.newest().isPresent());
-    updates.offered(null);
+    updates.offered(relay(), null);
     assertEquals(Optional.empty(), updates.newest());
   }
 
@@ -139,8 +139,11 @@ class RelayUpdatesTest {
   }
 
   private RelayUpdates updates(String present) {
-    RelayAddress relay = new RelayAddress("127.0.0.1", server.getAddress().getPort(), null);
-    return new RelayUpdates(relay, present, FIT);
+    return new RelayUpdates(relay(), present, FIT);
+  }
+
+  private RelayAddress relay() {
+    return new RelayAddress("127.0.0.1", server.getAddress().getPort(), null);
   }
 
   private static Release release(String version) {

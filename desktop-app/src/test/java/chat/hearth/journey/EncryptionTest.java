@@ -208,6 +208,28 @@ class EncryptionTest {
   }
 
   @Test
+  void files_are_encrypted_as_soon_as_their_account_is() throws Exception {
+    RelayAddress link = link();
+    try (Tap tap = new Tap(link.port())) {
+      RelayAddress plain = new RelayAddress(FAR, tap.port(), link.invite(), new Guard.None());
+      entry("ben").register(plain, newcomer("ben")).close();
+      Path file = folder.resolve("ben").resolve("account.properties");
+      Files.writeString(file, Files.readString(file).replaceFirst("relay.key=.*", ""));
+      try (Client ben = entry("ben").open().orElseThrow()) {
+        awaitOnline(ben);
+        assertEquals(link.pin(), ben.account().relay().pin());
+        ThreadId thread = ben.threads().start(List.of(me(anna)), "Covers");
+        Path cover = Files.write(folder.resolve("cover.bin"), new byte[100_000]);
+        Attachment sent = ben.attachments().take(cover);
+        var _ = ben.messages().send(thread, new EventBody.Message("Here", null, List.of(sent)));
+        until(() -> said(anna, thread).equals(List.of("Here")));
+        assertTrue(
+            tap.heard().stream().noneMatch(h -> h.contains("/blobs")), tap.heard()::toString);
+      }
+    }
+  }
+
+  @Test
   void lines_of_one_process_keep_their_keys_apart() {
     Destination right = link().destination();
     Destination wrong = wrong(link()).destination();

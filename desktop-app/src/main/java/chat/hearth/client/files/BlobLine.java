@@ -40,11 +40,11 @@ public final class BlobLine implements AutoCloseable {
   private static final int CONFLICT = 409;
   private static final int DAMAGED = 460;
 
-  private final Destination relay;
   private final String token;
   private final FrameCodec codec;
   private final Consumer<Allowance> allowed;
   private final ReentrantLock lock = new ReentrantLock();
+  private volatile Destination relay;
   private @Nullable HttpClient http;
 
   /**
@@ -57,6 +57,19 @@ public final class BlobLine implements AutoCloseable {
     this.token = token;
     this.codec = codec;
     this.allowed = allowed;
+  }
+
+  /** Leads where the device's socket leads now, guarded as that one is. */
+  void lead(Destination now) {
+    lock.lock();
+    try {
+      if (!now.equals(relay)) {
+        relay = now;
+        close(); // what is under way would go on without a guard
+      }
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Begins an upload, or finds it; returns how many bytes the relay has. */

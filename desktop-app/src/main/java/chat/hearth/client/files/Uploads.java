@@ -1,5 +1,6 @@
 package chat.hearth.client.files;
 
+import chat.hearth.client.net.Destination;
 import chat.hearth.client.net.ProblemException;
 import chat.hearth.client.sync.Carrier;
 import chat.hearth.model.Attachment;
@@ -87,6 +88,10 @@ public final class Uploads implements Carrier {
     }
   }
 
+  @Override
+  public void lead(Destination relay) {
+    line.lead(relay);
+  }
 
   /** Of messages that were sent or refused, taken back or dropped nothing needs to be known. */
   private void forget() {

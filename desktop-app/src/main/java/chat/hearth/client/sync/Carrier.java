@@ -1,5 +1,6 @@
 package chat.hearth.client.sync;
 
+import chat.hearth.client.net.Destination;
 import chat.hearth.client.net.ProblemException;
 import chat.hearth.model.Attachment;
 import chat.hearth.model.ClientId;
@@ -20,4 +21,7 @@ public interface Carrier {
    * @throws ProblemException if the relay refuses them, or they are not here any more
    */
   void bring(ClientId message, List<Attachment> files) throws IOException, ProblemException;
+
+  /** The relay is there from now on, guarded so; told before anything is brought on a new line. */
+  default void lead(Destination relay) {}
 }

@@ -41,6 +41,7 @@ public final class Keeper implements AutoCloseable {
 
   private final Copy copy;
   private final Dialer dialer;
+  private final Carrier carrier;
   private final FrameCodec codec;
   private final Credentials credentials;
   private final Clock clock;
@@ -69,6 +70,7 @@ public final class Keeper implements AutoCloseable {
       RandomGenerator random,
       Announcer announcer) {
     this.dialer = network.dialer();
+    this.carrier = network.carrier();
     this.codec = codec;
     this.credentials = credentials;
     this.relay = credentials.relay();
@@ -76,8 +78,7 @@ public final class Keeper implements AutoCloseable {
     this.wake = new Bell(dialer::nanoTime);
     this.backoff = new Backoff(random);
     this.offlineSince = clock.instant();
-    this.copy =
-        Copy.of(stores, credentials.userId(), clock, random, announcer, network.carrier(), wants);
+    this.copy = Copy.of(stores, credentials.userId(), clock, random, announcer, carrier, wants);
     this.thread = Thread.ofVirtual().name("keeper").unstarted(this::loop);
   }
 
@@ -246,6 +247,7 @@ public final class Keeper implements AutoCloseable {
     }
   }
 
+
   private Duration use(Link fresh) throws ProblemException, InterruptedException {
     Connected work = new Connected(copy, fresh);
     var _ = fresh.closed().thenRun(work.bell()::ring);
@@ -284,6 +286,7 @@ public final class Keeper implements AutoCloseable {
             });
     if (fresh.guard().encrypts()) {
       relay = relay.guardedBy(fresh.guard()); // what was offered once is insisted on
+      carrier.lead(relay);
     }
     copy.announcer().tell(new SyncEvent.Greeted(welcome, signedIn, fresh.guard()));
   }
