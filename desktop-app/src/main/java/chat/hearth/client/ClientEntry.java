@@ -8,6 +8,7 @@ import chat.hearth.client.net.Guard;
 import chat.hearth.client.net.Link;
 import chat.hearth.client.net.NoEncryptionException;
 import chat.hearth.client.net.NotARelayException;
+import chat.hearth.client.net.OutOfDateException;
 import chat.hearth.client.net.ProblemException;
 import chat.hearth.client.net.WrongKeyException;
 import chat.hearth.client.search.SearchIndex;
@@ -163,6 +164,8 @@ public final class ClientEntry implements Entry {
       throw new RelayException(Reason.NOT_A_RELAY, "There is no relay at " + address + ".", 0);
     } catch (WrongKeyException e) {
       throw new RelayException(Reason.WRONG_KEY, "Another key answers at " + address + ".", 0);
+    } catch (OutOfDateException e) {
+      throw new RelayException(Reason.OUT_OF_DATE, "The certificate has run out.", 0);
     } catch (NoEncryptionException e) {
       throw new RelayException(Reason.NOT_ENCRYPTED, "No encrypted line to " + address + ".", 0);
     } catch (IOException e) {

@@ -29,7 +29,7 @@ public sealed interface Connection {
 
   /**
    * Nothing goes on until somebody does something: the device was signed out elsewhere, versions do
-   * not meet, or the relay has another key. Local data stays.
+   * not meet, the relay has another key, or its certificate has run out. Local data stays.
    *
    * @param reason what to show
    */
@@ -45,6 +45,11 @@ public sealed interface Connection {
      * Who answers there has another key than the relay, so nothing is said to them. Should the
      * right one be back, it goes on by itself.
      */
-    WRONG_KEY
+    WRONG_KEY,
+    /**
+     * The relay's certificate is not valid now, so nothing is said to it. Once it is renewed, or
+     * this computer's clock is right, it goes on by itself.
+     */
+    OUT_OF_DATE
   }
 }

@@ -33,6 +33,8 @@ public final class RelayException extends Exception {
     NOT_A_RELAY,
     /** Who answers has another key than the relay; nothing was said to them. */
     WRONG_KEY,
+    /** The relay's certificate is not valid now; nothing was said to it. */
+    OUT_OF_DATE,
     /** Somebody answers, but there is no encrypted line to them that could be trusted. */
     NOT_ENCRYPTED,
     /** Versions that do not meet. */

@@ -62,6 +62,8 @@ final class Translator implements Consumer<SyncEvent> {
       case LinkState.Online _ -> new Connection.Online();
       case LinkState.Offline s -> new Connection.Offline(s.since(), s.nextTry(), waiting);
       case LinkState.WrongKey s -> new Connection.Ended(Connection.EndReason.WRONG_KEY, s.since());
+      case LinkState.OutOfDate s ->
+          new Connection.Ended(Connection.EndReason.OUT_OF_DATE, s.since());
       case LinkState.SignedOut s ->
           new Connection.Ended(Connection.EndReason.SIGNED_OUT, s.since());
       case LinkState.BadVersion s ->

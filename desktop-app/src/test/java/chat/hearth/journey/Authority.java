@@ -33,6 +33,7 @@ final class Authority implements AutoCloseable {
 
   private static final String STORE = "javax.net.ssl.trustStore";
   private static final String PASSWORD = "javax.net.ssl.trustStorePassword";
+  private static final String FAR_OFF = "490101000000Z";
   private static final X500Name NAME = new X500Name("CN=An authority of a test");
 
   private final KeyPair own;
@@ -42,7 +43,7 @@ final class Authority implements AutoCloseable {
     own = pair();
     ExtensionsGenerator extensions = new ExtensionsGenerator();
     extensions.addExtension(Extension.basicConstraints, true, new BasicConstraints(true));
-    certificate = signed(NAME, own, extensions);
+    certificate = signed(NAME, own, extensions, FAR_OFF);
   }
 
   /** From now on it is the only authority of this process, until it is closed. */
@@ -62,13 +63,22 @@ final class Authority implements AutoCloseable {
 
   /** A file with a new key, and a certificate that is good for this name. */
   Path vouch(String host, Path file) throws Exception {
+    return vouch(host, file, FAR_OFF);
+  }
+
+  /**
+   * As {@link #vouch(String, Path)}, up to a time.
+   *
+   * @param end as year, month, day, hour, minute and second, with two digits each
+   */
+  Path vouch(String host, Path file, String end) throws Exception {
     KeyPair pair = pair();
     ExtensionsGenerator extensions = new ExtensionsGenerator();
     extensions.addExtension(
         Extension.subjectAlternativeName,
         false,
         new GeneralNames(new GeneralName(GeneralName.dNSName, host)));
-    byte[] signed = signed(new X500Name("CN=" + host), pair, extensions);
+    byte[] signed = signed(new X500Name("CN=" + host), pair, extensions, end);
     return Files.writeString(
         file, pem("PRIVATE KEY", pair.getPrivate().getEncoded()) + pem("CERTIFICATE", signed));
   }
@@ -79,7 +89,7 @@ final class Authority implements AutoCloseable {
     System.clearProperty(PASSWORD);
   }
 
-  private byte[] signed(X500Name subject, KeyPair pair, ExtensionsGenerator extensions)
+  private byte[] signed(X500Name subject, KeyPair pair, ExtensionsGenerator extensions, String end)
       throws Exception {
     AlgorithmIdentifier algorithm = new AlgorithmIdentifier(X9ObjectIdentifiers.ecdsa_with_SHA256);
     V3TBSCertificateGenerator form = new V3TBSCertificateGenerator();
@@ -88,7 +98,7 @@ final class Authority implements AutoCloseable {
     form.setIssuer(NAME);
     form.setSubject(subject);
     form.setStartDate(new Time(new DERUTCTime("200101000000Z")));
-    form.setEndDate(new Time(new DERUTCTime("490101000000Z")));
+    form.setEndDate(new Time(new DERUTCTime(end)));
     form.setSubjectPublicKeyInfo(SubjectPublicKeyInfo.getInstance(pair.getPublic().getEncoded()));
     form.setExtensions(extensions.generate());
     TBSCertificate content = form.generateTBSCertificate();

@@ -8,8 +8,9 @@ public interface Dialer {
 
   /**
    * Connects within a few seconds or fails: with a {@link NotARelayException} where something else
-   * answers, a {@link WrongKeyException} where it may be somebody else, a {@link
-   * NoEncryptionException} where nobody speaks TLS or the certificate is no good.
+   * answers, a {@link WrongKeyException} where it may be somebody else, an {@link
+   * OutOfDateException} where the certificate has run out, a {@link NoEncryptionException} where
+   * nobody speaks TLS or the certificate is no good otherwise.
    */
   Line dial(Destination to, Line.Listener listener) throws IOException;
 

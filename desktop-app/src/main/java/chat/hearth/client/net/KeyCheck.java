@@ -5,6 +5,8 @@ import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
@@ -29,6 +31,7 @@ public final class KeyCheck extends X509ExtendedTrustManager {
   private final Guard guard;
   private volatile Guard seen;
   private volatile boolean wrongKey;
+  private volatile boolean outOfDate;
 
   /** For one connection. */
   public KeyCheck(Guard guard) {
@@ -55,6 +58,11 @@ public final class KeyCheck extends X509ExtendedTrustManager {
   /** Whether the relay showed another key than it has. */
   boolean wrongKey() {
     return wrongKey;
+  }
+
+  /** Whether the relay would be believed, had its certificate not run out. */
+  boolean outOfDate() {
+    return outOfDate;
   }
 
   @Override
@@ -120,10 +128,23 @@ public final class KeyCheck extends X509ExtendedTrustManager {
           throw new CertificateException("the key is " + shown + ", not " + pin);
         }
       }
-      case Guard.Vouched() -> vouching.ask(system());
+      case Guard.Vouched() -> vouched(vouching);
       case Guard.FirstSight() -> seen = firstSight(shown, vouching);
       case Guard.None(), Guard.IfOffered() ->
           throw new CertificateException("nobody asked for encryption");
+    }
+  }
+
+  private void vouched(Question vouching) throws CertificateException {
+    try {
+      vouching.ask(system());
+    } catch (CertificateException e) {
+      for (Throwable t = e; t != null; t = t.getCause()) {
+        outOfDate |=
+            t instanceof CertificateExpiredException
+                || t instanceof CertificateNotYetValidException;
+      }
+      throw e;
     }
   }
 

@@ -125,6 +125,9 @@ public final class TyrusDialer implements Dialer {
     if (check.wrongKey()) {
       return new WrongKeyException(to);
     }
+    if (check.outOfDate()) {
+      return new OutOfDateException(to);
+    }
     for (Throwable t = e; t != null; t = t.getCause()) {
       if (t instanceof SSLException) {
         return new NoEncryptionException(to, e);

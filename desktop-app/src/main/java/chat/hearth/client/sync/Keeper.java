@@ -4,6 +4,7 @@ import chat.hearth.client.net.Bell;
 import chat.hearth.client.net.Destination;
 import chat.hearth.client.net.Dialer;
 import chat.hearth.client.net.Link;
+import chat.hearth.client.net.OutOfDateException;
 import chat.hearth.client.net.ProblemException;
 import chat.hearth.client.net.WrongKeyException;
 import chat.hearth.client.store.Stores;
@@ -34,7 +35,7 @@ public final class Keeper implements AutoCloseable {
   private static final Duration TICK = Duration.ofSeconds(1);
   private static final Duration PULL_EVERY = Duration.ofSeconds(60);
   private static final Duration IDLE_POLL = Duration.ofSeconds(60);
-  private static final Duration WRONG_KEY_AGAIN = Duration.ofSeconds(60);
+  private static final Duration DISTRUST_AGAIN = Duration.ofSeconds(60);
   private static final Duration PING_EVERY = Duration.ofSeconds(25);
   private static final Duration SILENCE = Duration.ofSeconds(60);
   private static final Duration JUMP = Duration.ofSeconds(45);
@@ -57,7 +58,7 @@ public final class Keeper implements AutoCloseable {
   private volatile boolean active = true;
   private volatile boolean closed;
   private Instant offlineSince;
-  private boolean wrongKey;
+  private @Nullable LinkState distrust;
   private Destination relay;
 
   /** A keeper of this profile; {@link #start} begins. */
@@ -202,16 +203,16 @@ public final class Keeper implements AutoCloseable {
   private void loop() {
     try {
       while (!closed && !over()) {
-        if (!wrongKey) {
+        if (distrust == null) {
           move(new LinkState.Connecting());
         }
         Duration pause = connection();
         lost();
         if (!closed && !over()) {
           move(
-              wrongKey
-                  ? new LinkState.WrongKey(offlineSince)
-                  : new LinkState.Offline(offlineSince, clock.instant().plus(pause)));
+              distrust == null
+                  ? new LinkState.Offline(offlineSince, clock.instant().plus(pause))
+                  : distrust);
           boolean rung = wake.await(pause);
           if (rung) {
             backoff.reset();
@@ -227,16 +228,16 @@ public final class Keeper implements AutoCloseable {
   private Duration connection() throws InterruptedException {
     try (Pushes pushes = new Pushes(copy.inbox(), copy.roster(), copy.typing(), wants);
         Link fresh = Link.open(dialer, relay, codec, pushes)) {
-      wrongKey = false;
+      distrust = null;
       return use(fresh);
     } catch (ProblemException e) {
       return refused(e.problem());
     } catch (WrongKeyException e) {
-      wrongKey = true;
-      LOG.warn("{}", e.getMessage());
-      return WRONG_KEY_AGAIN;
+      return distrusted(new LinkState.WrongKey(offlineSince), e);
+    } catch (OutOfDateException e) {
+      return distrusted(new LinkState.OutOfDate(offlineSince), e);
     } catch (IOException e) {
-      wrongKey = false;
+      distrust = null;
       LOG.debug("no connection: {}", e.getMessage());
       return backoff.next();
     } catch (RuntimeException e) {
@@ -247,6 +248,11 @@ public final class Keeper implements AutoCloseable {
     }
   }
 
+  private Duration distrusted(LinkState as, IOException why) {
+    distrust = as;
+    LOG.warn("{}", why.getMessage());
+    return DISTRUST_AGAIN;
+  }
 
   private Duration use(Link fresh) throws ProblemException, InterruptedException {
     Connected work = new Connected(copy, fresh);

@@ -27,6 +27,12 @@ public sealed interface LinkState {
    */
   record WrongKey(Instant since) implements LinkState {}
 
+  /**
+   * Not connected, for the relay's certificate is not valid now. Nothing was said; tried again once
+   * a minute.
+   */
+  record OutOfDate(Instant since) implements LinkState {}
+
   /** Over for good: the token is void. */
   record SignedOut(Instant since) implements LinkState {}
 

@@ -48,6 +48,8 @@ final class NoticeBar extends StackPane {
       case Notice.SignedOut _, Notice.WrongKey _ ->
           new Banner(Banner.Kind.DANGER, "", "")
               .button(words.get("notice.signIn"), actions.signIn());
+      case Notice.OutOfDate _ ->
+          new Banner(Banner.Kind.DANGER, "", "").button(words.get("notice.try"), actions.tryNow());
       case Notice.WrongVersion _ -> new Banner(Banner.Kind.DANGER, "", "");
     };
   }
@@ -70,6 +72,7 @@ final class NoticeBar extends StackPane {
           bar.say(
               words.get("notice.out", words.times().date(n.since())), words.get("notice.out.text"));
       case Notice.WrongKey _ -> bar.say(words.get("notice.key"), words.get("notice.key.text"));
+      case Notice.OutOfDate _ -> bar.say(words.get("notice.date"), words.get("notice.date.text"));
       case Notice.WrongVersion _ ->
           bar.say(words.get("notice.version"), words.get("notice.version.text"));
       case Notice.None _ -> {}

@@ -79,6 +79,7 @@ public final class InviteDialog implements AutoCloseable {
       case NOT_ALLOWED -> "invite.admin";
       case NOT_A_RELAY,
           WRONG_KEY,
+          OUT_OF_DATE,
           NOT_ENCRYPTED,
           BAD_VERSION,
           BAD_CREDENTIALS,

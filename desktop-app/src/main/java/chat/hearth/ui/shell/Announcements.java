@@ -59,6 +59,7 @@ final class Announcements {
           case Notice.SignedOut _ -> "live.ended";
           case Notice.WrongVersion _ -> "live.version";
           case Notice.WrongKey _ -> "live.key";
+          case Notice.OutOfDate _ -> "live.date";
           case Notice.CatchingUp _, Notice.None _ -> told;
         };
     boolean news = !key.equals(told);

@@ -29,6 +29,7 @@ final class Wording {
       case NOT_A_RELAY ->
           card(texts.get("error.other-side", host), texts.get("error.other-side.do"));
       case WRONG_KEY -> card(texts.get("error.key", host), texts.get("error.key.do"));
+      case OUT_OF_DATE -> card(texts.get("error.date", host), texts.get("error.date.do"));
       case NOT_ENCRYPTED -> card(texts.get("error.plain", host), texts.get("error.plain.do"));
       case BAD_VERSION -> card(texts.get("error.version"), texts.get("error.version.do"));
       case BAD_CREDENTIALS -> at(Where.PASSWORD, texts.get("error.credentials"));

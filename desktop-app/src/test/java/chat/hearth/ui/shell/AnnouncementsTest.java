@@ -138,6 +138,8 @@ class AnnouncementsTest {
         connection(new Notice.WrongVersion()));
     String key = connection(new Notice.WrongKey());
     assertTrue(key.startsWith("Another key answers in the place of your team’s host"), key);
+    String date = connection(new Notice.OutOfDate());
+    assertTrue(date.startsWith("The certificate of your team’s host has run out"), date);
   }
 
   @Test

@@ -185,6 +185,7 @@ class SignInTest {
         "LOCAL_STORAGE  | Hearth can’t keep anything on this computer. |",
         "BAD_VERSION    | This Hearth and the team’s host don’t understand each other. |",
         "WRONG_KEY      | mara-desktop has another key than the one that is known |",
+        "OUT_OF_DATE    | The certificate of mara-desktop has run out |",
         "NOT_ENCRYPTED  | There is no encrypted line to mara-desktop |",
         "UNREACHABLE    | Can’t reach mara-desktop |",
         "NOT_A_RELAY    | mara-desktop answers, but it isn’t a Hearth host |",

@@ -28,6 +28,9 @@ public sealed interface Notice {
   /** Who answers has another key than the relay. */
   record WrongKey() implements Notice {}
 
+  /** The relay's certificate is not valid now. */
+  record OutOfDate() implements Notice {}
+
   /** This version and the relay's do not meet. */
   record WrongVersion() implements Notice {}
 }

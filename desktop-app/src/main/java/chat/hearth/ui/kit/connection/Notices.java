@@ -63,6 +63,7 @@ final class Notices {
             case SIGNED_OUT -> new Notice.SignedOut(c.since());
             case BAD_VERSION -> new Notice.WrongVersion();
             case WRONG_KEY -> new Notice.WrongKey();
+            case OUT_OF_DATE -> new Notice.OutOfDate();
           };
     };
   }

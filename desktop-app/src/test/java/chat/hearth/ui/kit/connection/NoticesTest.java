@@ -82,6 +82,8 @@ class NoticesTest {
     assertEquals(new Notice.WrongVersion(), notices.at(at(500)));
     notices.changed(new Connection.Ended(Connection.EndReason.WRONG_KEY, at(0)), at(1));
     assertEquals(new Notice.WrongKey(), notices.at(at(500)));
+    notices.changed(new Connection.Ended(Connection.EndReason.OUT_OF_DATE, at(0)), at(1));
+    assertEquals(new Notice.OutOfDate(), notices.at(at(500)));
   }
 
   private static Connection offline(double since, double nextTry) {
