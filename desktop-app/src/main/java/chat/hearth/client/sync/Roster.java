@@ -30,6 +30,9 @@ public final class Roster {
   private final Map<UserId, Presence> presences = new ConcurrentHashMap<>();
   private volatile Set<UserId> watched = Set.of();
 
+  /** Whose names were asked on this connection though they are too many to be watched. */
+  private final Set<UserId> named = ConcurrentHashMap.newKeySet();
+
   Roster(Stores stores, UserId owner, Announcer announcer) {
     this.stores = stores;
     this.owner = owner;
@@ -41,14 +44,35 @@ public final class Roster {
     return presences.get(userId);
   }
 
-  /** Asks to hear of everybody who matters, if that set has changed. */
+  /** Asks to hear of everybody who matters, if that set has changed; of very many, the names. */
   void watch(Link link) throws IOException, ProblemException {
-    Set<UserId> wanted = stores.database().call(this::wanted);
-    if (!wanted.equals(watched)) {
-      Reply.People people = link.ask(new Request.Watch(List.copyOf(wanted)), Reply.People.class);
-      watched = wanted;
-      take(people.people());
+    List<UserId> wanted = List.copyOf(stores.database().call(this::wanted));
+    int near = Math.min(wanted.size(), Limits.WATCHED);
+    name(link, wanted.subList(near, wanted.size()));
+    Set<UserId> seen = Set.copyOf(wanted.subList(0, near));
+    if (!seen.equals(watched)) {
+      List<Person> people = ask(link, wanted.subList(0, near));
+      watched = seen;
+      presences.keySet().retainAll(seen); // of others it would not be told when it changes
+      take(people);
     }
+  }
+
+  /** The relay knows no other way to ask than to watch, which ends the watch before. */
+  private void name(Link link, List<UserId> far) throws IOException, ProblemException {
+    List<UserId> unnamed = far.stream().filter(id -> !named.contains(id)).toList();
+    for (int at = 0; at < unnamed.size(); at += Limits.WATCHED) {
+      List<UserId> page = unnamed.subList(at, Math.min(unnamed.size(), at + Limits.WATCHED));
+      watched = Set.of();
+      remember(ask(link, page));
+      named.addAll(page);
+      announcer.tell(new SyncEvent.PeopleTouched(Set.copyOf(page)));
+    }
+  }
+
+  private static List<Person> ask(Link link, List<UserId> ids)
+      throws IOException, ProblemException {
+    return link.ask(new Request.Watch(ids), Reply.People.class).people();
   }
 
   /** Names and presence as the relay tells them. */
@@ -68,6 +92,7 @@ public final class Roster {
   /** The connection is gone: nobody's presence is known. */
   void forget() {
     watched = Set.of();
+    named.clear();
     Set<UserId> lost = Set.copyOf(presences.keySet());
     presences.clear();
     if (!lost.isEmpty()) {
@@ -86,6 +111,6 @@ public final class Roster {
         .map(LocalThread::participants)
         .flatMap(List::stream)
         .forEach(ids::add);
-    return ids.stream().limit(Limits.WATCHED).collect(Collectors.toCollection(LinkedHashSet::new));
+    return ids;
   }
 }

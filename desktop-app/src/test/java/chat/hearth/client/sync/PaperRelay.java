@@ -10,6 +10,8 @@ import chat.hearth.model.Contact;
 import chat.hearth.model.DeviceId;
 import chat.hearth.model.EventBody;
 import chat.hearth.model.OwnerRows;
+import chat.hearth.model.Person;
+import chat.hearth.model.Presence;
 import chat.hearth.model.ThreadEvent;
 import chat.hearth.model.ThreadHead;
 import chat.hearth.model.ThreadId;
@@ -31,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +54,7 @@ final class PaperRelay implements Dialer {
   private final List<Request> asked = new ArrayList<>();
   private Function<Request, Optional<Problem>> refusal = _ -> Optional.empty();
   private Function<Request, Boolean> silence = _ -> false;
+  private Predicate<UserId> named = _ -> false;
   private @Nullable PaperLine line;
   private boolean away;
   private boolean stranger;
@@ -67,6 +71,15 @@ final class PaperRelay implements Dialer {
   /** Names another database from now on. */
   synchronized void epoch(String name) {
     epoch = name;
+  }
+
+  /** Knows the names of these people, which are their numbers. */
+  synchronized void names(Predicate<UserId> whose) {
+    named = whose;
+  }
+
+  private static Person person(UserId id) {
+    return new Person(id, "user-" + id, id.toString(), Presence.HIDDEN);
   }
 
   /** Refuses what this gives a problem for. */
@@ -213,7 +226,8 @@ final class PaperRelay implements Dialer {
       case Request.Heads _ ->
           new Reply.HeadList(logs.keySet().stream().map(this::head).toList(), false);
       case Request.Pull pull -> page(pull);
-      case Request.Watch _ -> new Reply.People(List.of());
+      case Request.Watch watch ->
+          new Reply.People(watch.userIds().stream().filter(named).map(PaperRelay::person).toList());
       case Request.Members members -> new Reply.MemberList(members.threadId(), List.of());
       case Request.Append append -> append(append);
       default -> new Reply.Done();
