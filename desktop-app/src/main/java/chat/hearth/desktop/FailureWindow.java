@@ -19,14 +19,14 @@ final class FailureWindow {
 
   private FailureWindow() {}
 
-  static void show(String sentence, Runnable closed) {
+  static Stage show(FailureWords words, Runnable closed) {
     Stage stage = new Stage();
     VBox box =
         new VBox(
             20,
             new Mark(48),
-            Labels.wrapped(sentence, "body"),
-            Buttons.primary("OK", stage::close));
+            Labels.wrapped(words.sentence(), "body"),
+            Buttons.primary(words.close(), stage::close));
     box.setAlignment(Pos.CENTER);
     box.setPadding(new Insets(32));
     box.getStyleClass().add("surface");
@@ -37,5 +37,6 @@ final class FailureWindow {
     stage.getIcons().setAll(Mark.windowIcons());
     stage.setOnHidden(_ -> closed.run());
     stage.show();
+    return stage;
   }
 }

@@ -6,6 +6,7 @@ import chat.hearth.client.RelayAddress;
 import chat.hearth.client.net.TyrusDialer;
 import chat.hearth.desktop.computer.ThisComputer;
 import chat.hearth.ui.kit.Fx;
+import chat.hearth.ui.kit.Texts;
 import chat.hearth.ui.shell.HearthWindow;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -187,7 +188,8 @@ public final class Main implements Callable<Integer> {
     String sentence = String.valueOf(e.getMessage());
     System.err.println("hearth: " + sentence);
     CountDownLatch closed = new CountDownLatch(1);
-    Fx.run(() -> FailureWindow.show(sentence, closed::countDown));
+    FailureWords words = FailureWords.of(e, Texts::kit);
+    Fx.run(() -> FailureWindow.show(words, closed::countDown));
     try {
       closed.await();
     } catch (InterruptedException interrupted) {

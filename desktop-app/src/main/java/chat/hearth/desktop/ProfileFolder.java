@@ -54,8 +54,26 @@ final class ProfileFolder {
     try {
       return Files.createDirectories(folder);
     } catch (IOException e) {
-      throw new UncheckedIOException(
-          "The profile folder " + folder + " can't be made. Check its place and permissions.", e);
+      throw new NotMadeException(folder, e);
+    }
+  }
+
+  /** There is no folder, and none can be made. */
+  static final class NotMadeException extends UncheckedIOException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String folder;
+
+    NotMadeException(Path folder, IOException cause) {
+      super(
+          "The profile folder " + folder + " can't be made. Check its place and permissions.",
+          cause);
+      this.folder = folder.toString();
+    }
+
+    String folder() {
+      return folder;
     }
   }
 }
