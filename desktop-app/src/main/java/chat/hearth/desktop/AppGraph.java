@@ -58,8 +58,12 @@ public final class AppGraph implements AutoCloseable {
     return relay;
   }
 
-  /** The account of this profile from local data, without waiting for the relay. */
+  /**
+   * The account of this profile from local data, without waiting for the relay. All words are in
+   * the language that was chosen in it from now on, also those that say why it can't be opened.
+   */
   public Optional<Client> open() {
+    Settings.language(profile).speak();
     return entry.open();
   }
 

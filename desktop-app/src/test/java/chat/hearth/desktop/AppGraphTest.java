@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.stage.Stage;
@@ -94,6 +95,19 @@ class AppGraphTest {
       graph.hostAgain();
       assertFalse(hand.has("confirm"));
       assertFalse(runs(graph));
+    }
+  }
+
+  @Test
+  void all_words_are_in_the_language_that_was_chosen_in_the_profile() throws Exception {
+    Locale usual = Locale.getDefault(Locale.Category.DISPLAY);
+    Files.writeString(folder.resolve("settings.properties"), "language=GERMAN\n");
+    try (AppGraph graph = graph()) {
+      assertEquals(Optional.empty(), graph.open());
+      Hand hand = window(graph);
+      hand.awaitWords("Willkommen bei Hearth");
+    } finally {
+      Locale.setDefault(Locale.Category.DISPLAY, usual);
     }
   }
 

@@ -28,9 +28,12 @@ public final class Settings implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
 
+  private static final String NAME = "settings.properties";
+  private static final String LANGUAGE = "language";
+
   private final Path file;
   private final Background background = new Background("settings");
-  private final Properties values = new Properties();
+  private final Properties values;
   private final BooleanProperty compactThreads = new SimpleBooleanProperty(false);
   private final BooleanProperty sendWithEnter = new SimpleBooleanProperty(true);
   private final BooleanProperty notifications = new SimpleBooleanProperty(true);
@@ -40,6 +43,7 @@ public final class Settings implements AutoCloseable {
   private final StringProperty dismissedUpdate = new SimpleStringProperty("");
   private final StringProperty recentEmoji = new SimpleStringProperty("");
   private final ObjectProperty<SkinTone> skinTone = new SimpleObjectProperty<>(SkinTone.NONE);
+  private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.SYSTEM);
   private final DoubleProperty listWidth = new SimpleDoubleProperty(320);
   private final DoubleProperty windowX = new SimpleDoubleProperty(Double.NaN);
   private final DoubleProperty windowY = new SimpleDoubleProperty(Double.NaN);
@@ -52,8 +56,8 @@ public final class Settings implements AutoCloseable {
    * @param folder the profile's
    */
   public Settings(Path folder, Theme theme) {
-    this.file = folder.resolve("settings.properties");
-    read();
+    this.file = folder.resolve(NAME);
+    this.values = read(file);
     bind("threads.compact", compactThreads);
     bind("send.with.enter", sendWithEnter);
     bind("notices", notifications);
@@ -67,18 +71,30 @@ public final class Settings implements AutoCloseable {
     bind("window.height", windowHeight);
     recentEmoji.set(values.getProperty("emoji.recent", ""));
     dismissedUpdate.set(values.getProperty("update.dismissed", ""));
-    skinTone.set(choice("emoji.tone", SkinTone.class, SkinTone.NONE));
+    skinTone.set(choice(values, "emoji.tone", SkinTone.class, SkinTone.NONE));
+    language.set(choice(values, LANGUAGE, Language.class, Language.SYSTEM));
+    keep(LANGUAGE, language);
     keep("emoji.recent", recentEmoji);
     keep("emoji.tone", skinTone);
     keep("update.dismissed", dismissedUpdate);
-    theme.modeProperty().set(choice("theme", Theme.Mode.class, Theme.Mode.SYSTEM));
+    theme.modeProperty().set(choice(values, "theme", Theme.Mode.class, Theme.Mode.SYSTEM));
     theme
         .lessMotionProperty()
-        .set(choice("motion", Theme.LessMotion.class, Theme.LessMotion.SYSTEM));
+        .set(choice(values, "motion", Theme.LessMotion.class, Theme.LessMotion.SYSTEM));
     theme.textPercentProperty().set((int) number("text.percent", 100));
     keep("theme", theme.modeProperty());
     keep("motion", theme.lessMotionProperty());
     keep("text.percent", theme.textPercentProperty());
+  }
+
+  /** The language that somebody has chosen in a profile, for before there are settings. */
+  public static Language language(Path folder) {
+    return choice(read(folder.resolve(NAME)), LANGUAGE, Language.class, Language.SYSTEM);
+  }
+
+  /** The language of all words from the next start on. */
+  public ObjectProperty<Language> languageProperty() {
+    return language;
   }
 
   /** Smaller rows in the thread list. */
@@ -190,7 +206,8 @@ public final class Settings implements AutoCloseable {
     }
   }
 
-  private <E extends Enum<E>> E choice(String key, Class<E> type, E otherwise) {
+  private static <E extends Enum<E>> E choice(
+      Properties values, String key, Class<E> type, E otherwise) {
     try {
       return Enum.valueOf(type, values.getProperty(key, otherwise.name()));
     } catch (IllegalArgumentException e) {
@@ -204,7 +221,8 @@ public final class Settings implements AutoCloseable {
     return copy;
   }
 
-  private void read() {
+  private static Properties read(Path file) {
+    Properties values = new Properties();
     if (Files.isRegularFile(file)) {
       try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
         values.load(reader);
@@ -212,6 +230,7 @@ public final class Settings implements AutoCloseable {
         LOG.warn("settings could not be read; the usual ones are used", e);
       }
     }
+    return values;
   }
 
   private void write(Properties snapshot) {

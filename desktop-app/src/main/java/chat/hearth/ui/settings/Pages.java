@@ -79,6 +79,7 @@ final class Pages {
                 texts.get("compact"),
                 texts.get("compact.text"),
                 window.settings().compactThreadsProperty()),
+            new LanguageRow(texts, window.settings().languageProperty()),
             LessMotion.row(texts, window.theme()),
             toggle(
                 texts.get("enter"),

@@ -9,6 +9,7 @@ import chat.hearth.client.RelayException;
 import chat.hearth.client.UpdateException;
 import chat.hearth.hand.Screen;
 import chat.hearth.model.Device;
+import chat.hearth.ui.kit.Language;
 import chat.hearth.ui.kit.Settings;
 import chat.hearth.ui.kit.Theme;
 import chat.hearth.ui.sample.SampleClient;
@@ -202,6 +203,22 @@ class SettingsTest {
       assertFalse(kept.sendWithEnterProperty().get());
       assertEquals(Theme.Mode.DARK, again.modeProperty().get());
     }
+  }
+
+  @Test
+  void a_language_is_chosen_and_kept_for_the_next_start() {
+    screen.clickWords("Appearance");
+    screen.awaitWords("from the next start of Hearth on");
+    screen.clickWords("Deutsch");
+    screen.picture("settings-appearance");
+    screen.run(() -> screen.window().theme().modeProperty().set(Theme.Mode.DARK));
+    screen.picture("settings-appearance-dark");
+    assertEquals(List.of(), screen.cramped());
+    assertTrue(screen.shows("Text size"), "what is open goes on as it is");
+    screen.run(() -> node("language-chinese").requestFocus());
+    screen.press(KeyCode.SPACE);
+    screen.run(() -> screen.window().settings().close());
+    assertEquals(Language.CHINESE, Settings.language(folder));
   }
 
   @Test
