@@ -83,8 +83,7 @@ use_app() {
   ok "signed up by keyboard and mouse"
   guest --name ben --with anna --say "Good morning Anna" --await "Hello Ben" >"$out/work/guest.log" 2>&1 &
   guest=$!
-  sees "Open studio" 30
-  click "Open studio"
+  opens "Open studio"
   sees "Good morning Anna" 30
   ok "a message from somebody else shows"
   xdotool type --delay 20 "Hello Ben"
@@ -118,7 +117,7 @@ update() {
 
 use_app_again() {
   start_app ""
-  click "Open studio"
+  opens "Open studio"
   sees "Hello Ben" 30
   ok "the app after the update has its messages"
   stop_app
