@@ -1,20 +1,30 @@
 # What the programs do in their training runs: what people do first. What is not done here is only a little slower.
 
-# train_relay LAUNCHER CONFIGURATION: it starts, tells its health, makes a backup and stops.
+# train_relay LAUNCHER CONFIGURATION: what a relay does at its second start and at all that follow. Somebody signs up, starts
+# a thread and writes; then somebody else joins by a link, encrypted.
 train_relay() {
-  data=$out/work/train-relay
+  data=$out/work/train-relay log=$out/work/train-relay.log
   rm -rf "$data"
-  rm -f "$out/work/train-relay.log"
-  JAVA_TOOL_OPTIONS="-XX:AOTMode=record -XX:AOTConfiguration=$2" "$1" --data "$data" --port 0 >"$out/work/train-relay.log" 2>&1 &
-  pid=$!
-  wait_for 60 grep -qs 'on ws://' "$out/work/train-relay.log" || fail "the relay did not start: $out/work/train-relay.log"
-  port=$(sed -n 's|.*ws://127.0.0.1:\([0-9]*\)/.*|\1|p' "$out/work/train-relay.log")
-  # Somebody connects, signs up, starts a thread and writes.
-  beside chat.hearth.bench.GuestMain --relay "127.0.0.1:$port" >>"$out/work/train-relay.log" 2>&1 || fail "nobody could write: $out/work/train-relay.log"
-  kill "$pid"
-  wait "$pid" || true
-  pid=
+  relay_runs "$1"
+  relay_ends
+  export JAVA_TOOL_OPTIONS="-XX:AOTMode=record -XX:AOTConfiguration=$2"
+  relay_runs "$1"
+  unset JAVA_TOOL_OPTIONS
+  port=$(sed -n 's|.*ws://127.0.0.1:\([0-9]*\)/.*|\1|p' "$log")
+  beside chat.hearth.bench.GuestMain --relay "127.0.0.1:$port" --name anna >>"$log" 2>&1 || fail "nobody could sign up: $log"
+  link=$("$1" invite --data "$data" | grep '^hearth:')
+  beside chat.hearth.bench.GuestMain --relay "$link" --with anna >>"$log" 2>&1 || fail "nobody could write by $link: $log"
+  relay_ends
 }
+
+relay_runs() {
+  rm -f "$log"
+  "$1" --data "$data" --port 0 >"$log" 2>&1 &
+  pid=$!
+  wait_for 60 grep -qs 'on ws://' "$log" || fail "the relay did not start: $log"
+}
+
+relay_ends() { kill "$pid"; wait "$pid" || true; pid=; }
 
 # train_app LAUNCHER CONFIGURATION: it opens with a played profile, one thread is read and written in, and it closes.
 train_app() {
@@ -54,7 +64,7 @@ wait_for() {
 # A screen of our own, so that nothing shows on the one that somebody works at.
 screen_open() {
   rm -f "$out/work/display"
-  Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 3>"$out/work/display" >"$1" 2>&1 &
+  Xvfb -displayfd 3 -screen 0 1600x800x24 -nolisten tcp 3>"$out/work/display" >"$1" 2>&1 &
   screen=$!
   wait_for 20 test -s "$out/work/display" || fail "no screen: $1"
   DISPLAY=:$(cat "$out/work/display")
