@@ -18,14 +18,24 @@ jars() {
 }
 
 # store JAR: the same entries, uncompressed, each with the time of the sources. Signatures go with the manifest that they
-# are for: without it nobody checks them, but the AOT cache takes no classes of a jar that has some. Providers go, too: we
-# call their classes, while Java, in want of one of the JDK that the run-time image does not have, would start them all.
+# are for: without it nobody checks them, but the AOT cache takes no classes of a jar that has some; and what a manifest
+# says of each entry would be read at each start, 6,000 times. Providers go, too: we call their classes, while Java, in
+# want of one of the JDK that the run-time image does not have, would start them all.
 store() {
   unpacked=$1.d
   mkdir "$unpacked"
   unzip -q "$1" -d "$unpacked"
-  rm -f "$unpacked"/META-INF/*.SF "$unpacked"/META-INF/*.DSA "$unpacked"/META-INF/*.RSA "$unpacked"/META-INF/*.EC \
-    "$unpacked"/META-INF/services/java.security.Provider
+  (
+    cd "$unpacked"
+    rm -rf META-INF/*.SF META-INF/*.DSA META-INF/*.RSA META-INF/*.EC META-INF/services/java.security.Provider \
+      org/bouncycastle/jcajce org/bouncycastle/jce org/bouncycastle/pqc
+    if [ -f META-INF/MANIFEST.MF ]; then
+      awk '/^\r?$/ { exit } { print }' META-INF/MANIFEST.MF >MANIFEST
+      echo >>MANIFEST
+      mv MANIFEST META-INF/MANIFEST.MF
+    fi
+  )
+  [ ! -d "$unpacked/picocli" ] || "$JDK/bin/java" "$here/parts/Frames.java" "$unpacked"
   (cd "$unpacked" && "$JDK/bin/jar" --create --file "$1" --no-compress --no-manifest --date "$stamp" .)
   rm -r "$unpacked"
 }
