@@ -15,7 +15,6 @@ if [ ! -d "$image" ]; then
   mkdir -p "$image/bin" "$image/lib/app"
   printf '#!/bin/sh\necho started "$@"\n' >"$image/bin/hearth"
   chmod +x "$image/bin/hearth"
-  printf '[JavaOptions]\njava-options=-XX:AOTCache=$APPDIR/hearth.aot\njava-options=-Xms40m\n' >"$image/lib/app/hearth.cfg"
   : >"$image/lib/app/hearth.aot"
 fi
 sh "$here/lay.sh" "$image" "$root/packaging" "$scratch/app"
@@ -26,7 +25,6 @@ desktop-file-validate "$share/applications/chat.hearth.Hearth.desktop"
 grep -qx 'Exec=hearth %u' "$share/applications/chat.hearth.Hearth.desktop" || fail "the desktop entry starts something else"
 appstreamcli validate --no-net "$share/metainfo/chat.hearth.Hearth.metainfo.xml" >"$scratch/metainfo" || { cat "$scratch/metainfo"; exit 1; }
 [ ! -e "$scratch/app/lib/hearth/lib/app/hearth.aot" ] || fail "the cache is still there"
-! grep -q AOTCache "$scratch/app/lib/hearth/lib/app/hearth.cfg" || fail "the launcher still names the cache"
 [ -x "$scratch/app/bin/hearth" ] && [ -x "$scratch/app/lib/hearth/bin/hearth" ] || fail "a program is missing"
 [ "$image" != "$scratch/image" ] || [ "$("$scratch/app/bin/hearth" --version)" = "started --version" ] || fail "the command does not find the program"
 echo "flatpak: manifest, layout, desktop entry and metainfo are good"

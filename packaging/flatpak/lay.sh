@@ -4,15 +4,12 @@ set -eu
 image=$1 packaging=$2 dest=$3
 id=chat.hearth.Hearth
 
-mkdir -p "$dest/lib" "$dest/share/applications"
+mkdir -p "$dest/bin" "$dest/lib" "$dest/share/applications"
 cp -a "$image" "$dest/lib/hearth"
-install -D -m 755 "$packaging/linux/app/hearth" "$dest/bin/hearth"
+ln -s ../lib/hearth/bin/hearth "$dest/bin/hearth"
 
 # A Flatpak gives all files one time, and the AOT cache holds for jars of another: the JVM starts without it.
-app=$dest/lib/hearth/lib/app
-rm -f "$app/hearth.aot"
-sed '/AOTCache/d' "$app/hearth.cfg" >"$app/hearth.cfg.new"
-mv "$app/hearth.cfg.new" "$app/hearth.cfg"
+rm -f "$dest/lib/hearth/lib/app/hearth.aot"
 
 sed -e 's|^Exec=/usr/bin/|Exec=|' -e '/^TryExec=/d' "$packaging/linux/app/$id.desktop" >"$dest/share/applications/$id.desktop"
 install -D -m 644 "$packaging/linux/app/$id.metainfo.xml" "$dest/share/metainfo/$id.metainfo.xml"

@@ -32,6 +32,13 @@ options() {
   fi
 }
 
+# What holds on Linux unless somebody says otherwise. Few arenas keep C's memory together. GTK looks for OpenGL for itself,
+# which the app does not use: drivers of 45 MiB less.
+environment() {
+  [ "$1" != app ] || echo 'GDK_GL="${GDK_GL:-disable}"'
+  echo 'MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-2}"'
+}
+
 main_class() { if [ "$1" = app ]; then echo chat.hearth.desktop.Main; else echo chat.hearth.relay.RelayMain; fi; }
 
 # JavaFX comes as jars for this system; jlink wants jmods, so that its libraries land where they belong.
@@ -53,6 +60,7 @@ jmods() {
 # image PRODUCT: makes target/package/work/NAME, ready to run from any place.
 image() {
   product=$1 name=$(full_name "$1")
+  module=$(if [ "$1" = app ]; then echo desktop-app; else echo relay-server; fi)
   say "$name: run-time image"
   work=$out/work
   mkdir -p "$work"
@@ -67,22 +75,45 @@ image() {
   trim "$work/$name-runtime"
   parts "$product" "$work/$name-jars" "$work/$name-runtime"
   cp "$root/LICENSE" "$work/$name-jars"
-  set --
-  for option in $(options "$product"); do set -- "$@" --java-options "$option"; done
-  module=$(if [ "$product" = app ]; then echo desktop-app; else echo relay-server; fi)
-  # Without a console a program of Windows prints nothing.
-  case "$system$product" in Windowsrelay) set -- "$@" --win-console ;; esac
-  icon=$here/icons/hearth-256.png
-  [ "$system" != Windows ] || icon=$here/icons/hearth.ico
-  [ "$system" != Darwin ] || icon=$here/icons/hearth.icns
-  "$JDK/bin/jpackage" --type app-image --name "$name" --app-version "$(numeric)" --dest "$work" \
-    --input "$work/$name-jars" --main-jar "$module-$version.jar" --main-class "$(main_class "$product")" \
-    --runtime-image "$work/$name-runtime" --icon "$icon" --vendor "${maker% <*}" "$@"
+  if [ "$system" = Linux ]; then laid "$product"; else launched "$product"; fi
   case "$system$product" in Darwinapp) take_links "$name" ;; esac
   settle "$(image_of "$name")"
   [ "$aot" = no ] || train "$product"
   # The seal that jpackage put on it does not hold for what was changed since.
   [ "$system" != Darwin ] || codesign --force --sign - "$(image_of "$name")" || say "$name is not sealed"
+}
+
+# laid PRODUCT: on Linux the run-time image, the jars, and a shell that starts java. The program of jpackage would ask dpkg
+# and rpm first, at each start, which package it belongs to; they read the lists of all files of the system for that.
+laid() {
+  mkdir -p "$(image_of "$name")/bin" "$(image_of "$name")/lib"
+  cp -a "$work/$name-runtime" "$(image_of "$name")/lib/runtime"
+  cp -a "$work/$name-jars" "$(app_folder "$name")"
+  cp "$(java_of "$name")" "$(dirname "$(java_of "$name")")/$name" # the name that lists of processes show
+  path=
+  for jar in $(class_path); do path=$path:\$app/$jar; done
+  sed -e "s|@NAME@|$name|" -e "s|@OPTIONS@|$(options "$1" | tr '\n' ' ')|" -e "s|@PATH@|${path#:}|" \
+    -e "s|@MAIN@|$(main_class "$1")|" -e "s|@ENVIRONMENT@|$(environment "$1" | tr '\n' ' ')|" "$here/linux/launcher" >"$(launcher_of "$name")"
+  chmod 755 "$(launcher_of "$name")"
+}
+
+# The names of the jars, the product's own first, as jpackage has them too.
+class_path() {
+  echo "$module-$version.jar"
+  (cd "$work/$name-jars" && LC_ALL=C ls ./*.jar) | sed 's|^\./||' | grep -vx "$module-$version.jar"
+}
+
+# launched PRODUCT: elsewhere jpackage lays all that, with a program that reads the options from a file.
+launched() {
+  set --
+  for option in $(options "$product"); do set -- "$@" --java-options "$option"; done
+  # Without a console a program of Windows prints nothing.
+  case "$system$product" in Windowsrelay) set -- "$@" --win-console ;; esac
+  icon=$here/icons/hearth.ico
+  [ "$system" != Darwin ] || icon=$here/icons/hearth.icns
+  "$JDK/bin/jpackage" --type app-image --name "$name" --app-version "$(numeric)" --dest "$work" \
+    --input "$work/$name-jars" --main-jar "$module-$version.jar" --main-class "$(main_class "$product")" \
+    --runtime-image "$work/$name-runtime" --icon "$icon" --vendor "${maker% <*}" "$@"
 }
 
 # macOS opens links with the app whose property list names their scheme.
@@ -133,16 +164,19 @@ train() {
   rm -f "$learned" "$cache"
   "train_$product" "$(launcher_of "$name")" "$learned"
   [ -s "$learned" ] || fail "the training run of $name taught nothing; see $out/work/train-$product.log"
-  path=$(sed -n "s|^app.classpath=\$APPDIR|$app|p" "$config" | tr '\n' "$separator")
+  path=
+  for jar in $(class_path); do path=$path$separator$app/$jar; done
   # Objects are put into the cache by G1 only; the serial collector can load them.
   # shellcheck disable=SC2046
   "$(java_of "$name")" -XX:AOTMode=create -XX:AOTConfiguration="$learned" -XX:AOTCache="$cache" \
-    $(options "$product" | grep -v -e SerialGC -e Heap -e -Xm) -XX:+UseG1GC -cp "${path%"$separator"}" \
+    $(options "$product" | grep -v -e SerialGC -e Heap -e -Xm) -XX:+UseG1GC -cp "${path#"$separator"}" \
     >"$out/work/$name-aot.log" 2>&1 || fail "no AOT cache; see $out/work/$name-aot.log"
   rm -f "$learned"
-  awk -v option="java-options=-XX:AOTCache=\$APPDIR/$name.aot" '{ print } /^\[JavaOptions\]/ { print option }' "$config" >"$config.new"
-  mv "$config.new" "$config"
-  touch -d "$stamp" "$cache" "$config" 2>/dev/null || touch -t 202611230000 "$cache" "$config"
+  if [ "$system" != Linux ]; then
+    awk -v option="java-options=-XX:AOTCache=\$APPDIR/$name.aot" '{ print } /^\[JavaOptions\]/ { print option }' "$config" >"$config.new"
+    mv "$config.new" "$config"
+  fi
+  settle "$app"
 }
 
 java_of() {

@@ -16,6 +16,7 @@ lay() {
   from=$here/linux/$1
   mkdir -p "$2/usr/bin" "$2/usr/lib" "$2/usr/share/doc/$name" "$2/usr/share/man/man1"
   cp -a "$out/work/$name" "$2/usr/lib/$name"
+  ln -s "../lib/$name/bin/$name" "$2/usr/bin/$name"
   cp "$root/LICENSE" "$2/usr/share/doc/$name/copyright"
   ln -s "../../../lib/$name/lib/app/THIRD-PARTY.txt" "$2/usr/share/doc/$name/THIRD-PARTY.txt"
   gzip -9nc "$root/CHANGELOG.md" >"$2/usr/share/doc/$name/changelog.gz"
@@ -26,7 +27,6 @@ lay() {
 }
 
 lay_app() {
-  install -m 755 "$from/hearth" "$1/usr/bin/hearth"
   install -D -m 644 "$from/chat.hearth.Hearth.desktop" "$1/usr/share/applications/chat.hearth.Hearth.desktop"
   install -D -m 644 "$from/chat.hearth.Hearth.metainfo.xml" "$1/usr/share/metainfo/chat.hearth.Hearth.metainfo.xml"
   icons=$1/usr/share/icons/hicolor
@@ -37,7 +37,6 @@ lay_app() {
 }
 
 lay_relay() {
-  ln -s ../lib/hearth-relay/bin/hearth-relay "$1/usr/bin/hearth-relay"
   install -D -m 644 "$from/hearth-relay.service" "$1/usr/lib/systemd/system/hearth-relay.service"
   install -D -m 644 "$from/relay.properties" "$1/etc/hearth-relay/relay.properties"
   mkdir -p "$1/usr/share/bash-completion/completions"
