@@ -41,14 +41,26 @@ record Pem(PrivateKey key, List<X509Certificate> chain) {
    *     together
    */
   static Pem read(Path certificates, Path key) throws TlsException {
-    List<X509Certificate> chain = chain(certificates);
-    PublicKey shown = chain.getFirst().getPublicKey();
-    PrivateKey secret = secret(key, shown.getAlgorithm());
-    if (!belongs(secret, shown)) {
+    Pem read = unchecked(certificates, key);
+    if (!belongs(read.key, read.chain.getFirst().getPublicKey())) {
       throw new TlsException(
           "The key in " + key + " is not that of the first certificate in " + certificates + ".");
     }
-    return new Pem(secret, chain);
+    return read;
+  }
+
+  /**
+   * Reads the file that the relay wrote as a whole, so that both belong together.
+   *
+   * @throws TlsException if it can't be read or holds something else
+   */
+  static Pem own(Path file) throws TlsException {
+    return unchecked(file, file);
+  }
+
+  private static Pem unchecked(Path certificates, Path key) throws TlsException {
+    List<X509Certificate> chain = chain(certificates);
+    return new Pem(secret(key, chain.getFirst().getPublicKey().getAlgorithm()), chain);
   }
 
   private static List<X509Certificate> chain(Path file) throws TlsException {

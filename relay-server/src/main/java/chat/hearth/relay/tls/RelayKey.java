@@ -1,14 +1,12 @@
 package chat.hearth.relay.tls;
 
 import chat.hearth.model.KeyPin;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.time.InstantSource;
 import java.util.Optional;
-import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 
@@ -26,9 +24,6 @@ public record RelayKey(SSLContext context, Optional<KeyPin> pin) {
     System.setProperty("jdk.tls.acknowledgeCloseNotify", "true");
   }
 
-  /** The key store never leaves memory. */
-  private static final char[] NO_SECRET = {'-'};
-
   /**
    * The key of the settings, or the relay's own, which is made if it is not there yet.
    *
@@ -38,11 +33,10 @@ public record RelayKey(SSLContext context, Optional<KeyPin> pin) {
       throws TlsException {
     Path certificate = settings.certificate();
     if (certificate == null) {
-      Path own = OwnKey.in(dataFolder, clock.instant());
-      return of(own, own);
+      return of(Pem.own(OwnKey.in(dataFolder, clock.instant())));
     }
     Path key = settings.key();
-    return of(certificate, key == null ? certificate : key);
+    return of(Pem.read(certificate, key == null ? certificate : key));
   }
 
   /** What links say of it: the pin, or that an authority vouches. */
@@ -50,8 +44,7 @@ public record RelayKey(SSLContext context, Optional<KeyPin> pin) {
     return pin.map(KeyPin::text).orElse("ca");
   }
 
-  private static RelayKey of(Path certificates, Path key) throws TlsException {
-    Pem pem = Pem.read(certificates, key);
+  private static RelayKey of(Pem pem) {
     X509Certificate shown = pem.chain().getFirst();
     boolean vouched = !shown.getIssuerX500Principal().equals(shown.getSubjectX500Principal());
     return new RelayKey(
@@ -60,18 +53,12 @@ public record RelayKey(SSLContext context, Optional<KeyPin> pin) {
 
   private static SSLContext context(Pem pem) {
     try {
-      KeyStore store = KeyStore.getInstance("PKCS12");
-      store.load(null, NO_SECRET);
-      store.setKeyEntry("relay", pem.key(), NO_SECRET, pem.chain().toArray(X509Certificate[]::new));
-      KeyManagerFactory keys =
-          KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-      keys.init(store, NO_SECRET);
       SSLContext context = SSLContext.getInstance("TLS");
       // Nobody is asked for a certificate; without this all authorities of the JDK would be read.
-      context.init(keys.getKeyManagers(), new TrustManager[0], null);
+      context.init(new KeyManager[] {new OneKey(pem)}, new TrustManager[0], null);
       return context;
-    } catch (GeneralSecurityException | IOException e) {
-      throw new IllegalStateException(e); // every Java has these, and nothing leaves memory
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e); // every Java has it
     }
   }
 }
