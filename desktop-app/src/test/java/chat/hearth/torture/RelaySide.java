@@ -2,6 +2,7 @@ package chat.hearth.torture;
 
 import chat.hearth.relay.Relay;
 import chat.hearth.relay.RelayConfig;
+import chat.hearth.relay.RelayLog;
 import chat.hearth.relay.RelayStartException;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -18,7 +19,7 @@ final class RelaySide {
   private RelaySide() {}
 
   public static void main(String[] args) throws IOException, RelayStartException {
-    System.setProperty("logback.configurationFile", "chat/hearth/relay/logback.xml");
+    RelayLog.alone();
     ShiftedClock clock = new ShiftedClock();
     RelayConfig config = RelayConfig.in(Path.of(args[0])).withPort(Integer.parseInt(args[1]));
     try (Relay relay = Relay.start(config, clock)) {

@@ -181,7 +181,7 @@ public final class RelayMain implements Callable<Integer> {
 
   /** Ends with 0 after a stop, 1 if the relay can't run, 2 if the options make no sense. */
   public static void main(String[] args) {
-    System.setProperty("logback.configurationFile", "chat/hearth/relay/logback.xml");
+    RelayLog.alone();
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
     System.exit(run(commandLine(), args));

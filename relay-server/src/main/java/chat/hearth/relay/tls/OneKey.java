@@ -9,8 +9,8 @@ import javax.net.ssl.X509ExtendedKeyManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one key of a relay, as it is. A key store would encrypt it first and decrypt it again, each by
- * 10,000 rounds, which is a tenth of a start.
+ * The one key of a relay, as it is. A key store would encrypt it first and decrypt it again, each
+ * by 10,000 rounds, which is a tenth of a start.
  */
 final class OneKey extends X509ExtendedKeyManager {
 

@@ -1,5 +1,6 @@
 package chat.hearth.relay.bench;
 
+import chat.hearth.relay.RelayLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +56,7 @@ public final class BenchMain implements Callable<Integer> {
 
   /** Ends with 0 when everything was measured or can't be here, 2 if the options make no sense. */
   public static void main(String[] args) {
-    System.setProperty("logback.configurationFile", "chat/hearth/relay/logback.xml");
+    RelayLog.alone();
     System.exit(new CommandLine(new BenchMain()).execute(args));
   }
 

@@ -1,5 +1,6 @@
 package chat.hearth.relay.crash;
 
+import chat.hearth.relay.RelayLog;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +52,7 @@ public final class CrashMain implements Callable<Integer> {
 
   /** Ends with 0 where all promises were kept, 1 where one was not. */
   public static void main(String[] args) {
-    System.setProperty("logback.configurationFile", "chat/hearth/relay/logback.xml");
+    RelayLog.alone();
     System.exit(new CommandLine(new CrashMain()).execute(args));
   }
 
