@@ -47,7 +47,11 @@ final class NearbyTeams extends VBox {
       wanted.add(before < 0 ? row(team) : rows.getChildren().get(2 * before));
     }
     shown = List.copyOf(teams);
+    Node focused = getScene() == null ? null : getScene().getFocusOwner();
     rows.fill(wanted.toArray(Node[]::new));
+    if (focused != null && wanted.contains(focused.getParent())) {
+      focused.requestFocus(); // a frame in between would have given it to another
+    }
     setVisible(!teams.isEmpty());
   }
 
