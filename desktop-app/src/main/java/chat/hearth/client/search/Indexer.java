@@ -27,10 +27,12 @@ final class Indexer {
   private static final String COPY = "copy";
   private static final String POSITION = "position";
   private static final String WHOLE = "whole";
-  private static final String READ = "read";
+  static final String READ = "read";
+
+  /** So many messages are worth a commit. */
+  static final int MUCH = 50_000;
 
   private static final int PLACES = 200;
-  private static final int COMMIT_AFTER = 50_000;
   private static final int REFRESH_AFTER = 10_000;
 
   private static final long NOWHERE = -1;
@@ -39,6 +41,7 @@ final class Indexer {
   private final Shown shown;
   private final BooleanSupplier stop;
   private final Runnable moved;
+  private final int much;
   private final String copy;
   private final Set<ThreadId> read = new HashSet<>();
   private final Set<ThreadId> unread = new HashSet<>();
@@ -54,10 +57,12 @@ final class Indexer {
    *
    * @param stop whether to leave everything as it is; asked often
    * @param moved is told when searches may find something else
+   * @param much after so many messages it commits, also while it still reads all threads
    */
-  Indexer(MessageIndex index, Shown shown, BooleanSupplier stop, Runnable moved)
+  Indexer(MessageIndex index, Shown shown, BooleanSupplier stop, Runnable moved, int much)
       throws IOException {
     this.index = index;
+    this.much = much;
     this.shown = shown;
     this.stop = stop;
     this.moved = moved;
@@ -148,6 +153,7 @@ final class Indexer {
         unread.remove(thread.threadId());
         read.add(thread.threadId());
         follow();
+        commitIfMuch();
       }
       before += size(thread);
     }
@@ -222,7 +228,7 @@ final class Indexer {
   }
 
   private void commitIfMuch() throws IOException {
-    if (uncommitted >= COMMIT_AFTER) {
+    if (uncommitted >= much) {
       commit();
     }
   }

@@ -179,7 +179,7 @@ public final class SearchIndex implements AutoCloseable {
 
   private void serve() throws IOException {
     try (MessageIndex opened = MessageIndex.open(folder)) {
-      Indexer follows = new Indexer(opened, shown, this::stopped, this::tell);
+      Indexer follows = new Indexer(opened, shown, this::stopped, this::tell, Indexer.MUCH);
       index = opened;
       indexer = follows;
       damaged = false;
