@@ -41,6 +41,12 @@ public record MessageRow(
     subjects = List.copyOf(subjects);
   }
 
+  /** The same by the same person under the name that they have now. */
+  public MessageRow by(PersonRow named) {
+    return new MessageRow(
+        threadId, clientId, seq, named, own, at, body, state, refusal, subjects, extras);
+  }
+
   /** Whether it is something a person wrote, and not a change of the thread. */
   public boolean isMessage() {
     return body instanceof EventBody.Message;

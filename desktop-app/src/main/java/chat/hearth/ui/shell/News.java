@@ -2,6 +2,7 @@ package chat.hearth.ui.shell;
 
 import chat.hearth.client.MessageLink;
 import chat.hearth.client.MessageRow;
+import chat.hearth.client.PersonRow;
 import chat.hearth.client.ThreadRow;
 import chat.hearth.model.ThreadId;
 import chat.hearth.ui.kit.FileWords;
@@ -31,6 +32,16 @@ record News(ThreadRow thread, int count, MessageRow last, Optional<MessageRow> c
   String words() {
     return FileWords.line(
         MessageLink.named(Markup.plain(last.text()), Texts.kit().get("link.short")), last.files());
+  }
+
+  /** Whether the name of its author has come. */
+  boolean isNamed() {
+    return !last.author().userName().isEmpty();
+  }
+
+  /** The same with the names of now. */
+  News as(ThreadRow thread, PersonRow author) {
+    return new News(thread, count, last.by(author), call);
   }
 
   /** Together with newer ones of the same thread. */

@@ -1,12 +1,13 @@
 package chat.hearth.ui.shell;
 
 import chat.hearth.client.Client;
-import chat.hearth.client.ThreadRow;
+import chat.hearth.client.PersonRow;
 import chat.hearth.model.ThreadId;
 import chat.hearth.ui.kit.Background;
 import chat.hearth.ui.kit.Computer;
 import chat.hearth.ui.kit.Settings;
 import chat.hearth.ui.kit.Window;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,8 @@ final class Notifications implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Notifications.class);
   private static final int THREADS_AT_ONCE = 4;
+  private static final Duration LOOK = Duration.ofMillis(100);
+  private static final int LOOKS = 20;
 
   private final Client client;
   private final Settings settings;
@@ -165,12 +168,8 @@ final class Notifications implements AutoCloseable {
         e -> LOG.warn("no notification was shown", e));
   }
 
-  /** May have been read meanwhile, here or on another device. */
-  private void show(List<News> news, boolean preview, boolean sound) {
-    List<News> unread =
-        news.stream()
-            .filter(n -> client.threads().find(n.threadId()).map(ThreadRow::unread).orElse(0) > 0)
-            .toList();
+  private void show(List<News> news, boolean preview, boolean sound) throws InterruptedException {
+    List<News> unread = named(news);
     if (unread.isEmpty()) {
       return;
     }
@@ -184,5 +183,34 @@ final class Notifications implements AutoCloseable {
     if (sound) {
       computer.chime();
     }
+  }
+
+  /** The name of somebody new comes a moment after what they said. */
+  private List<News> named(List<News> news) throws InterruptedException {
+    List<News> now = now(news);
+    for (int looks = 0; looks < LOOKS && !now.stream().allMatch(News::isNamed); looks++) {
+      Thread.sleep(LOOK);
+      now = now(news);
+    }
+    return now;
+  }
+
+  /** As it is now, without what has been read meanwhile, here or on another device. */
+  private List<News> now(List<News> news) {
+    return news.stream()
+        .flatMap(
+            n ->
+                client
+                    .threads()
+                    .find(n.threadId())
+                    .filter(thread -> thread.unread() > 0)
+                    .map(thread -> n.as(thread, author(n)))
+                    .stream())
+        .toList();
+  }
+
+  private PersonRow author(News news) {
+    PersonRow then = news.last().author();
+    return client.people().find(then.userId()).orElse(then);
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.hearth.client.Change;
 import chat.hearth.client.MessageRow;
+import chat.hearth.client.PersonRow;
 import chat.hearth.hand.Screen;
 import chat.hearth.model.Attachment;
 import chat.hearth.model.BlobId;
@@ -71,6 +72,14 @@ class NotificationsTest {
     screen.until("a tone", () -> screen.computer().chimes() == 1);
     screen.computer().notices().getFirst().clicked().run();
     assertEquals(List.of(SampleTeam.STUDIO), clicked);
+  }
+
+  @Test
+  void somebody_whose_name_had_not_come_with_the_message_is_named() {
+    MessageRow row = client.play(SampleTeam.STUDIO, SampleTeam.MARA, "Hello");
+    PersonRow unknown = new PersonRow(SampleTeam.MARA, "", "…", "…", null, null, false, false);
+    comes(SampleTeam.STUDIO, row.by(unknown));
+    assertEquals(List.of("Mara Lindqvist, Studio|Hello"), await(1));
   }
 
   @Test
