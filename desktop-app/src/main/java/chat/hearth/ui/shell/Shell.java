@@ -4,6 +4,7 @@ import chat.hearth.client.Account;
 import chat.hearth.client.Change;
 import chat.hearth.client.Client;
 import chat.hearth.client.MessageLink;
+import chat.hearth.client.RelayException;
 import chat.hearth.client.Subscription;
 import chat.hearth.model.ClientId;
 import chat.hearth.model.ThreadId;
@@ -320,8 +321,11 @@ public final class Shell implements AutoCloseable, Screens.Ways {
       case Change.ConnectionChanged c -> Fx.later(() -> rail.me(client.account(), c.connection()));
       case Change.AccountChanged _ ->
           Fx.later(() -> rail.me(client.account(), client.connection()));
-      case Change.ActionRefused _ ->
-          Fx.later(() -> window.overlay().toast(texts.get("refused.allowed")));
+      case Change.ActionRefused c -> {
+        boolean barred = c.reason() == RelayException.Reason.NOT_ALLOWED;
+        String why = texts.get(barred ? "refused.allowed" : "refused.other");
+        Fx.later(() -> window.overlay().toast(why));
+      }
       case Change.ThreadsChanged c ->
           opened().filter(c.threadIds()::contains).ifPresent(_ -> Fx.later(this::retitle));
       case Change.MessagesChanged _,

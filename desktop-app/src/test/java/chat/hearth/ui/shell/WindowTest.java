@@ -211,6 +211,9 @@ class WindowTest {
             SampleTeam.LAUNCH_WEEK, RelayException.Reason.NOT_ALLOWED, "not the owner"));
     hand.awaitWords("That isn’t allowed in this thread.");
     assertFalse(hand.shows("not the owner"), "that is the relay’s way to say it");
+    client.play(
+        new Change.ActionRefused(SampleTeam.LAUNCH_WEEK, RelayException.Reason.OTHER, "no room"));
+    hand.awaitWords("That didn’t work and was taken back.");
   }
 
   @Test
