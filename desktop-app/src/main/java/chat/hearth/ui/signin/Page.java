@@ -34,6 +34,7 @@ abstract class Page extends VBox {
     this.actions = actions;
     getStyleClass().addAll("signin-page", styleClass);
     setFillWidth(true);
+    setMaxHeight(USE_PREF_SIZE);
     alert.managedProperty().bind(alert.visibleProperty());
     alert.setVisible(false);
   }

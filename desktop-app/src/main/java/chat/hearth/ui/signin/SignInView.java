@@ -5,7 +5,10 @@ import chat.hearth.ui.kit.Texts;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,6 +21,7 @@ final class SignInView extends HBox {
 
   private final BrandPanel brand;
   private final StackPane middle = new StackPane();
+  private final ScrollPane scroll;
   private final Map<SignInModel.Page, Page> pages = new EnumMap<>(SignInModel.Page.class);
   private final Texts texts;
 
@@ -31,8 +35,8 @@ final class SignInView extends HBox {
     pages.put(SignInModel.Page.REGISTER, new RegisterPage(texts, model, actions));
     pages.put(SignInModel.Page.SIGN_IN, new SignInPage(texts, model, actions));
     middle.getStyleClass().add("signin-middle");
-    middle.setAlignment(Pos.CENTER);
-    ScrollPane scroll = new ScrollPane(middle);
+    middle.setAlignment(Pos.TOP_CENTER);
+    scroll = new ScrollPane(middle);
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     scroll.setFocusTraversable(false);
@@ -40,6 +44,7 @@ final class SignInView extends HBox {
     getChildren().addAll(brand, scroll);
     brand.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(ROOM_FOR_BRAND));
     brand.managedProperty().bind(brand.visibleProperty());
+    scroll.viewportBoundsProperty().map(Bounds::getHeight).subscribe(this::place);
     model.page.subscribe(this::show);
     model.trouble.subscribe(trouble -> page(model.page.get()).trouble(trouble));
   }
@@ -55,7 +60,23 @@ final class SignInView extends HBox {
         };
     brand.say(texts.get(words), texts.get(words + ".text"));
     applyCss(); // before the first frame nothing in a ScrollPane can have the focus
+    place();
     shown.firstField().requestFocus();
+  }
+
+  /**
+   * Puts the page, as it is now, a third of the free room from the top. What comes later, such as
+   * what is wrong with a field, makes it longer at its end: nothing moves away from the pointer.
+   */
+  private void place() {
+    Insets around = middle.getInsets();
+    double room = scroll.getViewportBounds().getHeight() - around.getTop() - around.getBottom();
+    double wide = scroll.getViewportBounds().getWidth() - around.getLeft() - around.getRight();
+    for (Node shown : middle.getChildren()) {
+      double free = room - shown.prefHeight(Math.min(wide, shown.maxWidth(-1)));
+      double top = snapPositionY(Math.max(0, free / 3));
+      StackPane.setMargin(shown, new Insets(top, 0, 0, 0));
+    }
   }
 
   private Page page(SignInModel.Page page) {

@@ -71,9 +71,9 @@ class NearbyTest {
   @Test
   void nothing_is_said_of_a_silent_network_and_names_come_as_they_are_found() {
     screen.awaitWords("Join a team");
-    assertFalse(screen.shows("Teams on this network"));
+    assertFalse(screen.shows("Teams near you"));
     network.tell(team("Northlight Studio", 24));
-    screen.awaitWords("Teams on this network");
+    screen.awaitWords("Teams near you");
     screen.awaitWords("Northlight Studio");
     screen.awaitWords("192.168.1.24:7480");
     assertEquals("start-team", screen.focused());
@@ -84,7 +84,7 @@ class NearbyTest {
     screen.run(() -> screen.window().theme().modeProperty().set(Theme.Mode.DARK));
     screen.picture("nearby-dark");
     network.tell();
-    screen.until("silence", () -> !screen.shows("Teams on this network"));
+    screen.until("silence", () -> !screen.shows("Teams near you"));
   }
 
   @Test
@@ -93,10 +93,10 @@ class NearbyTest {
         IntStream.range(0, Nearby.MOST)
             .mapToObj(i -> team("Team with rather a long name, number " + i, i))
             .toArray(NearbyTeam[]::new));
-    screen.awaitWords("Team with rather a long name, number 3");
+    screen.awaitWords("Team with rather a long name, number 1");
     screen.picture("nearby-many");
     screen.resize(420, 800);
-    screen.awaitWords("Team with rather a long name, number 3");
+    screen.awaitWords("Team with rather a long name, number 1");
     screen.picture("nearby-narrow");
   }
 
@@ -176,6 +176,7 @@ class NearbyTest {
     screen.awaitWords("Northlight Studio");
     CountDownLatch gate = new CountDownLatch(1);
     entry.hold(gate);
+    screen.until("the first choice", () -> screen.focused().equals("start-team"));
     for (int i = 0; i < 3; i++) { // join, sign in, the row
       screen.press(KeyCode.TAB);
     }
