@@ -9,7 +9,6 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -256,8 +255,8 @@ public final class Backups {
 
   /** Copies the open database into a zip file; writers go on meanwhile. */
   static void copy(Connection c, Dialect dialect, Path zip) {
-    try (Statement s = c.createStatement()) {
-      s.execute(dialect.backupStatement(zip));
+    try {
+      dialect.copyTo(c, zip);
     } catch (SQLException e) {
       throw dialect.explain(e);
     }

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,6 +36,10 @@ public final class Database implements AutoCloseable {
   private final @Nullable CopyMark mark;
   private final AtomicLong syncs = new AtomicLong();
   private final LongAdder writes = new LongAdder();
+
+  /** Of whoever has the file's space in hand. */
+  private final ReentrantLock space = new ReentrantLock();
+
   private volatile boolean unclean;
 
   /** The database that a pool leads to, whose tables are up to date. */
@@ -186,11 +191,18 @@ public final class Database implements AutoCloseable {
    * Makes space of what is needed no more; see {@link Dialect#tidy}.
    *
    * @param bytes how much to write at most
-   * @return false where there is nothing so small to do
+   * @return false where there is nothing so small to do, or a copy is being made
    */
   public boolean tidy(int bytes) {
     requireWritable();
-    return read(c -> dialect.tidy(c, bytes));
+    if (!space.tryLock()) {
+      return false;
+    }
+    try {
+      return read(c -> dialect.tidy(c, bytes));
+    } finally {
+      space.unlock();
+    }
   }
 
   /** What is in it now. */
@@ -200,11 +212,16 @@ public final class Database implements AutoCloseable {
 
   /** Copies all of it into a zip file; what fails is no harm to anybody else. */
   void copyTo(Path zip) {
-    read(
-        c -> {
-          Backups.copy(c, dialect, zip);
-          return true;
-        });
+    space.lock();
+    try {
+      read(
+          c -> {
+            Backups.copy(c, dialect, zip);
+            return true;
+          });
+    } finally {
+      space.unlock();
+    }
   }
 
   /** Notes that nothing is left to repair, and closes the file. */

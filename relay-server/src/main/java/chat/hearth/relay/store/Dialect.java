@@ -28,8 +28,8 @@ public sealed interface Dialect permits H2Dialect {
   /** How the database bears a disk that fails. */
   Patience patience();
 
-  /** The statement that copies the open database into a zip file while writers go on. */
-  String backupStatement(Path zip);
+  /** Copies the open database into a zip file while writers go on; not while it is tidied. */
+  void copyTo(Connection connection, Path zip) throws SQLException;
 
   /** Whether a row was refused because one with the same unique key is there. */
   boolean isDuplicate(SQLException e);

@@ -16,10 +16,11 @@ import java.util.concurrent.TimeUnit;
 final class RelayUnderLoad implements AutoCloseable {
 
   private static final String USUAL =
-      "-XX:+UseSerialGC -Xms48m -Xmn32m -XX:SurvivorRatio=4 -XX:Tier3InvocationThreshold=2000"
-          + " -XX:Tier3MinInvocationThreshold=1000 -XX:Tier3CompileThreshold=20000"
-          + " -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=10000"
-          + " -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=1000000";
+      "-XX:+UseSerialGC -Xms48m -Xmx512m -Xmn32m -XX:SurvivorRatio=4"
+          + " -XX:Tier3InvocationThreshold=2000 -XX:Tier3MinInvocationThreshold=1000"
+          + " -XX:Tier3CompileThreshold=20000 -XX:Tier4InvocationThreshold=50000"
+          + " -XX:Tier4MinInvocationThreshold=10000 -XX:Tier4CompileThreshold=150000"
+          + " -XX:Tier4BackEdgeThreshold=1000000";
   private static final int END_SECONDS = 60;
 
   private final Process process;

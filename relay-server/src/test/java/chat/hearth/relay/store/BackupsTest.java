@@ -7,13 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.hearth.relay.store.StorageException.Cause;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +89,83 @@ class BackupsTest {
       writer.join();
       assertEquals(20_000 + last.get() - 1, stores.database.contents().messages());
     }
+  }
+
+  @Test
+  void while_a_copy_is_made_no_old_versions_of_pages_are_kept_for_it() throws Exception {
+    try (TestStores stores = new TestStores(data, clock)) {
+      Chatter chatter = new Chatter(stores);
+      chatter.thread(10, 20);
+      List<Long> oldest = new ArrayList<>();
+      OutputStream slow =
+          new OutputStream() {
+            @Override
+            public void write(int b) {
+              if (oldest.isEmpty()) {
+                oldest.add(oldestVersion(stores));
+                for (int seq = 21; seq <= 40; seq++) {
+                  chatter.more(10, seq, 1);
+                }
+                oldest.add(oldestVersion(stores));
+              }
+            }
+          };
+      boolean _ =
+          stores.database.read(
+              c -> {
+                H2Dialect.in(data).copyTo(c, slow);
+                return true;
+              });
+      assertTrue(oldest.getLast() - oldest.getFirst() >= 20, oldest.toString());
+    }
+  }
+
+  @Test
+  void while_a_copy_is_made_space_is_left_as_it_is_and_given_back_afterwards() throws Exception {
+    try (TestStores stores = new TestStores(data, clock)) {
+      new Chatter(stores).thread(10, 20);
+      List<Integer> seconds = new ArrayList<>();
+      OutputStream slow =
+          new OutputStream() {
+            @Override
+            public void write(int b) {
+              if (seconds.isEmpty()) {
+                seconds.add(retention(stores));
+              }
+            }
+          };
+      int usual = retention(stores);
+      boolean _ =
+          stores.database.read(
+              c -> {
+                H2Dialect.in(data).copyTo(c, slow);
+                return true;
+              });
+      assertEquals(List.of(Integer.MAX_VALUE), seconds);
+      assertEquals(usual, retention(stores));
+    }
+  }
+
+  private static long oldestVersion(TestStores stores) {
+    return stores.database.read(
+        c -> {
+          try (Statement s = c.createStatement();
+              ResultSet found =
+                  s.executeQuery(
+                      "select setting_value from information_schema.settings"
+                          + " where setting_name = 'info.OLDEST_VERS_TO_KEEP'")) {
+            assertTrue(found.next());
+            return found.getLong(1);
+          }
+        });
+  }
+
+  private static int retention(TestStores stores) {
+    return stores.database.read(
+        c -> {
+          SessionLocal session = (SessionLocal) c.unwrap(JdbcConnection.class).getSession();
+          return session.getDatabase().getStore().getMvStore().getRetentionTime();
+        });
   }
 
   @Test
