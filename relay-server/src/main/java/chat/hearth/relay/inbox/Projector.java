@@ -21,6 +21,11 @@ final class Projector implements AutoCloseable {
   /** Between two writes, so that threads that move at the same time share a transaction. */
   private static final Duration GATHER = Duration.ofMillis(50);
 
+  private static final Duration LONGEST_GATHER = Duration.ofSeconds(1);
+
+  /** And so many times what a write took: where much moves, more of it becomes one. */
+  private static final int SHARE = 4;
+
   private final MoveSchedule schedule = new MoveSchedule();
   private final Consumer<List<Move>> writer;
   private final Runnable lost;
@@ -78,19 +83,21 @@ final class Projector implements AutoCloseable {
       Instant now = clock.instant();
       List<Move> due = schedule.due(now);
       if (!due.isEmpty()) {
+        long begin = System.nanoTime();
         if (!write(due)) {
           due.forEach(move -> schedule.again(move, now.plus(AFTER_FAILURE)));
         }
-        gather();
+        gather(System.nanoTime() - begin);
       }
     }
   }
 
   /** What comes meanwhile wakes nobody: the schedule is asked afterwards. */
-  private void gather() {
+  private void gather(long writeNanos) {
     gathering = true;
     if (!closed) {
-      LockSupport.parkNanos(this, GATHER.toNanos());
+      long rest = Math.max(GATHER.toNanos(), SHARE * writeNanos);
+      LockSupport.parkNanos(this, Math.min(rest, LONGEST_GATHER.toNanos()));
     }
     gathering = false;
   }

@@ -11,6 +11,7 @@ import java.util.List;
 record Messages(int members, double rate) implements Scenario {
 
   private static final int USERS = 200;
+  private static final double SETTLING = 2;
 
   @Override
   public int users() {
@@ -32,18 +33,24 @@ record Messages(int members, double rate) implements Scenario {
         Load load = new Load(relay.address())) {
       load.connect(accounts);
       load.startThreads(members);
-      if (s.rate() == 0) {
-        load.begin(s.window());
-      } else {
-        load.pace(s.rate(), load.devices());
-      }
-      load.run(s.warmUp());
+      warm(load, s);
       for (int i = 0; i < s.runs(); i++) {
         figures.add(measure(load, new Meters(relay, s.data()), s.seconds()));
       }
       load.drain();
     }
     return figures;
+  }
+
+  /** At a rate, one message in flight each comes first: a cold relay would be behind for long. */
+  private static void warm(Load load, Settings s) throws IOException {
+    load.begin(s.rate() == 0 ? s.window() : 1);
+    load.run(s.warmUp());
+    if (s.rate() > 0) {
+      load.drain();
+      load.pace(s.rate(), load.devices());
+      load.run(SETTLING);
+    }
   }
 
   /** In a thread of two an operation is a message; in larger ones it is one delivery. */
