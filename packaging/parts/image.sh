@@ -29,6 +29,7 @@ options() {
   else
     echo -Dhearth.command=hearth-relay
     echo -Xms16m
+    echo -Xmx512m # collects what is not needed before the unit's MemoryHigh; HEARTH_JAVA_OPTS comes later and wins
   fi
 }
 

@@ -28,9 +28,9 @@ final class Upkeep implements AutoCloseable {
   private static final long QUIET = 20;
 
   private static final long SMALL_FILE = 16L << 20;
-  private static final int FULL_OF_HOLES = 60;
-  private static final int GOOD = 70;
-  private static final int STEP = 1 << 20;
+  private static final int FULL_OF_HOLES = 80;
+  private static final int GOOD = 88;
+  private static final int STEP = 4 << 20;
   private static final int LARGEST_STEP = 16 << 20;
 
   private final Database database;
@@ -65,7 +65,7 @@ final class Upkeep implements AutoCloseable {
     try {
       long before = writes;
       writes = database.writes();
-      if (!closed && writes - before < QUIET && isDue()) {
+      if (!closed && writes - before < QUIET && !database.isBeingCopied() && isDue()) {
         work();
       }
     } catch (StorageException e) {

@@ -57,6 +57,16 @@ class UpkeepTest {
   }
 
   @Test
+  void what_lies_behind_gaps_moves_into_them() {
+    rows.write(24 << 20);
+    while (database.tidy(1 << 20)) {
+      assertTrue(database.use().bytes() > 0);
+    }
+    FileUse after = database.use();
+    assertTrue(after.needed() >= 70, "neither gaps nor parts that are half needed: " + after);
+  }
+
+  @Test
   void while_much_is_written_nothing_is_tidied() {
     rows.write(20 << 20);
     FileUse before = database.use();

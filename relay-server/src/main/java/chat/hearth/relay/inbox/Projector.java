@@ -4,6 +4,7 @@ import chat.hearth.relay.store.StorageException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -80,26 +81,36 @@ final class Projector implements AutoCloseable {
 
   private void run() {
     while (rest()) {
+      gathering = true;
       Instant now = clock.instant();
       List<Move> due = schedule.due(now);
       if (!due.isEmpty()) {
-        long begin = System.nanoTime();
         if (!write(due)) {
           due.forEach(move -> schedule.again(move, now.plus(AFTER_FAILURE)));
         }
-        gather(System.nanoTime() - begin);
+        gather(now);
       }
+      gathering = false;
     }
   }
 
   /** What comes meanwhile wakes nobody: the schedule is asked afterwards. */
-  private void gather(long writeNanos) {
-    gathering = true;
-    if (!closed) {
-      long rest = Math.max(GATHER.toNanos(), SHARE * writeNanos);
-      LockSupport.parkNanos(this, Math.min(rest, LONGEST_GATHER.toNanos()));
+  private void gather(Instant begun) {
+    Instant end = clock.instant().plus(gathersFor(Duration.between(begun, clock.instant())));
+    for (int i = 0; i < 2 && !closed; i++) { // the first may end at once, by an earlier wake
+      long left = clock.instant().until(end, ChronoUnit.NANOS);
+      LockSupport.parkNanos(this, Math.min(left, LONGEST_GATHER.toNanos()));
+      boolean _ = Thread.interrupted();
     }
-    gathering = false;
+  }
+
+  /** How long after a write that took so long. */
+  static Duration gathersFor(Duration write) {
+    Duration rest = write.multipliedBy(SHARE);
+    if (rest.compareTo(GATHER) < 0) {
+      return GATHER;
+    }
+    return rest.compareTo(LONGEST_GATHER) > 0 ? LONGEST_GATHER : rest;
   }
 
   /** Waits until a move may be due; false when it is time to end. */

@@ -205,6 +205,11 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /** Whether a copy is being made, during which nothing is tidied. */
+  public boolean isBeingCopied() {
+    return space.isLocked();
+  }
+
   /** What is in it now. */
   public Contents contents() {
     return read(Contents::of);

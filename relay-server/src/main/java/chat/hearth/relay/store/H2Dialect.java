@@ -20,6 +20,7 @@ import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.h2.mvstore.RandomAccessStore;
 import org.h2.store.fs.FilePath;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -45,7 +46,7 @@ public record H2Dialect(String file) implements Dialect {
           + ";QUERY_CACHE_SIZE=64;CACHE_SIZE=4096";
 
   /** So full, in percent, are parts of the file that are left alone. */
-  private static final int TIDY = 90;
+  private static final int TIDY = 85;
 
   /** Systems say it in their owner's language, and have no number that Java would tell. */
   private static final List<String> FULL =
@@ -174,7 +175,7 @@ public record H2Dialect(String file) implements Dialect {
           int usual = store.getRetentionTime();
           store.setRetentionTime(0);
           try {
-            boolean found = store.compact(TIDY, bytes);
+            boolean found = store.compact(TIDY, bytes) || closeGaps(store, bytes);
             store.commit();
             store.sync();
             return found;
@@ -182,6 +183,18 @@ public record H2Dialect(String file) implements Dialect {
             store.setRetentionTime(usual);
           }
         });
+  }
+
+  /**
+   * Moves parts from the end into gaps before them; false where the file did not become shorter.
+   */
+  private static boolean closeGaps(MVStore store, int bytes) {
+    if (!(store.getFileStore() instanceof RandomAccessStore file)) {
+      return false;
+    }
+    long before = file.size();
+    file.compactMoveChunks(TIDY, bytes, store);
+    return file.size() < before;
   }
 
   /** What begins a statement in a closed store waits for ever for a version that can be used. */
@@ -206,7 +219,10 @@ public record H2Dialect(String file) implements Dialect {
       throws SQLException {
     JdbcConnection h2 = connection.unwrap(JdbcConnection.class);
     try {
-      return work.apply(((SessionLocal) h2.getSession()).getDatabase().getStore().getMvStore());
+      if (!(h2.getSession() instanceof SessionLocal session)) {
+        throw DbException.get(ErrorCode.DATABASE_CALLED_AT_SHUTDOWN);
+      }
+      return work.apply(session.getDatabase().getStore().getMvStore());
     } catch (MVStoreException e) {
       throw DbException.get(ErrorCode.IO_EXCEPTION_1, e, e.getMessage()).getSQLException();
     } catch (DbException e) {
@@ -235,7 +251,8 @@ public record H2Dialect(String file) implements Dialect {
 
   /**
    * As the engine's own statement, which holds on to every version of every page in memory until it
-   * ends, and makes each commit walk along all of them. Here only their space is left as it is.
+   * ends, and makes each commit walk along all of them. Here new pages go behind the others, and
+   * what is needed no more stays where it is meanwhile.
    */
   void copyTo(Connection connection, OutputStream target) throws SQLException {
     onStore(

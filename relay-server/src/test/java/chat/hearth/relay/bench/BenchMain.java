@@ -107,7 +107,7 @@ public final class BenchMain implements Callable<Integer> {
   }
 
   private void print(List<Figures> figures, Figures whole, Settings settings) {
-    System.out.println("relay: " + RelayUnderLoad.options());
+    System.out.println("relay: " + RelayUnderLoad.title());
     System.out.println(whole.head());
     figures.forEach(run -> System.out.println(run.line()));
     if (!figures.contains(whole)) {

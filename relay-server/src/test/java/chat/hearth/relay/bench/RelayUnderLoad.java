@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** A relay in a process of its own, with the settings that {@code ./hearth relay} gives it. */
 final class RelayUnderLoad implements AutoCloseable {
@@ -22,6 +23,9 @@ final class RelayUnderLoad implements AutoCloseable {
           + " -XX:Tier4MinInvocationThreshold=10000 -XX:Tier4CompileThreshold=150000"
           + " -XX:Tier4BackEdgeThreshold=1000000";
   private static final int END_SECONDS = 60;
+
+  /** An installed relay, {@code -Dhearth.relay.program}, instead of the one that was built here. */
+  private static final @Nullable String PROGRAM = System.getProperty("hearth.relay.program");
 
   private final Process process;
   private final InetSocketAddress address;
@@ -64,6 +68,11 @@ final class RelayUnderLoad implements AutoCloseable {
   /** How a main class is started with the relay's options. */
   static List<String> command(Class<?> main, List<String> arguments) {
     List<String> command = new ArrayList<>();
+    if (main == RelayMain.class && PROGRAM != null) {
+      command.add(PROGRAM);
+      command.addAll(arguments);
+      return command;
+    }
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of(options().split(" +", -1)));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
@@ -71,8 +80,13 @@ final class RelayUnderLoad implements AutoCloseable {
     return command;
   }
 
+  /** What is measured, in a line. */
+  static String title() {
+    return PROGRAM == null ? options() : PROGRAM;
+  }
+
   /** The options of its JVM: {@code -Dhearth.relay.options}, or the usual ones. */
-  static String options() {
+  private static String options() {
     return System.getProperty("hearth.relay.options", USUAL)
         + " --enable-native-access=ALL-UNNAMED";
   }

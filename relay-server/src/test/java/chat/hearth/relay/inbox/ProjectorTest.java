@@ -14,6 +14,7 @@ import chat.hearth.relay.store.StorageException;
 import chat.hearth.relay.store.TestStores;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Rows that follow their threads while the disk may fail. */
 @Timeout(30)
@@ -80,6 +83,40 @@ class ProjectorTest {
   void a_move_is_written_in_the_background() {
     projector.moved(List.of(move(1, 5)));
     await().until(() -> written.equals(List.of(List.of(5L))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 50", "12, 50", "13, 52", "100, 400", "250, 1000", "9000, 1000", "-5, 50"})
+  void it_rests_four_times_as_long_as_it_wrote(long wrote, long rests) {
+    assertEquals(Duration.ofMillis(rests), Projector.gathersFor(Duration.ofMillis(wrote)));
+  }
+
+  @Test
+  void what_moves_during_a_long_write_waits_for_the_end_of_the_rest() throws Exception {
+    CountDownLatch writing = new CountDownLatch(1);
+    List<Instant> ended = new CopyOnWriteArrayList<>();
+    List<Instant> begun = new CopyOnWriteArrayList<>();
+    disk =
+        _ -> {
+          begun.add(Instant.now());
+          writing.countDown();
+          sleep(60);
+          ended.add(Instant.now());
+        };
+    projector.moved(List.of(move(1, 5)));
+    writing.await();
+    projector.moved(List.of(move(2, 5)));
+    await().until(() -> begun.size() == 2);
+    Duration rested = Duration.between(ended.getFirst(), begun.getLast());
+    assertTrue(rested.toMillis() >= 4 * 60, rested.toString());
+  }
+
+  private static void sleep(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test
