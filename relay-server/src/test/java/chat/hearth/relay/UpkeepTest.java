@@ -59,8 +59,10 @@ class UpkeepTest {
   @Test
   void what_lies_behind_gaps_moves_into_them() {
     rows.write(24 << 20);
+    int steps = 0;
     while (database.tidy(1 << 20)) {
-      assertTrue(database.use().bytes() > 0);
+      steps++;
+      assertTrue(steps < 1_000, "it comes to no end");
     }
     FileUse after = database.use();
     assertTrue(after.needed() >= 70, "neither gaps nor parts that are half needed: " + after);

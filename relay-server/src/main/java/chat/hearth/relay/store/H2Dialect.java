@@ -45,8 +45,11 @@ public record H2Dialect(String file) implements Dialect {
       ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=10000"
           + ";QUERY_CACHE_SIZE=64;CACHE_SIZE=4096";
 
-  /** So full, in percent, are parts of the file that are left alone. */
-  private static final int TIDY = 85;
+  /** So full, in percent, the parts of a file have to be for all to be left as they are. */
+  private static final int TIDY = 80;
+
+  /** And so full the file of them. */
+  private static final int CLOSE = 90;
 
   /** Systems say it in their owner's language, and have no number that Java would tell. */
   private static final List<String> FULL =
@@ -186,15 +189,14 @@ public record H2Dialect(String file) implements Dialect {
   }
 
   /**
-   * Moves parts from the end into gaps before them; false where the file did not become shorter.
+   * Moves parts into the gaps before them; false where there are few. The last step shortens it.
    */
   private static boolean closeGaps(MVStore store, int bytes) {
-    if (!(store.getFileStore() instanceof RandomAccessStore file)) {
+    if (!(store.getFileStore() instanceof RandomAccessStore file) || file.getFillRate() >= CLOSE) {
       return false;
     }
-    long before = file.size();
-    file.compactMoveChunks(TIDY, bytes, store);
-    return file.size() < before;
+    file.compactMoveChunks(CLOSE, bytes, store);
+    return true;
   }
 
   /** What begins a statement in a closed store waits for ever for a version that can be used. */
