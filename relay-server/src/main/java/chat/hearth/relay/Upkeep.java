@@ -38,6 +38,7 @@ final class Upkeep implements AutoCloseable {
   private long writes;
   private long lookedAt = -1;
   private long tidied;
+  private long sized;
   private long budget;
   private boolean atWork;
   private int step = STEP;
@@ -76,19 +77,26 @@ final class Upkeep implements AutoCloseable {
     }
   }
 
-  /** Nothing changes while nothing is written, and little while the file does not grow. */
+  /**
+   * Nothing changes while nothing is written, and little while the file does not grow. Work that
+   * began in a quiet second long ago is for the file as it is now.
+   */
   private boolean isDue() {
-    if (!atWork && lookedAt != writes) {
+    if (lookedAt != writes) {
       lookedAt = writes;
       FileUse now = database.use();
-      atWork =
-          now.bytes() >= SMALL_FILE
-              && now.bytes() > tidied + tidied / 4
-              && now.needed() < FULL_OF_HOLES;
-      budget = now.bytes();
-      step = STEP;
+      if (!atWork || hasGrown(now, sized)) {
+        atWork = now.bytes() >= SMALL_FILE && hasGrown(now, tidied) && now.needed() < FULL_OF_HOLES;
+        sized = now.bytes();
+        budget = sized;
+        step = STEP;
+      }
     }
     return atWork;
+  }
+
+  private static boolean hasGrown(FileUse now, long since) {
+    return now.bytes() > since + since / 4;
   }
 
   private void work() {
