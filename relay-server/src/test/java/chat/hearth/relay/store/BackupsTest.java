@@ -97,25 +97,15 @@ class BackupsTest {
       Chatter chatter = new Chatter(stores);
       chatter.thread(10, 20);
       List<Long> oldest = new ArrayList<>();
-      OutputStream slow =
-          new OutputStream() {
-            @Override
-            public void write(int b) {
-              if (oldest.isEmpty()) {
-                oldest.add(oldestVersion(stores));
-                for (int seq = 21; seq <= 40; seq++) {
-                  chatter.more(10, seq, 1);
-                }
-                oldest.add(oldestVersion(stores));
-              }
+      copy(
+          stores,
+          () -> {
+            oldest.add(oldestVersion(stores));
+            for (int seq = 21; seq <= 40; seq++) {
+              chatter.more(10, seq, 1);
             }
-          };
-      boolean _ =
-          stores.database.read(
-              c -> {
-                H2Dialect.in(data).copyTo(c, slow);
-                return true;
-              });
+            oldest.add(oldestVersion(stores));
+          });
       assertTrue(oldest.getLast() - oldest.getFirst() >= 10, oldest.toString());
     }
   }
@@ -124,26 +114,34 @@ class BackupsTest {
   void while_a_copy_is_made_space_is_left_as_it_is_and_given_back_afterwards() throws Exception {
     try (TestStores stores = new TestStores(data, clock)) {
       new Chatter(stores).thread(10, 20);
-      List<Integer> seconds = new ArrayList<>();
-      OutputStream slow =
-          new OutputStream() {
-            @Override
-            public void write(int b) {
-              if (seconds.isEmpty()) {
-                seconds.add(retention(stores));
-              }
-            }
-          };
       int usual = retention(stores);
-      boolean _ =
-          stores.database.read(
-              c -> {
-                H2Dialect.in(data).copyTo(c, slow);
-                return true;
-              });
-      assertEquals(List.of(Integer.MAX_VALUE), seconds);
+      List<Integer> meanwhile = new ArrayList<>();
+      copy(stores, () -> meanwhile.add(retention(stores)));
+      assertEquals(List.of(Integer.MAX_VALUE), meanwhile);
       assertEquals(usual, retention(stores));
     }
+  }
+
+  /** Copies the database, and does something when the copy has begun. */
+  private void copy(TestStores stores, Runnable meanwhile) {
+    OutputStream slow =
+        new OutputStream() {
+          private boolean begun;
+
+          @Override
+          public void write(int b) {
+            if (!begun) {
+              begun = true;
+              meanwhile.run();
+            }
+          }
+        };
+    boolean _ =
+        stores.database.read(
+            c -> {
+              H2Dialect.in(data).copyTo(c, slow);
+              return true;
+            });
   }
 
   private static long oldestVersion(TestStores stores) {
