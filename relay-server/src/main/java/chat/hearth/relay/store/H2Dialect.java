@@ -38,8 +38,8 @@ public record H2Dialect(String file) implements Dialect {
 
   /**
    * A commit leaves pages in the engine's cache that nobody reads again. They outlive several
-   * collections there, and are all that makes those long; so the cache is small, in KiB, and the
-   * system keeps the file.
+   * collections there, and make those longer; so the cache is small, in KiB, and the system keeps
+   * the file.
    */
   private static final String SETTINGS =
       ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=10000"
