@@ -38,7 +38,7 @@ final class MoveSchedule {
   /** How long rows rest between two moves. */
   static Duration rest(int owners) {
     if (owners <= 16) {
-      return Duration.ofMillis(200);
+      return Duration.ofSeconds(1);
     }
     return owners <= 100 ? Duration.ofSeconds(2) : Duration.ofSeconds(10);
   }
@@ -66,11 +66,13 @@ final class MoveSchedule {
     byTime.add(slot);
   }
 
-  /** Takes the moves whose time has come. */
-  synchronized List<Move> due(Instant now) {
+  /** Takes the moves whose time has come, those first that have waited longest. */
+  synchronized List<Move> due(Instant now, int most) {
     boolean _ = follow(now);
     List<Move> due = new ArrayList<>();
-    for (Slot slot = byTime.peek(); slot != null && !slot.due.isAfter(now); slot = byTime.peek()) {
+    for (Slot slot = byTime.peek();
+        slot != null && due.size() < most && !slot.due.isAfter(now);
+        slot = byTime.peek()) {
       byTime.remove();
       Move move = slot.waiting;
       if (move == null) {

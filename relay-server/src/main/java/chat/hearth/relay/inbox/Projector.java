@@ -20,12 +20,20 @@ final class Projector implements AutoCloseable {
   private static final Duration LONGEST_REST = Duration.ofSeconds(10);
 
   /** Between two writes, so that threads that move at the same time share a transaction. */
-  private static final Duration GATHER = Duration.ofMillis(50);
+  private static final Duration GATHER = Duration.ofMillis(25);
 
   private static final Duration LONGEST_GATHER = Duration.ofSeconds(1);
 
   /** And so many times what a write took: where much moves, more of it becomes one. */
-  private static final int SHARE = 4;
+  private static final int SHARE = 16;
+
+  /** Behind by this, lists have a larger part of the time. */
+  private static final Duration FAR_BEHIND = Duration.ofSeconds(5);
+
+  private static final int SHARE_FAR_BEHIND = 4;
+
+  /** Moves a write: many at once would hold up the log for all the time that they take. */
+  private static final int MOST = 32;
 
   private final MoveSchedule schedule = new MoveSchedule();
   private final Consumer<List<Move>> writer;
@@ -73,7 +81,7 @@ final class Projector implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    List<Move> left = schedule.due(clock.instant().plus(LONGEST_REST));
+    List<Move> left = schedule.due(clock.instant().plus(LONGEST_REST), Integer.MAX_VALUE);
     if (!left.isEmpty()) {
       write(left);
     }
@@ -83,7 +91,7 @@ final class Projector implements AutoCloseable {
     while (rest()) {
       gathering = true;
       Instant now = clock.instant();
-      List<Move> due = schedule.due(now);
+      List<Move> due = schedule.due(now, MOST);
       if (!due.isEmpty()) {
         if (!write(due)) {
           due.forEach(move -> schedule.again(move, now.plus(AFTER_FAILURE)));
@@ -96,7 +104,8 @@ final class Projector implements AutoCloseable {
 
   /** What comes meanwhile wakes nobody: the schedule is asked afterwards. */
   private void gather(Instant begun) {
-    Instant end = clock.instant().plus(gathersFor(Duration.between(begun, clock.instant())));
+    Instant now = clock.instant();
+    Instant end = now.plus(gathersFor(Duration.between(begun, now), schedule.lag(now)));
     for (int i = 0; i < 2 && !closed; i++) { // the first may end at once, by an earlier wake
       long left = clock.instant().until(end, ChronoUnit.NANOS);
       LockSupport.parkNanos(this, Math.min(left, LONGEST_GATHER.toNanos()));
@@ -104,9 +113,10 @@ final class Projector implements AutoCloseable {
     }
   }
 
-  /** How long after a write that took so long. */
-  static Duration gathersFor(Duration write) {
-    Duration rest = write.multipliedBy(SHARE);
+  /** How long after a write that took so long, with moves that are late by so much. */
+  static Duration gathersFor(Duration write, Duration late) {
+    boolean behind = late.compareTo(FAR_BEHIND) > 0;
+    Duration rest = write.multipliedBy(behind ? SHARE_FAR_BEHIND : SHARE);
     if (rest.compareTo(GATHER) < 0) {
       return GATHER;
     }

@@ -14,6 +14,10 @@ final class AppendQueue {
   private final Queue<Pending> waiting = new ArrayDeque<>();
   private final int capacity;
   private volatile @Nullable Thread taker;
+
+  /** So many have to wait before who takes is woken. */
+  private int wanted = 1;
+
   private boolean closed;
 
   AppendQueue(int capacity) {
@@ -26,7 +30,7 @@ final class AppendQueue {
       return false;
     }
     waiting.add(pending);
-    if (waiting.size() == 1) { // who takes rests only where there is nothing
+    if (waiting.size() == wanted) { // who takes rests only where there is less
       LockSupport.unpark(taker);
     }
     return true;
@@ -50,8 +54,30 @@ final class AppendQueue {
     return takeNow(max);
   }
 
+  /**
+   * Lets more come.
+   *
+   * @param enough ends it early, as does {@link #close()}
+   * @param end of {@link System#nanoTime()}
+   */
+  void gather(int enough, long end) {
+    taker = Thread.currentThread();
+    want(enough);
+    for (long left = end - System.nanoTime();
+        left > 0 && isIdle();
+        left = end - System.nanoTime()) {
+      LockSupport.parkNanos(this, left);
+      boolean _ = Thread.interrupted();
+    }
+    want(1);
+  }
+
+  private synchronized void want(int number) {
+    wanted = number;
+  }
+
   private synchronized boolean isIdle() {
-    return waiting.isEmpty() && !closed;
+    return waiting.size() < wanted && !closed;
   }
 
   private synchronized List<Pending> takeNow(int max) {

@@ -18,14 +18,23 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The logs of all threads. One thread takes what waits, gives the numbers, commits everything
- * together and only then lets anybody know. It never waits for more: what comes during a commit
- * makes the next batch.
+ * together and only then lets anybody know. What comes during a commit makes the next batch; only
+ * where much comes does it wait a little for more.
  */
 public final class ThreadLog implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(ThreadLog.class);
   private static final Duration RETRY = Duration.ofSeconds(1);
   private static final Duration DRAIN = Duration.ofSeconds(30);
+
+  /** After so many in one commit, which has a price of its own, more are let come. */
+  private static final int BUSY = 8;
+
+  /** But no more than these, */
+  private static final int ENOUGH = 512;
+
+  /** and no longer than so long after the commit began. */
+  private static final Duration PERIOD = Duration.ofMillis(6);
 
   private final AppendQueue queue;
   private final int batch;
@@ -117,7 +126,11 @@ public final class ThreadLog implements AutoCloseable {
       if (taken.isEmpty()) {
         commit.settle();
       } else {
+        long begin = System.nanoTime();
         commit.commit(taken);
+        if (taken.size() >= BUSY) {
+          queue.gather(ENOUGH, begin + PERIOD.toNanos());
+        }
       }
     }
     commit.settle();

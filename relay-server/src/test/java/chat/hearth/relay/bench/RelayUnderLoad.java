@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class RelayUnderLoad implements AutoCloseable {
 
   private static final String USUAL =
-      "-XX:+UseSerialGC -Xms48m -Xmx512m -Xmn32m -XX:SurvivorRatio=4"
+      "-XX:+UseParallelGC -XX:GCTimeRatio=19 -Xms48m -Xmx512m -XX:NewSize=32m"
+          + " -XX:MaxNewSize=192m"
           + " -XX:Tier3InvocationThreshold=2000 -XX:Tier3MinInvocationThreshold=1000"
           + " -XX:Tier3CompileThreshold=20000 -XX:Tier4InvocationThreshold=50000"
           + " -XX:Tier4MinInvocationThreshold=10000 -XX:Tier4CompileThreshold=150000"

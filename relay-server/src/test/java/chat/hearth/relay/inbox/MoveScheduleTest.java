@@ -23,7 +23,7 @@ class MoveScheduleTest {
   private final MoveSchedule schedule = new MoveSchedule();
 
   @ParameterizedTest
-  @CsvSource({"1, 200", "16, 200", "17, 2000", "100, 2000", "101, 10000", "5000, 10000"})
+  @CsvSource({"1, 1000", "16, 1000", "17, 2000", "100, 2000", "101, 10000", "5000, 10000"})
   void the_rest_grows_with_the_group(int owners, long millis) {
     assertEquals(Duration.ofMillis(millis), MoveSchedule.rest(owners));
   }
@@ -34,10 +34,10 @@ class MoveScheduleTest {
     assertEquals(List.of(5L), due(0));
     schedule.offer(move(1, 6, 2), T0.plusMillis(10));
     schedule.offer(move(1, 7, 2), T0.plusMillis(20));
-    assertEquals(List.of(), due(199));
-    assertEquals(Optional.of(T0.plusMillis(200)), schedule.next());
-    assertEquals(List.of(7L), due(200), "those in between became one");
-    assertEquals(List.of(), due(399));
+    assertEquals(List.of(), due(999));
+    assertEquals(Optional.of(T0.plusMillis(1000)), schedule.next());
+    assertEquals(List.of(7L), due(1000), "those in between became one");
+    assertEquals(List.of(), due(1999));
   }
 
   @Test
@@ -58,6 +58,18 @@ class MoveScheduleTest {
     schedule.offer(move(2, 8, 2), T0.plusMillis(1));
     assertEquals(List.of(8L), due(1));
     assertEquals(List.of(6L), due(10_000));
+  }
+
+  @Test
+  void those_that_have_waited_longest_come_first_where_not_all_can() {
+    schedule.offer(move(1, 5, 2), T0.plusMillis(2));
+    schedule.offer(move(2, 6, 2), T0.plusMillis(3));
+    schedule.offer(move(3, 7, 2), T0.plusMillis(4));
+    assertEquals(
+        List.of(5L, 6L),
+        schedule.due(T0.plusMillis(9), 2).stream().map(m -> m.head().lastSeq()).toList());
+    assertEquals(Optional.of(T0.plusMillis(4)), schedule.next(), "the third is still due");
+    assertEquals(List.of(7L), due(9));
   }
 
   @Test
@@ -87,7 +99,7 @@ class MoveScheduleTest {
   }
 
   private List<Long> due(long millis) {
-    return schedule.due(T0.plusMillis(millis)).stream().map(m -> m.head().lastSeq()).toList();
+    return schedule.due(T0.plusMillis(millis), 100).stream().map(m -> m.head().lastSeq()).toList();
   }
 
   private static Move move(long thread, long seq, int owners) {

@@ -86,9 +86,23 @@ class ProjectorTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, 50", "12, 50", "13, 52", "100, 400", "250, 1000", "9000, 1000", "-5, 50"})
-  void it_rests_four_times_as_long_as_it_wrote(long wrote, long rests) {
-    assertEquals(Duration.ofMillis(rests), Projector.gathersFor(Duration.ofMillis(wrote)));
+  @CsvSource({
+    "0, 0, 25",
+    "1, 0, 25",
+    "2, 5000, 32",
+    "20, 0, 320",
+    "63, 0, 1000",
+    "9000, 0, 1000",
+    "-5, 0, 25",
+    "6, 5001, 25",
+    "20, 5001, 80",
+    "9000, 5001, 1000"
+  })
+  void it_rests_longer_than_it_wrote_and_less_where_moves_are_late(
+      long wrote, long late, long rests) {
+    assertEquals(
+        Duration.ofMillis(rests),
+        Projector.gathersFor(Duration.ofMillis(wrote), Duration.ofMillis(late)));
   }
 
   @Test
@@ -100,7 +114,7 @@ class ProjectorTest {
         _ -> {
           begun.add(Instant.now());
           writing.countDown();
-          sleep(60);
+          sleep(10);
           ended.add(Instant.now());
         };
     projector.moved(List.of(move(1, 5)));
@@ -108,7 +122,7 @@ class ProjectorTest {
     projector.moved(List.of(move(2, 5)));
     await().until(() -> begun.size() == 2);
     Duration rested = Duration.between(ended.getFirst(), begun.getLast());
-    assertTrue(rested.toMillis() >= 4 * 60, rested.toString());
+    assertTrue(rested.toMillis() >= 16 * 10, rested.toString());
   }
 
   private static void sleep(long millis) {
@@ -202,15 +216,15 @@ class ProjectorTest {
     MoveSchedule schedule = new MoveSchedule();
     Instant now = Instant.EPOCH;
     schedule.offer(move(1, 5), now);
-    Move failed = schedule.due(now).getFirst();
+    Move failed = schedule.due(now, 100).getFirst();
     schedule.offer(move(1, 6), now);
     schedule.again(failed, now.plusSeconds(1));
-    assertEquals(List.of(), schedule.due(now.plusMillis(999)), "after a pause, not at once");
-    Move both = schedule.due(now.plusSeconds(1)).getFirst();
+    assertEquals(List.of(), schedule.due(now.plusMillis(999), 100), "after a pause, not at once");
+    Move both = schedule.due(now.plusSeconds(1), 100).getFirst();
     assertEquals(6, both.head().lastSeq());
     assertEquals(6, both.authors().values().iterator().next().seq());
     schedule.again(both, now.plusSeconds(2));
-    assertEquals(6, schedule.due(now.plusSeconds(2)).getFirst().head().lastSeq());
+    assertEquals(6, schedule.due(now.plusSeconds(2), 100).getFirst().head().lastSeq());
   }
 
   private static void awaitQuietly(CountDownLatch latch) {
