@@ -3,6 +3,7 @@ package chat.hearth.relay;
 import chat.hearth.relay.store.Backups;
 import chat.hearth.relay.store.Contents;
 import chat.hearth.relay.store.Database;
+import chat.hearth.relay.store.OwnThread;
 import chat.hearth.relay.store.StorageException;
 import java.time.Clock;
 import java.time.Duration;
@@ -78,9 +79,9 @@ final class BackupSchedule implements AutoCloseable {
     if (!atWork.tryAcquire()) {
       return;
     }
-    Thread.ofVirtual()
-        .name("relay-backup")
-        .start(
+    var _ =
+        OwnThread.startLong(
+            "relay-backup",
             () -> {
               try {
                 work.run();

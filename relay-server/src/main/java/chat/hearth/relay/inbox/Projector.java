@@ -1,5 +1,6 @@
 package chat.hearth.relay.inbox;
 
+import chat.hearth.relay.store.OwnThread;
 import chat.hearth.relay.store.StorageException;
 import java.time.Clock;
 import java.time.Duration;
@@ -52,7 +53,7 @@ final class Projector implements AutoCloseable {
     this.writer = writer;
     this.lost = lost;
     this.clock = clock;
-    this.thread = Thread.ofVirtual().name("projector").start(this::run);
+    this.thread = OwnThread.startLong("projector", this::run);
   }
 
   /** Takes moves; who writes is woken only where one comes before all that wait. */

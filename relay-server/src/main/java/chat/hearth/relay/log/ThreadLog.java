@@ -4,6 +4,7 @@ import chat.hearth.model.ThreadEvent;
 import chat.hearth.model.ThreadId;
 import chat.hearth.relay.store.EventStore;
 import chat.hearth.relay.store.LogStore;
+import chat.hearth.relay.store.OwnThread;
 import chat.hearth.relay.store.StorageException;
 import chat.hearth.wire.ProblemCode;
 import chat.hearth.wire.Refusal;
@@ -59,7 +60,7 @@ public final class ThreadLog implements AutoCloseable {
     this.cache = new ThreadCache(stores.heads(), stores.members(), settings.cachedThreads());
     Settlement settlement = new Settlement(stores, cache, projection, listener, settings.durable());
     this.commit = new GroupCommit(stores, cache, rules, settlement, clock);
-    this.thread = Thread.ofVirtual().name("thread-log").start(this::run);
+    this.thread = OwnThread.start("thread-log", this::run);
   }
 
   /**

@@ -5,8 +5,11 @@ import chat.hearth.wire.FrameCodec;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -71,7 +74,11 @@ final class BackupCopy implements AutoCloseable {
   }
 
   private void copy(InputStream zip) throws IOException {
-    Files.copy(zip, file());
+    try (OutputStream out =
+        new PortionedOutput(
+            FileChannel.open(file(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
+      zip.transferTo(out);
+    }
   }
 
   /**

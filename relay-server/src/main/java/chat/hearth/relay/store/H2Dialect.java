@@ -1,5 +1,6 @@
 package chat.hearth.relay.store;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
@@ -44,6 +45,9 @@ public record H2Dialect(String file) implements Dialect {
   private static final String SETTINGS =
       ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=10000"
           + ";QUERY_CACHE_SIZE=64;CACHE_SIZE=4096";
+
+  /** Of a copy, in bytes: the zip comes in very small pieces. */
+  private static final int BUFFER = 64 << 10;
 
   /** So full, in percent, the parts of a file have to be for all to be left as they are. */
   private static final int TIDY = 80;
@@ -244,7 +248,8 @@ public record H2Dialect(String file) implements Dialect {
   @Override
   public void copyTo(Connection connection, Path zip) throws SQLException {
     String target = file.replaceFirst(":.*", ":") + zip.toAbsolutePath();
-    try (OutputStream out = FilePath.get(target).newOutputStream(false)) {
+    try (OutputStream portions = new PortionedOutput(FilePath.get(target).open("rw"));
+        OutputStream out = new BufferedOutputStream(portions, BUFFER)) {
       copyTo(connection, out);
     } catch (IOException e) {
       throw DbException.convertIOException(e, target).getSQLException();

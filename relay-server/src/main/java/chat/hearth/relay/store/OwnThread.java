@@ -28,6 +28,22 @@ public final class OwnThread {
     return task -> threads.start(() -> ScopedValue.where(HERE, true).run(task));
   }
 
+  /** Starts work that mostly waits; its database work stays on this thread. */
+  public static Thread start(String name, Runnable work) {
+    return Thread.ofVirtual().name(name).start(() -> ScopedValue.where(HERE, true).run(work));
+  }
+
+  /**
+   * Starts work that keeps a processor for long. The system lets it take turns with all others,
+   * while virtual threads would wait for its end.
+   */
+  public static Thread startLong(String name, Runnable work) {
+    return Thread.ofPlatform()
+        .daemon()
+        .name(name)
+        .start(() -> ScopedValue.where(HERE, true).run(work));
+  }
+
   /** Does the work on such a thread. The caller waits, and stays interrupted if it was. */
   static <T extends @Nullable Object> T run(Supplier<T> work) {
     if (HERE.isBound() && !Thread.currentThread().isInterrupted()) {
