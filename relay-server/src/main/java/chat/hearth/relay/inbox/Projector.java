@@ -58,10 +58,12 @@ final class Projector implements AutoCloseable {
 
   /** Takes moves; who writes is woken only where one comes before all that wait. */
   void moved(List<Move> moves) {
-    Instant now = clock.instant();
     boolean sooner = false;
-    for (Move move : moves) {
-      sooner |= schedule.offer(move, now);
+    synchronized (schedule) { // a time that somebody else overtakes would look like one set back
+      Instant now = clock.instant();
+      for (Move move : moves) {
+        sooner |= schedule.offer(move, now);
+      }
     }
     if (sooner && !gathering) {
       LockSupport.unpark(thread);
@@ -82,7 +84,7 @@ final class Projector implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    List<Move> left = schedule.due(clock.instant().plus(LONGEST_REST), Integer.MAX_VALUE);
+    List<Move> left = due(LONGEST_REST.multipliedBy(2), Integer.MAX_VALUE);
     if (!left.isEmpty()) {
       write(left);
     }
@@ -91,22 +93,31 @@ final class Projector implements AutoCloseable {
   private void run() {
     while (rest()) {
       gathering = true;
-      Instant now = clock.instant();
-      List<Move> due = schedule.due(now, MOST);
+      Instant begun = clock.instant();
+      List<Move> due = due(Duration.ZERO, MOST);
       if (!due.isEmpty()) {
-        if (!write(due)) {
-          due.forEach(move -> schedule.again(move, now.plus(AFTER_FAILURE)));
+        if (write(due)) {
+          Duration took = Duration.between(begun, clock.instant());
+          gather(gathersFor(took, lag()));
+        } else {
+          Instant again = clock.instant().plus(AFTER_FAILURE);
+          due.forEach(move -> schedule.again(move, again));
+          gather(AFTER_FAILURE);
         }
-        gather(now);
       }
       gathering = false;
     }
   }
 
+  private List<Move> due(Duration ahead, int most) {
+    synchronized (schedule) {
+      return schedule.due(clock.instant().plus(ahead), most);
+    }
+  }
+
   /** What comes meanwhile wakes nobody: the schedule is asked afterwards. */
-  private void gather(Instant begun) {
-    Instant now = clock.instant();
-    Instant end = now.plus(gathersFor(Duration.between(begun, now), schedule.lag(now)));
+  private void gather(Duration length) {
+    Instant end = clock.instant().plus(length);
     for (int i = 0; i < 2 && !closed; i++) { // the first may end at once, by an earlier wake
       long left = clock.instant().until(end, ChronoUnit.NANOS);
       LockSupport.parkNanos(this, Math.min(left, LONGEST_GATHER.toNanos()));
@@ -148,7 +159,7 @@ final class Projector implements AutoCloseable {
     } catch (StorageException e) {
       LOG.warn("{} threads could not move in the lists: {}", moves.size(), e.getMessage());
       return false;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) { // lists go on, also when memory was short
       LOG.error("{} threads did not move in the lists", moves.size(), e);
       lost.run();
       return true;

@@ -248,7 +248,7 @@ public record H2Dialect(String file) implements Dialect {
   @Override
   public void copyTo(Connection connection, Path zip) throws SQLException {
     String target = file.replaceFirst(":.*", ":") + zip.toAbsolutePath();
-    try (OutputStream portions = new PortionedOutput(FilePath.get(target).open("rw"));
+    try (OutputStream portions = new PortionedOutput(FilePath.get(target).open("rw").truncate(0));
         OutputStream out = new BufferedOutputStream(portions, BUFFER)) {
       copyTo(connection, out);
     } catch (IOException e) {

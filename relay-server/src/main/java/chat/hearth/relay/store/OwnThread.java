@@ -47,7 +47,11 @@ public final class OwnThread {
   /** Does the work on such a thread. The caller waits, and stays interrupted if it was. */
   static <T extends @Nullable Object> T run(Supplier<T> work) {
     if (HERE.isBound() && !Thread.currentThread().isInterrupted()) {
-      return work.get();
+      try {
+        return work.get();
+      } catch (Error e) { // the caller's thread outlives it, as it outlives one of another thread
+        throw new CompletionException(e);
+      }
     }
     try {
       return CompletableFuture.supplyAsync(work, OwnThread::start).join();

@@ -23,6 +23,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -83,6 +84,27 @@ class ProjectorTest {
   void a_move_is_written_in_the_background() {
     projector.moved(List.of(move(1, 5)));
     await().until(() -> written.equals(List.of(List.of(5L))));
+  }
+
+  @Test
+  void many_moves_are_written_one_part_after_the_other() {
+    projector.moved(LongStream.rangeClosed(1, 70).mapToObj(id -> move(id, id)).toList());
+    await().until(() -> written.stream().mapToInt(List::size).sum() == 70);
+    assertTrue(written.stream().allMatch(part -> part.size() <= 32), written.toString());
+    assertEquals(70, written.stream().flatMap(List::stream).distinct().count());
+  }
+
+  @Test
+  void an_error_ends_neither_the_lists_nor_the_promise_to_repair_them() {
+    disk =
+        _ -> {
+          throw new OutOfMemoryError("not really");
+        };
+    projector.moved(List.of(move(1, 5)));
+    await().until(() -> lost.get() == 1);
+    disk = this::write;
+    projector.moved(List.of(move(2, 6)));
+    await().until(() -> written.equals(List.of(List.of(6L))));
   }
 
   @ParameterizedTest

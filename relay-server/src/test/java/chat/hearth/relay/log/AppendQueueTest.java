@@ -17,9 +17,10 @@ class AppendQueueTest {
 
   @Test
   void who_gathers_is_not_disturbed_until_enough_have_come() throws Exception {
+    offer(1);
     Thread gathering = gathering(3, FOREVER);
-    offer(2);
-    Thread.sleep(20); // a wake for less would end it by now
+    assertTrue(gathering.isAlive());
+    offer(1);
     assertTrue(gathering.isAlive());
     offer(1);
     gathering.join();
@@ -44,7 +45,7 @@ class AppendQueueTest {
       Thread.sleep(1);
     }
     offer(1);
-    assertEquals(1, taken.join());
+    assertEquals(1, taken.get());
   }
 
   @Test
