@@ -9,7 +9,7 @@ shift
 folder=$(mktemp -d)
 server= program=
 trap 'for started in $program $server; do kill "$started" 2>/dev/null || true; done; rm -rf "$folder"' EXIT
-Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 3>"$folder/display" >/dev/null 2>&1 &
+Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp -noreset 3>"$folder/display" >/dev/null 2>&1 &
 server=$!
 until [ -s "$folder/display" ]; do sleep 0.1; done
 DISPLAY=:$(cat "$folder/display")

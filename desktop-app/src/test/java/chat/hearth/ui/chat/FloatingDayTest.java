@@ -43,14 +43,15 @@ class FloatingDayTest extends OpenChat {
     show(SampleTeam.STUDIO);
     screen.awaitWords("Keys are with the neighbour.");
     screen.run(() -> screen.window().theme().modeProperty().set(Theme.Mode.DARK));
-    Bounds list = screen.ask(() -> flow().localToScene(flow().getLayoutBounds()));
     scrollUntilItShows();
     screen.picture("chat-floating-day-dark");
+    Bounds list = screen.ask(() -> flow().localToScene(flow().getLayoutBounds()));
     Bounds pill = screen.ask(() -> label().localToScene(label().getLayoutBounds()));
-    assertEquals(list, screen.ask(() -> flow().localToScene(flow().getLayoutBounds())));
     assertEquals(list.getCenterX(), pill.getCenterX(), 1);
     assertEquals(screen.ask(() -> label().prefWidth(-1)), pill.getWidth(), 1);
     assertFalse(screen.ask(() -> label().isManaged() || label().isFocusTraversable()));
+    screen.until("gone", () -> !screen.ask(this::shows));
+    assertEquals(list, screen.ask(() -> flow().localToScene(flow().getLayoutBounds())));
   }
 
   @Test

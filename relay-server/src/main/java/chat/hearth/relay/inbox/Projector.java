@@ -53,7 +53,7 @@ final class Projector implements AutoCloseable {
     this.writer = writer;
     this.lost = lost;
     this.clock = clock;
-    this.thread = OwnThread.startLong("projector", this::run);
+    this.thread = OwnThread.start("projector", this::run);
   }
 
   /** Takes moves; who writes is woken only where one comes before all that wait. */

@@ -1,6 +1,9 @@
 package chat.hearth.relay.log;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +16,7 @@ final class AppendQueue {
 
   private final Queue<Pending> waiting = new ArrayDeque<>();
   private final int capacity;
+  private final Clock clock;
   private volatile @Nullable Thread taker;
 
   /** So many have to wait before who takes is woken. */
@@ -20,8 +24,9 @@ final class AppendQueue {
 
   private boolean closed;
 
-  AppendQueue(int capacity) {
+  AppendQueue(int capacity, Clock clock) {
     this.capacity = capacity;
+    this.clock = clock;
   }
 
   /** False where the queue is full or closed. */
@@ -58,15 +63,15 @@ final class AppendQueue {
    * Lets more come.
    *
    * @param enough ends it early, as does {@link #close()}
-   * @param end of {@link System#nanoTime()}
+   * @param begun from when on it takes no longer than {@code longest}
    */
-  void gather(int enough, long end) {
+  void gather(int enough, Instant begun, Duration longest) {
     taker = Thread.currentThread();
     want(enough);
-    for (long left = end - System.nanoTime();
-        left > 0 && isIdle();
-        left = end - System.nanoTime()) {
-      LockSupport.parkNanos(this, left);
+    Instant end = begun.plus(longest);
+    for (int i = 0; i < 2 && isIdle(); i++) { // the first may end at once, by an earlier wake
+      long left = clock.instant().until(end, ChronoUnit.NANOS);
+      LockSupport.parkNanos(this, Math.min(left, longest.toNanos())); // also of a clock set back
       boolean _ = Thread.interrupted();
     }
     want(1);

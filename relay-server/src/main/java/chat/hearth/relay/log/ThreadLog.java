@@ -11,6 +11,7 @@ import chat.hearth.wire.Refusal;
 import chat.hearth.wire.Reply;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -43,6 +44,7 @@ public final class ThreadLog implements AutoCloseable {
   private final LogStore writes;
   private final ThreadCache cache;
   private final GroupCommit commit;
+  private final Clock clock;
   private final Thread thread;
 
   /** Starts the log thread. */
@@ -53,8 +55,9 @@ public final class ThreadLog implements AutoCloseable {
       CommitListener listener,
       LogSettings settings,
       Clock clock) {
-    this.queue = new AppendQueue(settings.queue());
+    this.queue = new AppendQueue(settings.queue(), clock);
     this.batch = settings.batch();
+    this.clock = clock;
     this.events = stores.events();
     this.writes = stores.log();
     this.cache = new ThreadCache(stores.heads(), stores.members(), settings.cachedThreads());
@@ -127,10 +130,10 @@ public final class ThreadLog implements AutoCloseable {
       if (taken.isEmpty()) {
         commit.settle();
       } else {
-        long begin = System.nanoTime();
+        Instant begun = clock.instant();
         commit.commit(taken);
         if (taken.size() >= BUSY) {
-          queue.gather(ENOUGH, begin + PERIOD.toNanos());
+          queue.gather(ENOUGH, begun, PERIOD);
         }
       }
     }

@@ -3,7 +3,9 @@ package chat.hearth.relay.log;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -13,7 +15,7 @@ class AppendQueueTest {
 
   private static final Duration FOREVER = Duration.ofHours(1);
 
-  private final AppendQueue queue = new AppendQueue(100);
+  private final AppendQueue queue = new AppendQueue(100, Clock.systemUTC());
 
   @Test
   void who_gathers_is_not_disturbed_until_enough_have_come() throws Exception {
@@ -37,6 +39,13 @@ class AppendQueueTest {
   }
 
   @Test
+  void a_clock_that_was_set_back_makes_nobody_wait_longer() throws Exception {
+    Instant later = Instant.now().plus(FOREVER);
+    Thread gathering = Thread.ofVirtual().start(() -> queue.gather(3, later, Duration.ofMillis(1)));
+    gathering.join();
+  }
+
+  @Test
   void after_gathering_the_first_that_comes_wakes_who_takes() throws Exception {
     gathering(3, Duration.ofMillis(1)).join();
     CompletableFuture<Integer> taken = new CompletableFuture<>();
@@ -51,13 +60,13 @@ class AppendQueueTest {
   @Test
   void where_enough_wait_already_nobody_gathers() {
     offer(3);
-    queue.gather(3, System.nanoTime() + FOREVER.toNanos());
+    queue.gather(3, Instant.now(), FOREVER);
     assertEquals(3, queue.size());
   }
 
   private Thread gathering(int enough, Duration longest) throws InterruptedException {
-    long end = System.nanoTime() + longest.toNanos();
-    Thread thread = Thread.ofVirtual().start(() -> queue.gather(enough, end));
+    Instant begun = Instant.now();
+    Thread thread = Thread.ofVirtual().start(() -> queue.gather(enough, begun, longest));
     while (thread.isAlive() && thread.getState() != Thread.State.TIMED_WAITING) {
       Thread.sleep(1);
     }

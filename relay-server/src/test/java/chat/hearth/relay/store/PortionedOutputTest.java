@@ -13,7 +13,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.h2.store.fs.FileBaseDefault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,22 +22,15 @@ class PortionedOutputTest {
 
   @TempDir Path folder;
 
-  /** Notes how long the file was whenever it was brought to the disk. */
-  private static final class Watched extends FileBaseDefault {
+  /** Notes how long the file was whenever it was brought to the disk, and takes half at once. */
+  private static final class Watched extends FileLayer {
 
-    private final FileChannel file;
     private final List<Long> forced = new ArrayList<>();
 
     Watched(Path path) throws IOException {
-      file = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      super(FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
     }
 
-    @Override
-    public synchronized int read(ByteBuffer bytes, long at) throws IOException {
-      return file.read(bytes, at);
-    }
-
-    /** Half of what is wanted, as a file may. */
     @Override
     public synchronized int write(ByteBuffer bytes, long at) throws IOException {
       ByteBuffer half = bytes.slice(bytes.position(), (bytes.remaining() + 1) / 2);
@@ -48,23 +40,13 @@ class PortionedOutputTest {
     }
 
     @Override
-    public long size() throws IOException {
-      return file.size();
-    }
-
-    @Override
-    protected void implTruncate(long size) throws IOException {
-      file.truncate(size);
-    }
-
-    @Override
     public void force(boolean metaData) throws IOException {
       forced.add(file.size());
     }
 
     @Override
-    protected void implCloseChannel() throws IOException {
-      file.close();
+    public FileChannel truncate(long size) {
+      throw new UnsupportedOperationException("nobody asks for it");
     }
   }
 
