@@ -184,6 +184,7 @@ final class ChatView extends StackPane {
       actions.writing().shelf().take(e.getDragboard().getFiles());
       e.setDropCompleted(true);
       e.consume();
+      getScene().getWindow().requestFocus(); // the keys are still with the window they came from
       composer.focus();
     }
   }
