@@ -49,7 +49,8 @@ class BrokenBuildsTest {
                 "    flyway.migrate();\n",
                 """
                     flyway.migrate();
-                    try (java.sql.Connection c = source.getConnection();
+                    try (java.sql.Connection c =
+                            java.sql.DriverManager.getConnection(dialect.url(), "sa", "");
                         java.sql.Statement statement = c.createStatement()) {
                       statement.execute("alter table event drop constraint if exists event_client");
                     } catch (java.sql.SQLException e) {

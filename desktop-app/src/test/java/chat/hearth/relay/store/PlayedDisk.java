@@ -46,7 +46,7 @@ public final class PlayedDisk implements AutoCloseable {
     config.setMaximumPoolSize(CONNECTIONS);
     config.setMaxLifetime(0);
     pool = new HikariDataSource(config);
-    Migrations.run(pool, () -> {});
+    Migrations.run(dialect);
     fill();
     tables = run(PlayedDisk::tables);
   }

@@ -102,7 +102,7 @@ final class BackupCopy implements AutoCloseable {
     return OwnThread.run(
         () -> {
           try (Connection c = open()) {
-            Migrations.requireKnown(url());
+            Migrations.requireOurs(url());
             Scan scan = new Scan(c, patience);
             Scan.ALWAYS.forEach(scan::table);
             scan.tables().stream().filter(t -> !Scan.ALWAYS.contains(t)).forEach(scan::table);

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicLong;
@@ -122,18 +121,14 @@ public final class Database implements AutoCloseable {
   }
 
   private static Database open(
-      Dialect dialect,
-      @Nullable FolderLock lock,
-      Clock clock,
-      Consumer<Connection> beforeMigration) {
+      Dialect dialect, @Nullable FolderLock lock, Clock clock, Consumer<Connection> beforeUpgrade) {
     HikariDataSource pool = null;
     Patience patience = dialect.patience(); // before the file is opened, which looks for it
-    try (Connection first = DriverManager.getConnection(dialect.url(), USER, "")) {
+    try (Connection first = dialect.open(beforeUpgrade)) {
       LOG.debug("Opened {}", first.getMetaData().getURL());
       pool = new HikariDataSource(config(dialect));
-      Migrations.run(pool, () -> beforeMigration.accept(first));
       return new Database(dialect, patience, pool, lock, clock);
-    } catch (SQLException | RuntimeException e) {
+    } catch (SQLException | IOException | RuntimeException e) {
       if (pool != null) {
         pool.close();
       }

@@ -1,14 +1,25 @@
 package chat.hearth.relay.store;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Consumer;
 
 /** What differs from one database engine to the next; everything else is plain SQL. */
 public sealed interface Dialect permits H2Dialect {
 
   /** Where the database is, as JDBC wants it. */
   String url();
+
+  /**
+   * Opens the database, made or brought up to this version where that is needed: all of it or, if
+   * the power goes, nothing.
+   *
+   * @param beforeUpgrade done first where there are data that will be changed
+   * @throws StorageException NEWER where a later version has changed the tables
+   */
+  Connection open(Consumer<Connection> beforeUpgrade) throws SQLException, IOException;
 
   /** Brings everything committed so far to the disk itself. */
   void sync(Connection connection) throws SQLException;

@@ -3,13 +3,10 @@ package chat.hearth.relay.store;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.zip.Deflater;
 import java.util.zip.ZipOutputStream;
@@ -17,13 +14,11 @@ import org.h2.api.ErrorCode;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.message.DbException;
-import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.RandomAccessStore;
 import org.h2.store.fs.FilePath;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,45 +50,6 @@ public record H2Dialect(String file) implements Dialect {
   /** And so full the file of them. */
   private static final int CLOSE = 90;
 
-  /** Systems say it in their owner's language, and have no number that Java would tell. */
-  private static final List<String> FULL =
-      List.of(
-          "no space left",
-          "not enough space",
-          "file too large",
-          "disk quota exceeded",
-          "kein speicherplatz",
-          "nicht genug speicherplatz",
-          "datei zu groß",
-          "der zugewiesene plattenspeicherplatz (quota) ist überschritten",
-          "设备上没有空间",
-          "磁盘空间不足",
-          "文件过大",
-          "文件太大",
-          "超出磁盘限额");
-
-  /** What the engine's store says of pages that are not what they should be. */
-  private static final Set<Integer> DAMAGE =
-      Set.of(
-          DataUtils.ERROR_FILE_CORRUPT,
-          DataUtils.ERROR_SERIALIZATION,
-          DataUtils.ERROR_CHUNK_NOT_FOUND,
-          DataUtils.ERROR_BLOCK_NOT_FOUND,
-          DataUtils.ERROR_TRANSACTION_CORRUPT,
-          DataUtils.ERROR_UNKNOWN_DATA_TYPE);
-
-  private static final List<String> DENIED =
-      List.of(
-          "permission denied",
-          "access is denied",
-          "read-only file system",
-          "keine berechtigung",
-          "zugriff verweigert",
-          "nur lesbar",
-          "权限不够",
-          "拒绝访问",
-          "只读文件系统");
-
   static {
     CheckedPath.register();
     PatientPath.register();
@@ -117,16 +73,30 @@ public record H2Dialect(String file) implements Dialect {
 
   /** Whether there is a file. What a power cut left of it is looked after first. */
   boolean isThere() {
-    FilePath path = FilePath.get(file + ".mv.db");
-    if (!path.exists()) {
+    if (!filePath().exists()) {
       return false;
     }
     try {
-      path.open("rw").close();
+      filePath().open("rw").close();
       return true;
     } catch (IOException e) {
       throw explain(e);
     }
+  }
+
+  /** The file with the engine's file systems in front. */
+  FilePath filePath() {
+    return FilePath.get(file + ".mv.db");
+  }
+
+  /** The file alone. */
+  Path path() {
+    return Path.of(file.replaceFirst("^([a-z]{2,}:)+", "") + ".mv.db");
+  }
+
+  @Override
+  public Connection open(Consumer<Connection> beforeUpgrade) throws SQLException, IOException {
+    return new FileUpgrade(this).open(beforeUpgrade);
   }
 
   /** Whether the engine finds a database in the file; where it does not, it would begin anew. */
@@ -305,81 +275,6 @@ public record H2Dialect(String file) implements Dialect {
 
   @Override
   public StorageException explain(Throwable e) {
-    String data = file.replaceFirst("^([a-z]{2,}:)+", "") + ".mv.db";
-    if (e instanceof StorageException known) {
-      return known.kind() == StorageException.Cause.CORRUPT
-          ? new StorageException(known.kind(), data + " is damaged: " + known.getMessage(), known)
-          : known;
-    }
-    StorageException.Cause kind = kindOf(e);
-    String sentence =
-        switch (kind) {
-          case FULL -> "The disk is full: make space where " + data + " is, then try again.";
-          case LOCKED ->
-              "Another relay or app has " + data + " open: stop it, or choose another data folder.";
-          case DENIED ->
-              "No right to write " + data + ": change its rights, or choose another data folder.";
-          case CORRUPT ->
-              data + " is damaged: keep a copy of it, then put your newest backup in its place.";
-          case NEWER ->
-              data + " was written by a later version of Hearth: update, then start again.";
-          case OTHER ->
-              "The database " + data + " had a fault (" + rootMessage(e) + "): try again.";
-        };
-    return new StorageException(kind, sentence, e);
-  }
-
-  private static StorageException.Cause kindOf(Throwable e) {
-    for (Throwable t = e; t != null; t = t.getCause()) {
-      String text = String.valueOf(t.getMessage()).toLowerCase(Locale.ROOT);
-      if (FULL.stream().anyMatch(text::contains)) {
-        return StorageException.Cause.FULL;
-      }
-      if (t instanceof AccessDeniedException || DENIED.stream().anyMatch(text::contains)) {
-        return StorageException.Cause.DENIED;
-      }
-    }
-    boolean damaged = false;
-    for (Throwable t = e; t != null; t = t.getCause()) {
-      StorageException.Cause kind = t instanceof SQLException s ? byCode(s) : null;
-      if (kind != null) {
-        return kind;
-      }
-      if (t instanceof MVStoreException m) {
-        switch (m.getErrorCode()) {
-          case DataUtils.ERROR_FILE_LOCKED -> {
-            return StorageException.Cause.LOCKED;
-          }
-          case DataUtils.ERROR_UNSUPPORTED_FORMAT -> {
-            return StorageException.Cause.NEWER;
-          }
-          default -> {}
-        }
-      }
-      damaged |= t instanceof MVStoreException m && DAMAGE.contains(m.getErrorCode());
-    }
-    return damaged ? StorageException.Cause.CORRUPT : StorageException.Cause.OTHER;
-  }
-
-  private static StorageException.@Nullable Cause byCode(SQLException e) {
-    return switch (e.getErrorCode()) {
-      case ErrorCode.DATABASE_ALREADY_OPEN_1 -> StorageException.Cause.LOCKED;
-      case ErrorCode.DATABASE_IS_READ_ONLY, ErrorCode.FILE_CREATION_FAILED_1 ->
-          StorageException.Cause.DENIED;
-      case ErrorCode.FILE_CORRUPTED_1 -> StorageException.Cause.CORRUPT;
-      case ErrorCode.FILE_VERSION_ERROR_1 -> StorageException.Cause.NEWER;
-      default -> null;
-    };
-  }
-
-  private static String rootMessage(Throwable e) {
-    Throwable root = e;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    String message = root.getMessage();
-    return message == null
-        ? root.getClass().getSimpleName()
-        : message.lines().findFirst().orElse("no details");
+    return H2Faults.explain(path(), e);
   }
 }

@@ -1,51 +1,63 @@
 package chat.hearth.relay.store;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** Brings the tables to this version, step by step, and refuses those of a later one. */
 final class Migrations {
 
   private Migrations() {}
 
+  /** How far a database is. */
+  enum State {
+    /** It has no tables of ours. */
+    NONE,
+    OLDER,
+    CURRENT
+  }
+
   /**
-   * Takes the steps that are missing.
+   * Looks at the tables.
    *
-   * @param before done first where there are data that will be changed
+   * @throws StorageException NEWER where a later version has changed them
    */
-  static void run(DataSource source, Runnable before) {
-    Flyway flyway = flyway(Flyway.configure().dataSource(source));
-    MigrationInfoService info = requireKnown(flyway);
+  static State state(Dialect dialect) {
+    MigrationInfoService info = requireKnown(dialect.url());
     if (info.applied().length == 0) {
-      clear(source);
-    } else if (info.pending().length > 0) {
-      before.run();
+      return State.NONE;
     }
+    if (info.pending().length > 0) {
+      return State.OLDER;
+    }
+    flyway(dialect.url()).validate();
+    return State.CURRENT;
+  }
+
+  /** Takes the steps that are missing; what is cut short here is left half done. */
+  static void run(Dialect dialect) {
+    Flyway flyway = flyway(dialect.url());
     flyway.migrate();
   }
 
   /** Refuses tables of a later version, and a database that is none of ours. */
-  static void requireKnown(String url) {
-    FluentConfiguration at = Flyway.configure().dataSource(url, Database.USER, "");
-    if (requireKnown(flyway(at)).applied().length == 0) {
+  static void requireOurs(String url) {
+    if (requireKnown(url).applied().length == 0) {
       throw new StorageException(
           StorageException.Cause.CORRUPT, "it holds no data of a relay", null);
     }
   }
 
-  private static Flyway flyway(FluentConfiguration at) {
-    return at.locations("classpath:chat/hearth/relay/store/migration").loggers("slf4j").load();
+  private static Flyway flyway(String url) {
+    return Flyway.configure()
+        .dataSource(url, Database.USER, "")
+        .locations("classpath:chat/hearth/relay/store/migration")
+        .loggers("slf4j")
+        .load();
   }
 
-  private static MigrationInfoService requireKnown(Flyway flyway) {
-    MigrationInfoService info = flyway.info();
+  private static MigrationInfoService requireKnown(String url) {
+    MigrationInfoService info = flyway(url).info();
     for (MigrationInfo step : info.applied()) {
       if (!step.getState().isResolved()) {
         throw new StorageException(
@@ -57,15 +69,5 @@ final class Migrations {
       }
     }
     return info;
-  }
-
-  /** The first step is many statements, amid which the power may have gone. */
-  private static void clear(DataSource source) {
-    try (Connection c = source.getConnection();
-        Statement statement = c.createStatement()) {
-      statement.execute("drop all objects");
-    } catch (SQLException e) {
-      throw new FlywayException(e);
-    }
   }
 }

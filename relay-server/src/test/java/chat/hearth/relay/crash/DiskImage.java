@@ -18,7 +18,7 @@ final class DiskImage {
   private static final int PAGE = 4096;
   private static final int SECTOR = 512;
 
-  private byte[] synced = new byte[0];
+  private byte[] synced;
   private long done;
   private final List<Change> pending = new ArrayList<>();
 
@@ -26,6 +26,11 @@ final class DiskImage {
     record Written(long at, ByteBuffer bytes) implements Change {}
 
     record Truncated(long length) implements Change {}
+  }
+
+  /** Of a file that is on the disk; the bytes are the image's from now on. */
+  DiskImage(byte[] file) {
+    synced = file;
   }
 
   /** The bytes are the image's from now on. */

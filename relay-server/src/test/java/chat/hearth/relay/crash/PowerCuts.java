@@ -3,6 +3,7 @@ package chat.hearth.relay.crash;
 import chat.hearth.relay.inbox.RecordedFeed;
 import chat.hearth.relay.store.Database;
 import chat.hearth.relay.store.H2Dialect;
+import chat.hearth.relay.store.OlderVersion;
 import chat.hearth.relay.store.StorageException;
 import chat.hearth.relay.store.TestStores;
 import chat.hearth.relay.thread.Team;
@@ -66,8 +67,12 @@ final class PowerCuts {
 
   Report run() throws IOException, InterruptedException, SQLException {
     Path data = Files.createDirectories(folder.resolve("data"));
-    String file = data.toAbsolutePath().resolve("relay").toString();
-    disk = new PowerDisk(file + ".mv.db", this::moment);
+    int step = random.nextInt(OlderVersion.NEWEST);
+    if (step > 0) {
+      OlderVersion.leave(data, step);
+      ledger.set("account " + OlderVersion.NAME, 0);
+    }
+    disk = new PowerDisk(data, this::moment);
     for (int life = 0; made < wanted && stories.isEmpty(); life++) {
       live(dialect(data), life);
     }
@@ -119,11 +124,21 @@ final class PowerCuts {
     Ledger.Promises promises = ledger.promises();
     try {
       Path copy = Files.createDirectories(folder.resolve("cut" + made));
-      Files.write(copy.resolve("relay.mv.db"), Objects.requireNonNull(disk).cut(random));
-      Files.copy(copy.resolve("relay.mv.db"), copy.resolve("as-found"));
+      Objects.requireNonNull(disk).cut(random, copy);
+      keep(copy);
       examine(copy, promises);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** As it was found, for whoever has to learn what went wrong. */
+  private static void keep(Path copy) throws IOException {
+    Path kept = Files.createDirectories(copy.resolve("as-found"));
+    for (String name : List.of("relay.mv.db", "relay-next.mv.db")) {
+      if (Files.exists(copy.resolve(name))) {
+        Files.copy(copy.resolve(name), kept.resolve(name));
+      }
     }
   }
 

@@ -1,11 +1,17 @@
 package chat.hearth.relay.crash;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.h2.store.fs.FileBase;
 import org.h2.store.fs.FilePath;
@@ -13,34 +19,68 @@ import org.h2.store.fs.FilePathWrapper;
 
 /**
  * A disk that knows what it would hold if the power went now: an H2 file system in front of the
- * real one. Its syncs cost nothing, also those of files that nobody asked to be watched.
+ * real one. Its syncs cost nothing, also those of folders that nobody asked to be watched.
  */
 final class PowerDisk {
 
   static final String SCHEME = "power";
   private static final Map<String, PowerDisk> DISKS = new ConcurrentHashMap<>();
 
-  private final DiskImage image = new DiskImage();
+  private final Map<String, DiskImage> images = new ConcurrentHashMap<>();
   private final Runnable moment;
 
   /**
-   * A disk for one file.
+   * A disk for the files of one folder.
    *
    * @param moment called before and amid every change and sync, on the thread that makes it
    */
-  PowerDisk(String file, Runnable moment) {
+  PowerDisk(Path folder, Runnable moment) throws IOException {
     this(moment);
     FilePath.register(new PowerPath());
-    DISKS.put(file, this);
+    try (DirectoryStream<Path> present = Files.newDirectoryStream(folder)) {
+      for (Path file : present) {
+        var _ = image(file);
+      }
+    }
+    DISKS.put(folder.toAbsolutePath().toString(), this);
   }
 
   private PowerDisk(Runnable moment) {
     this.moment = moment;
   }
 
-  /** What is left of the file when the power goes now. */
-  byte[] cut(Random random) {
-    return image.cut(random);
+  /** Leaves in another folder what there is of the files when the power goes now. */
+  void cut(Random random, Path target) throws IOException {
+    for (Map.Entry<String, DiskImage> file : new TreeMap<>(images).entrySet()) {
+      Files.write(target.resolve(file.getKey()), file.getValue().cut(random));
+    }
+  }
+
+  /** What is there before anybody has written is on the disk. */
+  private synchronized DiskImage image(Path file) throws IOException {
+    DiskImage known = images.get(nameOf(file));
+    if (known != null) {
+      return known;
+    }
+    DiskImage image = new DiskImage(Files.exists(file) ? Files.readAllBytes(file) : new byte[0]);
+    images.put(nameOf(file), image);
+    return image;
+  }
+
+  private void remove(Path file) {
+    moment.run();
+    images.remove(nameOf(file));
+  }
+
+  private synchronized void rename(Path from, Path to) throws IOException {
+    moment.run();
+    images.put(nameOf(to), image(from));
+    images.remove(nameOf(from));
+    moment.run();
+  }
+
+  private static String nameOf(Path file) {
+    return file.getFileName().toString();
   }
 
   /** Public and without arguments, as H2 wants it. */
@@ -52,26 +92,52 @@ final class PowerDisk {
 
     @Override
     public FileChannel open(String mode) throws IOException {
-      FileChannel real = getBase().open(mode);
-      PowerDisk disk = DISKS.get(getBase().toString());
-      return new PowerFile(real, disk == null ? new PowerDisk(() -> {}) : disk);
+      PowerDisk disk = disk();
+      return new PowerFile(getBase().open(mode), disk, disk.image(path()));
+    }
+
+    @Override
+    public void delete() {
+      disk().remove(path());
+      super.delete();
+    }
+
+    @Override
+    public void moveTo(FilePath newName, boolean atomicReplace) {
+      super.moveTo(newName, atomicReplace);
+      try {
+        disk().rename(path(), ((PowerPath) newName).path());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private Path path() {
+      return Path.of(getBase().toString());
+    }
+
+    private PowerDisk disk() {
+      return Objects.requireNonNullElseGet(
+          DISKS.get(String.valueOf(path().getParent())), () -> new PowerDisk(() -> {}));
     }
   }
 
   private static final class PowerFile extends FileBase {
     private final FileChannel file;
     private final PowerDisk disk;
+    private final DiskImage image;
 
-    PowerFile(FileChannel file, PowerDisk disk) {
+    PowerFile(FileChannel file, PowerDisk disk, DiskImage image) {
       this.file = file;
       this.disk = disk;
+      this.image = image;
     }
 
     @Override
     public synchronized int write(ByteBuffer source, long position) throws IOException {
       disk.moment.run();
       int length = source.remaining();
-      disk.image.write(position, ByteBuffer.allocate(length).put(source.duplicate()));
+      image.write(position, ByteBuffer.allocate(length).put(source.duplicate()));
       disk.moment.run();
       while (source.hasRemaining()) {
         file.write(source, position + length - source.remaining());
@@ -113,16 +179,16 @@ final class PowerDisk {
     @Override
     public FileChannel truncate(long size) throws IOException {
       disk.moment.run();
-      disk.image.truncate(size);
+      image.truncate(size);
       file.truncate(size);
       return this;
     }
 
     @Override
     public void force(boolean metaData) {
-      long end = disk.image.end();
+      long end = image.end();
       disk.moment.run();
-      disk.image.sync(end);
+      image.sync(end);
     }
 
     @Override

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MigrationsTest {
 
-  private static final int NEWEST = 6;
+  private static final int NEWEST = OlderVersion.NEWEST;
   private static final String EPOCH = OlderVersion.EPOCH;
 
   private final ManualClock clock = new ManualClock();
@@ -66,6 +66,28 @@ class MigrationsTest {
     try (Database again = Database.open(folder, clock)) {
       assertEquals(EPOCH, again.epoch());
     }
+  }
+
+  @Test
+  void what_an_update_that_was_cut_short_has_left_is_of_no_harm() throws Exception {
+    leaveBehind(4);
+    Path half = folder.resolve("relay-next.mv.db");
+    Files.write(half, new byte[] {1, 2, 3});
+    try (TestStores stores = new TestStores(folder, clock)) {
+      assertEquals(NEWEST, steps(stores.database).getLast());
+      assertTrue(stores.accounts.byName(OlderVersion.NAME).isPresent());
+    }
+    assertFalse(Files.exists(half));
+  }
+
+  @Test
+  void an_update_that_fails_leaves_the_data_as_they_were() throws Exception {
+    leaveBehind(4);
+    Path inItsWay = Files.createDirectories(folder.resolve("relay-next.mv.db/full"));
+    assertThrows(StorageException.class, () -> Database.open(folder, clock));
+    Files.delete(inItsWay);
+    assertTrue(OlderVersion.hasStep(folder, 4));
+    assertFalse(OlderVersion.hasStep(folder, 5));
   }
 
   @Test

@@ -7,14 +7,20 @@ import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
 
 /** Data as an older version of Hearth left them. */
-final class OlderVersion {
+public final class OlderVersion {
+
+  /** The last step there is. */
+  public static final int NEWEST = 6;
+
+  /** Of the one account. */
+  public static final String NAME = "anna";
 
   static final String EPOCH = "5f0c3a9e-0000-4000-8000-000000000000";
 
   private OlderVersion() {}
 
   /** A database up to a step, with one account. */
-  static void leave(Path folder, int step) {
+  public static void leave(Path folder, int step) {
     Flyway.configure()
         .dataSource(H2Dialect.in(folder).url(), "sa", "")
         .locations("classpath:chat/hearth/relay/store/migration")
