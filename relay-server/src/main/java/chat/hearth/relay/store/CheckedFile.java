@@ -13,9 +13,16 @@ import java.util.Optional;
 final class CheckedFile extends FileLayer {
 
   private boolean changed;
+
+  /** The version of the newest chunk, and of the newest that is on the disk itself. */
   private long written;
+
   private long safe;
-  private int unsynced;
+
+  /** How many chunks were moved, and how many of these moves are on the disk itself. */
+  private long moved;
+
+  private long safeMoved;
   private long syncedSize;
 
   /**
@@ -37,17 +44,27 @@ final class CheckedFile extends FileLayer {
         position == 0 ? Optional.empty() : ChunkFooter.endingAt(source, source.limit());
     if (position == 0
         ? FileHeader.read(source).filter(FileHeader::isClean).isPresent()
-        : position < syncedSize && unsynced > 0) {
+        : position < syncedSize && isNeeded(chunk)) {
       force(true);
     }
     chunk.ifPresent(footer -> footer.stamp(source, safe));
     int length = writeAll(file, source, position);
-    // An older chunk only moves, and lies at its old place until the next sync.
     if (chunk.isPresent() && chunk.get().version() > written) {
       written = chunk.get().version();
-      unsynced++;
+    } else if (chunk.isPresent()) {
+      moved++;
     }
     return length;
+  }
+
+  /**
+   * Whether what lies where a chunk goes may be needed until the next sync: by the state before a
+   * newer chunk, or as the old place of one that was moved. H2 leaves old places alone while it
+   * moves chunks one after the other, but not when it then writes or moves the newest.
+   */
+  private boolean isNeeded(Optional<ChunkFooter> chunk) {
+    boolean newest = chunk.isEmpty() || chunk.get().version() >= written;
+    return written > safe || (newest && moved > safeMoved);
   }
 
   /** Before the first change, and on the disk itself: whoever finds the file has to look at it. */
@@ -75,17 +92,17 @@ final class CheckedFile extends FileLayer {
   @Override
   public void force(boolean metaData) throws IOException {
     long version;
-    int chunks;
+    long moves;
     long size;
     synchronized (this) {
       version = written;
-      chunks = unsynced;
+      moves = moved;
       size = file.size();
     }
     file.force(metaData);
     synchronized (this) {
       safe = Math.max(safe, version);
-      unsynced -= Math.min(unsynced, chunks);
+      safeMoved = Math.max(safeMoved, moves);
       syncedSize = Math.max(syncedSize, size);
     }
   }

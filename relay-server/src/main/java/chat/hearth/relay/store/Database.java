@@ -36,6 +36,13 @@ public final class Database implements AutoCloseable {
   private final AtomicLong syncs = new AtomicLong();
   private final LongAdder writes = new LongAdder();
 
+  /**
+   * Of the one who writes. The engine takes the state of one table after the other when it stores
+   * what a commit changed; had somebody else written meanwhile, a power cut might find one table
+   * with and one without that.
+   */
+  private final ReentrantLock writing = new ReentrantLock(true);
+
   /** Of whoever has the file's space in hand. */
   private final ReentrantLock space = new ReentrantLock();
 
@@ -194,7 +201,7 @@ public final class Database implements AutoCloseable {
       return false;
     }
     try {
-      return read(c -> dialect.tidy(c, bytes));
+      return alone(c -> dialect.tidy(c, bytes));
     } finally {
       space.unlock();
     }
@@ -315,8 +322,9 @@ public final class Database implements AutoCloseable {
   <T extends @Nullable Object> T write(Sql.Work<T> work) {
     requireWritable();
     writes.increment();
-    return read(
+    return alone(
         c -> {
+          requireWritable();
           c.setAutoCommit(false);
           try {
             T result = work.on(c);
@@ -325,6 +333,18 @@ public final class Database implements AutoCloseable {
           } catch (SQLException | RuntimeException e) {
             undo(c, e);
             throw e;
+          }
+        });
+  }
+
+  private <T extends @Nullable Object> T alone(Sql.Work<T> work) {
+    return OwnThread.run(
+        () -> {
+          writing.lock();
+          try {
+            return onConnection(work);
+          } finally {
+            writing.unlock();
           }
         });
   }

@@ -1,13 +1,12 @@
 package chat.hearth.relay.bench;
 
 import chat.hearth.relay.RelayLog;
+import chat.hearth.relay.ScratchFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -87,18 +86,10 @@ public final class BenchMain implements Callable<Integer> {
       print(figures, scenario.isCurve() ? figures.getLast() : Figures.median(figures), settings);
     } finally {
       if (!keep) {
-        delete(folder);
+        ScratchFolder.delete(folder);
       }
     }
     return 0;
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
   }
 
   private static int objection(String text) {

@@ -24,6 +24,7 @@ final class Bustle {
   private static final int PEOPLE = 4;
   private static final int STEPS = 60;
   private static final int AT_ONCE = 8;
+  private static final int MANY = 1 << 12;
   private static final AtomicLong NUMBERS = new AtomicLong();
 
   private final TestStores stores;
@@ -91,7 +92,8 @@ final class Bustle {
 
     private void start() {
       ThreadId id =
-          new ThreadId(ThreadId.mint(me, Instant.now()).value() ^ NUMBERS.incrementAndGet() << 40);
+          new ThreadId(
+              ThreadId.mint(me, Instant.now()).value() ^ (NUMBERS.incrementAndGet() % MANY) << 40);
       ClientId clientId = ClientId.mint(stores.clock, random);
       List<UserId> others = people.stream().filter(p -> !p.equals(me)).toList();
       threads.add(id);

@@ -73,6 +73,7 @@ final class DiskImage {
   synchronized byte[] cut(Random random) {
     int unit = random.nextBoolean() ? PAGE : SECTOR;
     double newest = new double[] {0.05, 0.5, 0.8, 0.97}[random.nextInt(4)];
+    int whole = random.nextBoolean() ? pending.size() - 1 : 0;
     // How many of the changes have reached a unit of the disk.
     Map<Integer, Integer> reached = new HashMap<>();
     int lengths = random.nextInt(pending.size() + 1);
@@ -84,7 +85,12 @@ final class DiskImage {
       length = i < lengths ? lengthAfter(length, change) : length;
       file =
           change instanceof Change.Written(long at, ByteBuffer bytes)
-              ? torn(file, at, bytes, unit, n -> reach(reached, n, number, newest, random) > number)
+              ? torn(
+                  file,
+                  at,
+                  bytes,
+                  unit,
+                  n -> number < whole || reach(reached, n, number, newest, random) > number)
               : file;
     }
     return Arrays.copyOf(file, length);

@@ -17,6 +17,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.junit.jupiter.api.Test;
@@ -53,6 +57,42 @@ class DatabaseTest {
     try (TestStores after = new TestStores(folder, clock)) {
       assertFalse(after.database.stoppedCleanly());
       assertEquals(anna, after.accounts.byName("anna").orElseThrow().userId());
+    }
+  }
+
+  @Test
+  void nobody_writes_while_another_does_but_all_can_read() throws Exception {
+    try (Database database = Database.open(folder, clock)) {
+      CountDownLatch reads = new CountDownLatch(1);
+      CountDownLatch begun = new CountDownLatch(1);
+      AtomicBoolean ended = new AtomicBoolean();
+      Thread first =
+          Thread.ofVirtual()
+              .start(
+                  () ->
+                      database.write(
+                          _ -> {
+                            begun.countDown();
+                            await(reads);
+                            ended.set(true);
+                            return true;
+                          }));
+      await(begun);
+      CompletableFuture<Boolean> second =
+          CompletableFuture.supplyAsync(
+              () -> database.write(_ -> ended.get()), Thread::startVirtualThread);
+      assertEquals(0, database.contents().messages());
+      reads.countDown();
+      assertTrue(second.get(10, TimeUnit.SECONDS), "the second began before the first had ended");
+      first.join();
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertTrue(latch.await(10, TimeUnit.SECONDS));
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 
