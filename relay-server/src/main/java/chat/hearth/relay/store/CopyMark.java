@@ -45,6 +45,30 @@ final class CopyMark {
     }
   }
 
+  /**
+   * What was used here will be found in another file next, unless the process or the power ends
+   * before.
+   */
+  void announceIn(Path next) {
+    try {
+      if (!Files.exists(mark())) {
+        return;
+      }
+      String here = " " + number(file());
+      String there = " " + number(next);
+      StringBuilder lines = new StringBuilder();
+      for (String line : Files.readAllLines(mark())) {
+        lines.append(line).append('\n');
+        if (line.endsWith(here)) {
+          lines.append(line, 0, line.length() - here.length()).append(there).append('\n');
+        }
+      }
+      write(lines.toString());
+    } catch (IOException e) {
+      throw H2Dialect.in(folder).explain(e);
+    }
+  }
+
   /** Whether there were data here before. */
   boolean isThere() {
     return Files.exists(mark());
@@ -85,12 +109,16 @@ final class CopyMark {
   }
 
   private String text(String copy) throws IOException {
-    return copy + " " + file() + "\n";
+    return copy + " " + number(file()) + "\n";
   }
 
-  /** The number of the database's file where the system has such numbers. */
-  private Object file() throws IOException {
-    boolean numbered = folder.getFileSystem().supportedFileAttributeViews().contains("unix");
-    return numbered ? Files.getAttribute(folder.resolve("relay.mv.db"), "unix:ino") : "-";
+  private Path file() {
+    return folder.resolve("relay.mv.db");
+  }
+
+  /** The number of a file where the system has such numbers. */
+  private static Object number(Path file) throws IOException {
+    boolean numbered = file.getFileSystem().supportedFileAttributeViews().contains("unix");
+    return numbered ? Files.getAttribute(file, "unix:ino") : "-";
   }
 }

@@ -131,7 +131,8 @@ public final class Database implements AutoCloseable {
       Dialect dialect, @Nullable FolderLock lock, Clock clock, Consumer<Connection> beforeUpgrade) {
     HikariDataSource pool = null;
     Patience patience = dialect.patience(); // before the file is opened, which looks for it
-    try (Connection first = dialect.open(beforeUpgrade)) {
+    Consumer<Path> beforeMove = lock == null ? _ -> {} : lock.mark()::announceIn;
+    try (Connection first = dialect.open(beforeUpgrade, beforeMove)) {
       LOG.debug("Opened {}", first.getMetaData().getURL());
       pool = new HikariDataSource(config(dialect));
       return new Database(dialect, patience, pool, lock, clock);

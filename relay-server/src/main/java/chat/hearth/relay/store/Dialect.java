@@ -17,9 +17,11 @@ public sealed interface Dialect permits H2Dialect {
    * the power goes, nothing.
    *
    * @param beforeUpgrade done first where there are data that will be changed
+   * @param beforeMove told of a file that is about to take the place of these data
    * @throws StorageException NEWER where a later version has changed the tables
    */
-  Connection open(Consumer<Connection> beforeUpgrade) throws SQLException, IOException;
+  Connection open(Consumer<Connection> beforeUpgrade, Consumer<Path> beforeMove)
+      throws SQLException, IOException;
 
   /** Brings everything committed so far to the disk itself. */
   void sync(Connection connection) throws SQLException;

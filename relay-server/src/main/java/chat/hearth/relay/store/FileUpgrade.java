@@ -9,8 +9,9 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
-import org.h2.store.fs.FilePath;
+import org.h2.message.DbException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +23,9 @@ import org.slf4j.LoggerFactory;
 final class FileUpgrade {
 
   private static final Logger LOG = LoggerFactory.getLogger(FileUpgrade.class);
+
+  private static final int TRIES = 20;
+  private static final long PAUSE_NANOS = 100_000_000;
 
   private final H2Dialect dialect;
   private final H2Dialect next;
@@ -35,11 +39,13 @@ final class FileUpgrade {
    * Opens the database, whose tables are up to date.
    *
    * @param before done first where there are data that will be changed
+   * @param beforeMove told of the changed copy of the data, which then takes their place
    */
-  Connection open(Consumer<Connection> before) throws SQLException, IOException {
+  Connection open(Consumer<Connection> before, Consumer<Path> beforeMove)
+      throws SQLException, IOException {
     next.filePath().delete();
+    Migrations.State state = Migrations.State.NONE;
     if (dialect.filePath().exists()) {
-      Migrations.State state;
       try (Connection present = connect(dialect)) {
         state = Migrations.state(dialect);
         if (state == Migrations.State.CURRENT) {
@@ -49,12 +55,32 @@ final class FileUpgrade {
           before.accept(present);
         }
       }
-      if (state == Migrations.State.OLDER) {
-        copy();
-      }
     }
-    make();
+    try {
+      make(state == Migrations.State.OLDER, beforeMove);
+    } catch (SQLException | IOException | RuntimeException e) {
+      Debris.remove(next.path()); // the disk may be full of it
+      throw e;
+    }
     return connect(dialect);
+  }
+
+  private void make(boolean ofData, Consumer<Path> beforeMove) throws SQLException, IOException {
+    if (ofData) {
+      copy();
+    }
+    try (Connection _ = connect(next)) {
+      Migrations.run(next);
+    }
+    try (FileChannel file = next.filePath().open("rw")) {
+      file.force(true);
+    }
+    if (ofData) {
+      beforeMove.accept(next.path());
+    }
+    takePlace();
+    Backups.syncFolder(dialect.path().resolveSibling("."));
+    LOG.debug("Made the tables of {}", dialect.path());
   }
 
   private void copy() throws IOException {
@@ -65,17 +91,20 @@ final class FileUpgrade {
     }
   }
 
-  private void make() throws SQLException, IOException {
-    try (Connection _ = connect(next)) {
-      Migrations.run(next);
+  /** Who looks for viruses may have a new file open for a moment, which Windows does not bear. */
+  private void takePlace() {
+    for (int left = TRIES; true; left--) {
+      try {
+        next.filePath().moveTo(dialect.filePath(), true);
+        return;
+      } catch (DbException e) {
+        if (left == 0) {
+          throw e;
+        }
+        LOG.debug("{} is tried again", next.path(), e);
+        LockSupport.parkNanos(PAUSE_NANOS);
+      }
     }
-    FilePath made = next.filePath();
-    try (FileChannel file = made.open("rw")) {
-      file.force(true);
-    }
-    made.moveTo(dialect.filePath(), true);
-    Backups.syncFolder(dialect.path().resolveSibling("."));
-    LOG.debug("Made the tables of {}", dialect.path());
   }
 
   private static Connection connect(H2Dialect to) throws SQLException {

@@ -91,12 +91,17 @@ public record H2Dialect(String file) implements Dialect {
 
   /** The file alone. */
   Path path() {
-    return Path.of(file.replaceFirst("^([a-z]{2,}:)+", "") + ".mv.db");
+    return Path.of(name());
+  }
+
+  private String name() {
+    return file.replaceFirst("^([a-z]{2,}:)+", "") + ".mv.db";
   }
 
   @Override
-  public Connection open(Consumer<Connection> beforeUpgrade) throws SQLException, IOException {
-    return new FileUpgrade(this).open(beforeUpgrade);
+  public Connection open(Consumer<Connection> beforeUpgrade, Consumer<Path> beforeMove)
+      throws SQLException, IOException {
+    return new FileUpgrade(this).open(beforeUpgrade, beforeMove);
   }
 
   /** Whether the engine finds a database in the file; where it does not, it would begin anew. */
@@ -275,6 +280,6 @@ public record H2Dialect(String file) implements Dialect {
 
   @Override
   public StorageException explain(Throwable e) {
-    return H2Faults.explain(path(), e);
+    return H2Faults.explain(name(), e);
   }
 }

@@ -1,7 +1,6 @@
 package chat.hearth.relay.store;
 
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
@@ -55,9 +54,12 @@ final class H2Faults {
 
   private H2Faults() {}
 
-  /** One clear sentence for what failed with the file. */
-  static StorageException explain(Path file, Throwable e) {
-    String data = file.toString();
+  /**
+   * One clear sentence for what failed.
+   *
+   * @param data the database's file
+   */
+  static StorageException explain(String data, Throwable e) {
     if (e instanceof StorageException known) {
       return known.kind() == StorageException.Cause.CORRUPT
           ? new StorageException(known.kind(), data + " is damaged: " + known.getMessage(), known)

@@ -64,6 +64,7 @@ public final class OwnThread {
   }
 
   private static void start(Runnable work) {
-    Thread.ofVirtual().name("relay-store").start(work);
+    Thread.Builder.OfVirtual threads = Thread.ofVirtual().name("relay-store");
+    var _ = threads.start(() -> ScopedValue.where(HERE, true).run(work));
   }
 }

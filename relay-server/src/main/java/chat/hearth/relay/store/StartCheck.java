@@ -50,6 +50,10 @@ final class StartCheck {
       return;
     }
     try (Connection c = DriverManager.getConnection(dialect.readingUrl(), Database.USER, "")) {
+      if (mark.isThere() && !Scan.isThere(c, "relay_meta")) {
+        throw new StorageException(
+            StorageException.Cause.CORRUPT, "it holds no data of a relay", null);
+      }
       runOn(c);
     } catch (SQLException | StorageException e) {
       StorageException why = dialect.explain(e);

@@ -72,9 +72,11 @@ final class PowerCuts {
       OlderVersion.leave(data, step);
       ledger.set("account " + OlderVersion.NAME, 0);
     }
-    disk = new PowerDisk(data, this::moment);
-    for (int life = 0; made < wanted && stories.isEmpty(); life++) {
-      live(dialect(data), life);
+    try (PowerDisk power = new PowerDisk(data, this::moment)) {
+      disk = power;
+      for (int life = 0; made < wanted && stories.isEmpty(); life++) {
+        live(dialect(data), life);
+      }
     }
     return new Report(made, ledger.size(), unopened, lost, stories);
   }

@@ -21,7 +21,7 @@ import org.h2.store.fs.FilePathWrapper;
  * A disk that knows what it would hold if the power went now: an H2 file system in front of the
  * real one. Its syncs cost nothing, also those of folders that nobody asked to be watched.
  */
-final class PowerDisk {
+final class PowerDisk implements AutoCloseable {
 
   static final String SCHEME = "power";
   private static final Map<String, PowerDisk> DISKS = new ConcurrentHashMap<>();
@@ -47,6 +47,12 @@ final class PowerDisk {
 
   private PowerDisk(Runnable moment) {
     this.moment = moment;
+  }
+
+  /** Its power never goes again. */
+  @Override
+  public void close() {
+    DISKS.values().remove(this);
   }
 
   /** Leaves in another folder what there is of the files when the power goes now. */

@@ -83,11 +83,55 @@ class MigrationsTest {
   @Test
   void an_update_that_fails_leaves_the_data_as_they_were() throws Exception {
     leaveBehind(4);
-    Path inItsWay = Files.createDirectories(folder.resolve("relay-next.mv.db/full"));
+    JdbcScript.run(H2Dialect.in(folder), "create table title_event (in_its_way int)");
     assertThrows(StorageException.class, () -> Database.open(folder, clock));
-    Files.delete(inItsWay);
+    assertFalse(Files.exists(folder.resolve("relay-next.mv.db")), "it takes no space");
     assertTrue(OlderVersion.hasStep(folder, 4));
-    assertFalse(OlderVersion.hasStep(folder, 5));
+    assertFalse(OlderVersion.hasStep(folder, 5), "this one had gone well");
+    JdbcScript.run(H2Dialect.in(folder), "drop table title_event");
+    try (TestStores stores = new TestStores(folder, clock)) {
+      assertTrue(stores.accounts.byName(OlderVersion.NAME).isPresent());
+    }
+  }
+
+  @Test
+  void data_whose_copy_is_known_keep_their_epoch_when_they_are_updated() {
+    leaveBehind(5);
+    bear("last-copy");
+    try (Database updated = Database.open(folder, clock)) {
+      assertEquals(EPOCH, updated.epoch());
+    }
+    try (Database again = Database.open(folder, clock)) {
+      assertEquals(EPOCH, again.epoch());
+    }
+  }
+
+  @Test
+  void an_older_backup_in_their_place_gets_a_new_epoch_when_it_is_updated() throws Exception {
+    leaveBehind(5);
+    bear("last-copy");
+    Path file = folder.resolve("relay.mv.db");
+    Path backup = Files.copy(file, folder.resolve("backup"));
+    Files.delete(file);
+    Files.move(backup, file);
+    try (Database updated = Database.open(folder, clock)) {
+      assertFalse(updated.epoch().equals(EPOCH));
+    }
+  }
+
+  @Test
+  void a_file_without_a_relay_is_refused_where_one_was_used() throws Exception {
+    Database.open(folder, clock).close();
+    JdbcScript.run(H2Dialect.in(folder), "drop all objects", "create table other (id int)");
+    StorageException e = refused();
+    assertEquals(Cause.CORRUPT, e.kind(), e.getMessage());
+    assertTrue(String.valueOf(e.getMessage()).contains("it holds no data of a relay"));
+  }
+
+  /** As if these data had been the last that were used here. */
+  private void bear(String copy) {
+    JdbcScript.run(H2Dialect.in(folder), "update relay_meta set copy = '" + copy + "'");
+    new CopyMark(folder).put(copy);
   }
 
   @Test
