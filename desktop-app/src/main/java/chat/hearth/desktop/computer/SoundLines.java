@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.DataLine;
@@ -18,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * The computer's own microphone and loudspeaker.
  *
  * @param devices the list of what ALSA knows, or null where the system has no such list
+ * @param server asked for what is not in the list
  */
-record SoundLines(@Nullable Path devices) implements Audio {
+record SoundLines(@Nullable Path devices, Optional<SoundServer> server) implements Audio {
 
   private static final AudioFormat FORMAT = new AudioFormat(RATE, Short.SIZE, 1, true, false);
   private static final int SAMPLE_BYTES = Short.BYTES;
@@ -31,14 +33,14 @@ record SoundLines(@Nullable Path devices) implements Audio {
   @Override
   public boolean hasMicrophone() {
     try {
-      return lists("capture")
+      return (lists("capture") || server.filter(SoundServer::hasMicrophone).isPresent())
           && AudioSystem.isLineSupported(new DataLine.Info(TargetDataLine.class, FORMAT));
     } catch (RuntimeException | LinkageError _) {
       return false; // a system without its sound library can't load ours
     }
   }
 
-  /** Whether the system has such a device; no list is no sound. */
+  /** Whether the system has such a device; no list is no card. */
   private boolean lists(String kind) {
     try {
       return devices == null || Files.readString(devices).contains(kind);
@@ -61,7 +63,7 @@ record SoundLines(@Nullable Path devices) implements Audio {
 
   @Override
   public Output speak() throws IOException {
-    if (!lists("playback")) {
+    if (!lists("playback") && server.filter(SoundServer::hasLoudspeaker).isEmpty()) {
       throw new IOException("no loudspeaker");
     }
     try {

@@ -120,7 +120,18 @@ public final class ThisComputer implements Computer {
 
   @Override
   public Audio audio() {
-    return new SoundLines(kind == Kind.LINUX ? Path.of("/proc/asound/pcm") : null);
+    return kind == Kind.LINUX
+        ? new SoundLines(Path.of("/proc/asound/pcm"), soundServer())
+        : new SoundLines(null, Optional.empty());
+  }
+
+  /** Only one that is there: its program would start another. */
+  private Optional<SoundServer> soundServer() {
+    String runtime = environment.get("XDG_RUNTIME_DIR");
+    boolean runs =
+        environment.containsKey("PULSE_SERVER")
+            || (runtime != null && Files.exists(Path.of(runtime, "pulse", "native")));
+    return runs ? onPath("pactl").map(SoundServer::new) : Optional.empty();
   }
 
   @Override
