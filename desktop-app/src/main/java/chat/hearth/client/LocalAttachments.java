@@ -93,6 +93,19 @@ final class LocalAttachments implements Attachments, Consumer<SyncEvent>, AutoCl
       if (allowance != null) {
         admission.tell(allowance);
       }
+      discard(); // what an earlier run could not remove
+    } else if (event instanceof SyncEvent.EventsTouched) {
+      discard();
+    }
+  }
+
+  /** The files of what was deleted for everybody go from this device too. */
+  private void discard() {
+    for (BlobId blob : stores.database().call(stores.discards()::blobs)) {
+      downloads.stop(blob);
+      if (cache.discard(blob)) {
+        stores.database().run(tx -> stores.discards().remove(tx, blob));
+      }
     }
   }
 

@@ -50,9 +50,8 @@ final class LocalFlags {
       Flags kept = now.get(message);
       if (kept != null && kept.hidden()) {
         profile.listeners().tell(new Change.MessageRemoved(threadId, message));
-      } else {
-        messages.tell(threadId, message);
       }
+      messages.tell(threadId, message); // and what answers it
     }
     profile.listeners().tell(new Change.ThreadsChanged(Set.of(threadId)));
   }

@@ -97,8 +97,9 @@ final class MessageRows {
 
   /** The rows, in the order in which the events were given; amendments have none of their own. */
   List<MessageRow> rows() {
-    Map<Key, Flags> flags = flags();
-    raws.removeIf(r -> r.event.body() instanceof EventBody.Amendment || isHidden(r, flags));
+    Map<Key, Flags> flags = flags(raws.stream().map(r -> Key.of(r.event)));
+    raws.removeIf(
+        r -> r.event.body() instanceof EventBody.Amendment || isHidden(Key.of(r.event), flags));
     Map<Key, ThreadEvent> quoted = quoted();
     Map<ThreadId, Set<ClientId>> all = new HashMap<>();
     Stream.concat(
@@ -109,6 +110,7 @@ final class MessageRows {
     return raws.stream().map(r -> row(r, amended, quoted, flags)).toList();
   }
 
+  /** What is answered; not what was deleted for me. */
   private Map<Key, ThreadEvent> quoted() {
     Map<ThreadId, Set<ClientId>> wanted = new HashMap<>();
     for (Raw raw : raws) {
@@ -119,6 +121,8 @@ final class MessageRows {
     Map<Key, ThreadEvent> found = new HashMap<>();
     wanted.forEach((thread, ids) -> find(thread, ids, e -> found.put(Key.of(e), e)));
     found.values().removeIf(e -> !(e.body() instanceof EventBody.Message));
+    Map<Key, Flags> flags = flags(found.keySet().stream());
+    found.keySet().removeIf(key -> isHidden(key, flags));
     return found;
   }
 
@@ -130,11 +134,10 @@ final class MessageRows {
     stores.events().named(tx, thread, ids).values().forEach(found);
   }
 
-  private Map<Key, Flags> flags() {
+  private Map<Key, Flags> flags(Stream<Key> messages) {
     Map<ThreadId, Set<ClientId>> wanted = new HashMap<>();
-    for (Raw raw : raws) {
-      wanted.computeIfAbsent(raw.event.threadId(), _ -> new HashSet<>()).add(raw.event.clientId());
-    }
+    messages.forEach(
+        key -> wanted.computeIfAbsent(key.thread, _ -> new HashSet<>()).add(key.message));
     Map<Key, Flags> found = new HashMap<>();
     stores
         .flags()
@@ -143,8 +146,8 @@ final class MessageRows {
     return found;
   }
 
-  private static boolean isHidden(Raw raw, Map<Key, Flags> flags) {
-    Flags kept = flags.get(Key.of(raw.event));
+  private static boolean isHidden(Key message, Map<Key, Flags> flags) {
+    Flags kept = flags.get(message);
     return kept != null && kept.hidden();
   }
 

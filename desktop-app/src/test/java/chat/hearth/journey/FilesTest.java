@@ -237,4 +237,17 @@ class FilesTest {
     ben.until("refused", () -> ben.client().attachments().moving(there.blob()).isEmpty());
     assertFalse(ben.client().attachments().isHere(there));
   }
+
+  @Test
+  void what_was_deleted_for_everybody_goes_from_all_devices_that_had_it() throws Exception {
+    ClientId sent = send(anna, "", anna.client().attachments().take(written("a.bin", 1000)));
+    Attachment there = received(ben);
+    anna.until("it is sent", () -> state(anna, sent) != SendState.QUEUED);
+    ben.client().attachments().fetch(there);
+    ben.until("fetched", () -> ben.client().attachments().isHere(there));
+    assertTrue(anna.client().attachments().isHere(there));
+    anna.client().messages().delete(thread, sent);
+    ben.until("gone", () -> !ben.client().attachments().isHere(there));
+    anna.until("gone", () -> !anna.client().attachments().isHere(there));
+  }
 }

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.hearth.client.MessageRow;
+import chat.hearth.client.Quote;
 import chat.hearth.model.ClientId;
 import chat.hearth.model.ThreadId;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,30 @@ class OwnNotesTest {
     desktop.client().messages().hide(thread, cake, false);
     anna.awaitTexts(thread, List.of("hello", "cake at four"));
     anna.until("preview", () -> preview(anna).equals("cake at four"));
+  }
+
+  @Test
+  void what_is_deleted_for_oneself_is_not_read_in_its_answers_either() {
+    ClientId cake = last(anna);
+    ClientId answer = ben.client().messages().send(thread, "I come", cake);
+    anna.until("quoted", () -> quoted(anna, answer).equals("cake at four"));
+    desktop.until("quoted", () -> quoted(desktop, answer).equals("cake at four"));
+    anna.client().messages().hide(thread, cake, true);
+    anna.until("gone", () -> quoted(anna, answer).isEmpty());
+    desktop.until("gone", () -> quoted(desktop, answer).isEmpty());
+    assertEquals("cake at four", quoted(ben, answer));
+    desktop.client().messages().hide(thread, cake, false);
+    anna.until("quoted again", () -> quoted(anna, answer).equals("cake at four"));
+  }
+
+  private String quoted(TeamDevice device, ClientId answer) {
+    return device.messages(thread).stream()
+        .filter(row -> row.clientId().equals(answer))
+        .map(row -> row.extras().quote())
+        .filter(Objects::nonNull)
+        .map(Quote::text)
+        .findFirst()
+        .orElse("");
   }
 
   private String preview(TeamDevice device) {

@@ -259,7 +259,27 @@ class FilesTest extends TeamTest {
     assertEquals(200, get(ben, blob).statusCode());
     anna.append(thread, new EventBody.Deleted(said.clientId()));
     assertEquals(404, get(ben, blob).statusCode());
-    assertEquals(200, get(anna, blob).statusCode(), "still hers, for a day");
+    assertEquals(404, get(anna, blob).statusCode());
+    assertEquals(0, used(anna), "and leaves her room");
+  }
+
+  private long used(ScriptedDevice person) {
+    Allowance told = team.another(person).who().allowance();
+    return told == null ? -1 : told.usedBytes();
+  }
+
+  @Test
+  void what_another_message_names_is_not_taken_away_with_the_first() {
+    ScriptedDevice anna = team.person("anna");
+    ScriptedDevice ben = team.person("ben");
+    ThreadId thread = anna.start(ben.id());
+    BlobId blob = upload(anna, COVER);
+    Reply.Accepted said = anna.append(thread, message(COVER));
+    Reply.Accepted _ = anna.append(thread, message(COVER));
+    anna.append(thread, new EventBody.Deleted(said.clientId()));
+    assertEquals(200, get(ben, blob).statusCode());
+    assertEquals(200, get(anna, blob).statusCode());
+    assertEquals(COVER.length, used(anna));
   }
 
   @Test

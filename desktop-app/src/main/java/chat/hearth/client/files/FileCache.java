@@ -148,6 +148,25 @@ public final class FileCache {
     }
   }
 
+  /**
+   * Removes the copy of a blob and what is there of one, unless it waits to be sent.
+   *
+   * @return false where it could not be removed yet
+   */
+  public boolean discard(BlobId blob) {
+    if (held.contains(blob) || waiting().contains(blob)) {
+      return true;
+    }
+    try {
+      Files.deleteIfExists(place(blob));
+      Files.deleteIfExists(arriving().resolve(blob.value()));
+      return true;
+    } catch (IOException e) {
+      LOG.debug("{} is removed later: {}", blob, e.toString());
+      return false;
+    }
+  }
+
   /** Where a download grows; what is there came before. */
   Path part(BlobId blob) throws IOException {
     Files.createDirectories(arriving());

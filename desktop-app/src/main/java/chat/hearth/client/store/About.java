@@ -74,10 +74,19 @@ final class About {
     long thread = deletion.threadId().value();
     long author = deletion.userId().value();
     UUID target = message.value();
+    String emptied =
+        "client_id = ? AND thread_id = ? AND user_id = ? AND body LIKE '{\"kind\":\"message\"%'";
+    tx.list("SELECT * FROM event WHERE " + emptied, rows::read, target, thread, author).stream()
+        .map(ThreadEvent::body)
+        .filter(EventBody.Message.class::isInstance)
+        .map(EventBody.Message.class::cast)
+        .forEach(said -> DiscardStore.put(tx, said.files()));
     tx.update(
-        "UPDATE event SET body = ? WHERE client_id = ? AND thread_id = ? AND user_id = ? AND body"
-            + " LIKE '{\"kind\":\"message\"%'",
-        rows.text(EventBody.Message.DELETED), target, thread, author);
+        "UPDATE event SET body = ? WHERE " + emptied,
+        rows.text(EventBody.Message.DELETED),
+        target,
+        thread,
+        author);
     String empty = rows.text(new EventBody.Edited(message, ""));
     tx
         .list(

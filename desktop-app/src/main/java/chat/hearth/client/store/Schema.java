@@ -14,7 +14,7 @@ import java.util.Objects;
  */
 final class Schema {
 
-  private static final int VERSION = 10;
+  private static final int VERSION = 11;
 
   private Schema() {}
 

@@ -13,6 +13,7 @@ public record Stores(
     FlagStore flags,
     DraftStore drafts,
     ShelfStore shelf,
+    DiscardStore discards,
     StrandedStore stranded,
     ComparedStore compared,
     IndexLog indexLog) {
@@ -29,6 +30,7 @@ public record Stores(
         new FlagStore(),
         new DraftStore(),
         new ShelfStore(),
+        new DiscardStore(),
         new StrandedStore(codec),
         new ComparedStore(),
         new IndexLog());

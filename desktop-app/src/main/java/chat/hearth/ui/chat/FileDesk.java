@@ -51,8 +51,8 @@ final class FileDesk implements AutoCloseable {
   private final Films films;
   private final Arrivals arrivals = new Arrivals();
 
-  /** Small files that were fetched unasked, and are once more where they did not come. */
-  private final Map<BlobId, Attachment> automatic = new Latest<>(REMEMBERED);
+  /** Small files, which come unasked, and those that were asked for; once more if they did not. */
+  private final Map<BlobId, Attachment> wanted = new Latest<>(REMEMBERED);
 
   private boolean connected;
 
@@ -130,10 +130,10 @@ final class FileDesk implements AutoCloseable {
         _ -> {});
   }
 
-  /** The relay is there, or not; with its return come those small files that were missed. */
+  /** The relay is there, or not; with its return come those files that were missed. */
   void connected(boolean now) {
     if (now && !connected) {
-      List.copyOf(automatic.values()).stream().filter(this::isMissed).forEach(this::fetch);
+      List.copyOf(wanted.values()).stream().filter(this::isMissed).forEach(this::fetch);
     }
     connected = now;
   }
@@ -188,7 +188,7 @@ final class FileDesk implements AutoCloseable {
 
   private void remember(Attachment file) {
     if (isSmall(file)) {
-      automatic.put(file.blob(), file);
+      wanted.put(file.blob(), file);
     }
   }
 
@@ -221,6 +221,7 @@ final class FileDesk implements AutoCloseable {
   }
 
   void fetch(Attachment file) {
+    wanted.put(file.blob(), file);
     arrivals.wanted(file);
     client.attachments().fetch(file);
   }
@@ -237,6 +238,7 @@ final class FileDesk implements AutoCloseable {
     if (row.own() && row.state() == SendState.QUEUED) {
       withdraw.accept(row);
     } else {
+      wanted.remove(file.blob());
       arrivals.unwanted(file);
       client.attachments().stop(file);
     }

@@ -106,6 +106,17 @@ class MissedFileTest extends OpenChat {
   }
 
   @Test
+  void what_was_asked_for_goes_on_when_the_relay_is_back() {
+    comes("", NOTES);
+    clickOn(".file-card");
+    screen.until("asked for", () -> client.attachments().fetched().equals(List.of(NOTES)));
+    client.playOffline();
+    fails(NOTES);
+    client.play(new Connection.Online());
+    screen.until("again", () -> client.attachments().fetched().equals(List.of(NOTES, NOTES)));
+  }
+
+  @Test
   void a_picture_says_so_in_its_place() {
     comes("", COVER);
     screen.until("asked for", () -> client.attachments().fetched().equals(List.of(COVER)));

@@ -58,7 +58,9 @@ public final class Blobs {
     this.sweep = new Sweep(this.folder, uploads, references, lock, clock);
   }
 
-  /** Takes away what no message names and nobody used for 24 hours. */
+  /**
+   * Takes away what no message names, and nobody used for 24 hours or was deleted for everybody.
+   */
   public void sweep() {
     sweep.run();
   }

@@ -21,6 +21,9 @@ final class Sweep {
   /** So long a blob may wait for its message, and an upload for its next byte. */
   private static final Duration KEPT = Duration.ofHours(24);
 
+  /** What was deleted for everybody goes sooner, unless somebody is about to name it. */
+  private static final Duration KEPT_UNOWNED = Duration.ofMinutes(10);
+
   private final BlobFolder folder;
   private final UploadStore uploads;
   private final ReferenceStore references;
@@ -46,12 +49,14 @@ final class Sweep {
   }
 
   void run() {
-    Instant before = clock.instant().minus(KEPT);
+    Instant now = clock.instant();
+    Instant before = now.minus(KEPT);
+    Instant unownedBefore = now.minus(KEPT_UNOWNED);
     uploads.incomplete().forEach(row -> locked(() -> giveUp(row, before)));
     folder.partsBefore(before).forEach(part -> locked(() -> deletePart(part, before)));
     int gone = 0;
-    for (BlobId blob : folder.unusedSince(before)) {
-      gone += collected(blob, before) ? 1 : 0;
+    for (BlobId blob : folder.unusedSince(unownedBefore)) {
+      gone += collected(blob, before, unownedBefore) ? 1 : 0;
     }
     if (gone > 0) {
       LOG.info("{} files that no message names any more were removed", gone);
@@ -96,11 +101,14 @@ final class Sweep {
    * rows go first: a file without rows is looked at again after a sudden end, rows without a file
    * would count for ever.
    */
-  private boolean collected(BlobId blob, Instant before) {
+  private boolean collected(BlobId blob, Instant before, Instant unownedBefore) {
     lock.lock();
     try {
       Path file = folder.file(blob);
-      if (!folder.unusedSince(file, before) || references.any(blob)) {
+      boolean old =
+          folder.unusedSince(file, before)
+              || (folder.unusedSince(file, unownedBefore) && !uploads.any(blob));
+      if (!old || references.any(blob)) {
         return false;
       }
       uploads.deleteAll(blob);

@@ -34,6 +34,11 @@ final class Projector implements AutoCloseable {
   private static final int SHARE_FAR_BEHIND = 4;
 
   /** Moves a write: many at once would hold up the log for all the time that they take. */
+  private static final int FEW = 6;
+
+  /** Once lists are late by this, more: each write costs something of its own. */
+  private static final Duration BEHIND = Duration.ofMillis(500);
+
   private static final int MOST = 32;
 
   private final MoveSchedule schedule = new MoveSchedule();
@@ -94,7 +99,7 @@ final class Projector implements AutoCloseable {
     while (rest()) {
       gathering = true;
       Instant begun = clock.instant();
-      List<Move> due = due(Duration.ZERO, MOST);
+      List<Move> due = due(Duration.ZERO, lag().compareTo(BEHIND) > 0 ? MOST : FEW);
       if (!due.isEmpty()) {
         if (write(due)) {
           Duration took = Duration.between(begun, clock.instant());

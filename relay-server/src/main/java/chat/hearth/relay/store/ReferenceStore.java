@@ -79,14 +79,29 @@ public final class ReferenceStore {
                 .toList());
   }
 
+  /** What no other message names is no upload of its author any more either. */
   private static void remove(Connection c, ThreadEvent e) throws SQLException {
-    int _ =
-        Sql.update(
+    long thread = e.threadId().value();
+    String target =
+        "thread_id = ? and seq = (select target_seq from event where thread_id = ? and seq = ?)";
+    List<String> named =
+        Sql.list(
             c,
-            "delete from file_reference where thread_id = ? and seq ="
-                + " (select target_seq from event where thread_id = ? and seq = ?)",
-            e.threadId().value(),
-            e.threadId().value(),
+            "select sha256 from file_reference where " + target,
+            r -> r.getString(1),
+            thread,
+            thread,
             e.seq());
+    int _ = Sql.update(c, "delete from file_reference where " + target, thread, thread, e.seq());
+    for (String sha256 : named) {
+      int _ =
+          Sql.update(
+              c,
+              "delete from upload where owner_id = ? and sha256 = ? and complete"
+                  + " and not exists (select 1 from file_reference where sha256 = ?)",
+              e.userId().value(),
+              sha256,
+              sha256);
+    }
   }
 }

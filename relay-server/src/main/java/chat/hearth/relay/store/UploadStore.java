@@ -77,6 +77,14 @@ public final class UploadStore {
                     blob.value()));
   }
 
+  /** Whether anybody's upload of the blob counts. */
+  public boolean any(BlobId blob) {
+    return database.read(
+        c ->
+            Sql.first(c, "select 1 from upload where sha256 = ? limit 1", _ -> true, blob.value())
+                .orElse(false));
+  }
+
   /** Forgets everybody's upload of a blob. */
   public void deleteAll(BlobId blob) {
     int _ = database.write(c -> Sql.update(c, "delete from upload where sha256 = ?", blob.value()));

@@ -263,6 +263,18 @@ class BlobsTest {
   }
 
   @Test
+  void what_is_nobodys_any_more_goes_with_the_next_sweep() throws IOException {
+    BlobId blob = upload(anna, CAKE);
+    stores.uploads.deleteAll(blob);
+    clock.advance(Duration.ofMinutes(9));
+    blobs.sweep();
+    assertEquals(1, filesOnDisk(), "somebody may be about to name it");
+    clock.advance(Duration.ofMinutes(2));
+    blobs.sweep();
+    assertEquals(0, filesOnDisk());
+  }
+
+  @Test
   void giving_up_an_upload_that_was_completed_meanwhile_takes_nothing() throws IOException {
     BlobId blob = upload(anna, CAKE);
     stores.uploads.deleteIncomplete(anna, blob);
