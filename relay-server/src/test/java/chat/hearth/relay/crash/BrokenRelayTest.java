@@ -68,7 +68,7 @@ class BrokenRelayTest {
   @Test
   void who_uses_space_again_too_early_is_caught_by_a_power_cut() throws Exception {
     build.replace(
-        RELAY + "store/CheckedFile.java", "position < syncedSize && unsynced > 0", "false");
+        RELAY + "store/CheckedFile.java", "position < syncedSize && isNeeded(chunk)", "false");
     assertCaughtByPowerCut();
   }
 
