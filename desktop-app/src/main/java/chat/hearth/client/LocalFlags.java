@@ -10,9 +10,11 @@ import chat.hearth.model.ThreadId;
 import chat.hearth.wire.Request;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the owner keeps about single messages; all of their devices hear of it, nobody else. */
 final class LocalFlags {
@@ -59,6 +61,26 @@ final class LocalFlags {
   /** The starred messages of all threads that are here, the newest first. */
   List<MessageRow> starred(int limit) {
     return stores.database().call(tx -> starred(tx, limit));
+  }
+
+  /** Where they all are; one that has no number yet is nowhere until it has. */
+  Map<ThreadId, Set<Long>> starredPlaces() {
+    return stores.database().call(this::starredPlaces);
+  }
+
+  private Map<ThreadId, Set<Long>> starredPlaces(Tx tx) {
+    Map<ThreadId, Set<Long>> places = new HashMap<>();
+    flags
+        .starred(tx)
+        .forEach(
+            (id, some) ->
+                places.put(
+                    id,
+                    stores.events().named(tx, id, some).values().stream()
+                        .map(ThreadEvent::seq)
+                        .filter(seq -> seq > 0)
+                        .collect(Collectors.toSet())));
+    return places;
   }
 
   private List<MessageRow> starred(Tx tx, int limit) {

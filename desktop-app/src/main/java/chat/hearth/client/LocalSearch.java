@@ -26,7 +26,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 final class LocalSearch implements Search {
 
   private static final int COUNTED = 1_000;
-  private static final int STARRED = 400;
   private static final int NAMES = 50;
   private static final int NAMES_WITH_MESSAGES = 6;
 
@@ -168,15 +166,7 @@ final class LocalSearch implements Search {
     return new Scope(
         threads,
         query.from().isEmpty() ? null : authors(query, sight),
-        query.starred() ? starred() : null);
-  }
-
-  /** The newest that are starred; one that has no number yet is found when it has. */
-  private Set<Scope.Place> starred() {
-    return flags.starred(STARRED).stream()
-        .filter(r -> r.seq() > 0)
-        .map(r -> new Scope.Place(r.threadId(), r.seq()))
-        .collect(Collectors.toSet());
+        query.starred() ? flags.starredPlaces() : null);
   }
 
   private Set<UserId> authors(TextQuery query, Sight sight) {

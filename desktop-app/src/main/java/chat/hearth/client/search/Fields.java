@@ -4,6 +4,8 @@ import chat.hearth.model.ThreadId;
 import chat.hearth.model.UserId;
 import java.nio.ByteBuffer;
 import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -36,6 +38,10 @@ final class Fields {
   static final String THREAD_ID = "thread_id";
   static final String SEQ = "seq";
   static final String CLIENT_ID = "client_id";
+
+  /** A query of Lucene takes 1,024 conditions; here are two a thread. */
+  private static final int THREADS = 500;
+
   private static final String AUTHOR = "author";
   private static final String AT = "at";
   private static final String HAS = "has";
@@ -106,18 +112,19 @@ final class Fields {
         .build();
   }
 
-  /** At any of some places. */
-  static Query at(Collection<Scope.Place> places) {
+  /** At any of some places, in up to {@value #THREADS} threads. */
+  static Query at(Map<ThreadId, Set<Long>> places) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
-    for (Scope.Place place : places) {
-      Query there =
-          new BooleanQuery.Builder()
-              .add(new TermQuery(of(place.thread())), Occur.FILTER)
-              .add(LongField.newExactQuery(SEQ, place.seq()), Occur.FILTER)
-              .build();
-      any.add(there, Occur.SHOULD);
-    }
+    places.entrySet().stream().limit(THREADS).forEach(e -> any.add(at(e), Occur.SHOULD));
     return any.build();
+  }
+
+  private static Query at(Map.Entry<ThreadId, Set<Long>> place) {
+    long[] numbers = place.getValue().stream().mapToLong(Long::longValue).toArray();
+    return new BooleanQuery.Builder()
+        .add(new TermQuery(of(place.getKey())), Occur.FILTER)
+        .add(LongField.newSetQuery(SEQ, numbers), Occur.FILTER)
+        .build();
   }
 
   static Query in(Collection<ThreadId> threads) {

@@ -2,6 +2,7 @@ package chat.hearth.client.search;
 
 import chat.hearth.model.ThreadId;
 import chat.hearth.model.UserId;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param threads messages of one of them
  * @param authors messages by one of them
- * @param places messages there
+ * @param places messages with these numbers of a thread
  */
 public record Scope(
-    @Nullable Set<ThreadId> threads, @Nullable Set<UserId> authors, @Nullable Set<Place> places) {
-
-  /** A number of a thread. */
-  public record Place(ThreadId thread, long seq) {}
-}
+    @Nullable Set<ThreadId> threads,
+    @Nullable Set<UserId> authors,
+    @Nullable Map<ThreadId, Set<Long>> places) {}

@@ -4,16 +4,22 @@ import static chat.hearth.client.search.Library.ANNA;
 import static chat.hearth.client.search.Library.BEN;
 import static chat.hearth.client.search.Library.ONE;
 import static chat.hearth.client.search.Library.TWO;
+import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.hearth.model.Attachment;
 import chat.hearth.model.BlobId;
 import chat.hearth.model.ClientId;
 import chat.hearth.model.EventBody;
 import chat.hearth.model.ThreadEvent;
+import chat.hearth.model.ThreadId;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
@@ -128,6 +134,28 @@ class SearchIndexTest {
     assertEquals(0, library.find("cover before:2031-05-04").size());
     assertEquals(3, library.find("cover after:2031-05-03").size());
     assertEquals(0, library.find("cover after:2031-05").size());
+  }
+
+  @Test
+  void it_can_be_narrowed_to_however_many_places_of_however_many_threads() {
+    ThreadEvent[] said =
+        LongStream.rangeClosed(1, 3_000)
+            .mapToObj(seq -> library.event(ONE, seq, BEN, "cover " + seq))
+            .toArray(ThreadEvent[]::new);
+    library.take(said);
+    library.take(library.event(TWO, 2, ANNA, "cover of two"));
+    Map<ThreadId, Set<Long>> places = new HashMap<>();
+    LongStream.rangeClosed(100, 2_000)
+        .forEach(other -> places.put(new ThreadId(other), Set.of(2L)));
+    assertEquals(List.of(), library.find("cover", new Scope(null, null, places)));
+    places.clear();
+    places.put(ONE, LongStream.iterate(1, n -> n + 2).limit(1_500).boxed().collect(toSet()));
+    places.put(TWO, Set.of(1L, 2L));
+    List<String> found = library.find("cover", new Scope(null, null, places));
+    assertEquals(1_501, found.size());
+    assertTrue(found.contains("cover 2999"));
+    assertTrue(found.contains("cover of two"));
+    assertFalse(found.contains("cover 2"));
   }
 
   @Test
