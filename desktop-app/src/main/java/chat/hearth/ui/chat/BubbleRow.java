@@ -55,7 +55,7 @@ final class BubbleRow extends Region {
     this.said = actions.said();
     this.menu = menu;
     this.bubble = new Bubble(words, actions);
-    this.reactions = new Reactions(words, said.react());
+    this.reactions = new Reactions(words, said.react(), said.reacted());
     getChildren().addAll(avatar, bubble, reactions);
     hoverProperty().addListener((_, _, now) -> atHand(now));
   }

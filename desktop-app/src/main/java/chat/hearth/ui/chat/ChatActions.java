@@ -78,6 +78,7 @@ record ChatActions(Header header, Reading reading, Writing writing, Line line, B
    * @param go shows one in its place, wherever that is
    * @param forward asks in which other threads to say it too
    * @param versions shows all that it has said
+   * @param reacted shows who has put which emoji to it
    * @param seen tells who has read it
    * @param quoted shows what is quoted in its place
    * @param own what only the owner sees
@@ -92,6 +93,7 @@ record ChatActions(Header header, Reading reading, Writing writing, Line line, B
       Consumer<ClientId> go,
       Consumer<MessageRow> forward,
       Consumer<MessageRow> versions,
+      Consumer<MessageRow> reacted,
       SeenBy seen,
       Consumer<Quote> quoted,
       Own own,

@@ -190,6 +190,9 @@ public final class ChatController implements AutoCloseable {
   public void windowFocused(boolean isFocused) {
     focused = isFocused;
     markRead();
+    if (isFocused) {
+      shelf.recorder().look();
+    }
   }
 
   @Override

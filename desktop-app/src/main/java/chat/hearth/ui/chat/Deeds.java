@@ -56,6 +56,7 @@ final class Deeds {
         go,
         this::forward,
         this::showVersions,
+        this::showReactions,
         new SeenBy(client, window, words, model, background, links.person()),
         quote -> go.accept(quote.message()),
         new ChatActions.Own(this::star, row -> hide(row, pen)),
@@ -142,6 +143,10 @@ final class Deeds {
           }
         },
         this::failed);
+  }
+
+  private void showReactions(MessageRow row) {
+    window.overlay().open(Reacted.dialog(words, row.extras().reactions()));
   }
 
   private void write(Runnable work) {

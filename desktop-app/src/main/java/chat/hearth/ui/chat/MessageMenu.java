@@ -32,6 +32,8 @@ final class MessageMenu {
   private static final int NAME_LETTERS = 22;
   private static final int CALLED = 4;
   private static final int LINKS = 3;
+  private static final int CODES = 3;
+  private static final int CODE_LETTERS = 16;
   private static final int LINK_LETTERS = 32;
 
   private final Words words;
@@ -102,6 +104,10 @@ final class MessageMenu {
       items.add(
           Menus.item(words.get("versions"), Feather.CLOCK, () -> actions.versions().accept(row)));
     }
+    if (row.isThere() && !row.extras().reactions().isEmpty()) {
+      items.add(
+          Menus.item(words.get("reacted"), Feather.SMILE, () -> actions.reacted().accept(row)));
+    }
     if (actions.seen().knows(row)) {
       items.add(seen(row, menu));
     }
@@ -168,6 +174,7 @@ final class MessageMenu {
               taken.isEmpty() ? key : "",
               () -> copy.accept(row)));
     }
+    items.addAll(code(row));
     if (MessageHand.hasContent(row)) {
       items.add(
           Menus.item(
@@ -176,22 +183,50 @@ final class MessageMenu {
               "F",
               () -> actions.forward().accept(row)));
     }
-    for (Attachment file : row.files()) {
-      String name = FileWords.middle(file.name(), NAME_LETTERS);
-      items.add(use(row, file, name));
-      items.add(
-          Menus.item(words.get("file.save.named", name), Feather.DOWNLOAD, () -> files.save(file)));
-      if (files.isHere(file)) {
-        items.add(
-            Menus.item(
-                words.get("file.folder.named", name),
-                Feather.FOLDER,
-                () -> files.showInFolder(file)));
-      }
-    }
+    row.files().forEach(file -> items.addAll(take(row, file)));
     items.addAll(leads(row));
     items.addAll(called(row));
     return items;
+  }
+
+  private List<MenuItem> take(MessageRow row, Attachment file) {
+    String name = FileWords.middle(file.name(), NAME_LETTERS);
+    List<MenuItem> items = new ArrayList<>();
+    if (files.moving(file).isPresent()) {
+      items.add(
+          Menus.item(words.get("file.stop.named", name), Feather.X, () -> files.stop(row, file)));
+    }
+    items.add(use(row, file, name));
+    items.add(
+        Menus.item(words.get("file.save.named", name), Feather.DOWNLOAD, () -> files.save(file)));
+    if (files.isHere(file)) {
+      items.add(
+          Menus.item(
+              words.get("file.folder.named", name),
+              Feather.FOLDER,
+              () -> files.showInFolder(file)));
+    }
+    return items;
+  }
+
+  /** One block is copied as it is; of several each says how it begins. */
+  private List<MenuItem> code(MessageRow row) {
+    List<String> codes = row.extras().deleted() ? List.of() : Markup.codes(row.text());
+    return codes.stream()
+        .limit(CODES)
+        .map(
+            code ->
+                Menus.item(
+                    codes.size() == 1
+                        ? words.get("copy.code")
+                        : words.get("copy.code.named", firstLine(code)),
+                    Feather.CODE,
+                    () -> copy(code)))
+        .toList();
+  }
+
+  private static String firstLine(String code) {
+    return FileWords.middle(code.strip().lines().findFirst().orElse(""), CODE_LETTERS);
   }
 
   private MenuItem use(MessageRow row, Attachment file, String name) {

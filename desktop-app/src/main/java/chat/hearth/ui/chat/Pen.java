@@ -9,7 +9,9 @@ import chat.hearth.model.EventBody;
 import chat.hearth.model.Mention;
 import chat.hearth.model.ThreadId;
 import chat.hearth.ui.kit.Background;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
@@ -33,6 +35,7 @@ final class Pen {
   private final PauseTransition rest = new PauseTransition(KEPT_AFTER);
   private @Nullable ThreadId thread;
   private Begun aside = Begun.NOTHING;
+  private final Map<ThreadId, Reworded> reworded = new HashMap<>();
   private boolean filling;
   private boolean unsaved;
 
@@ -51,6 +54,9 @@ final class Pen {
           Draft.joined(text, other.text), other.answered == null ? first : other.answered);
     }
   }
+
+  /** What a message is being changed to in a thread that was left meanwhile. */
+  private record Reworded(MessageRow row, String text) {}
 
   /**
    * Over the draft of the model.
@@ -73,7 +79,16 @@ final class Pen {
     this.mentioning = mentioning;
     this.failed = failed;
     model.draft.addListener((_, _, now) -> changed(now));
+    model.shown.addListener((_, _, now) -> shown(now));
     rest.setOnFinished(_ -> keep());
+  }
+
+  /** What is deleted for everybody, on whichever device, is neither answered nor edited. */
+  private void shown(@Nullable Shown now) {
+    Intent intent = model.intent.get();
+    if (intent != null && now != null && now.isDeleted(intent.row().clientId())) {
+      gone(intent.row().clientId());
+    }
   }
 
   /** What was begun in a thread that is opened; read where reading may take its time. */
@@ -87,16 +102,37 @@ final class Pen {
 
   /** Goes on in another thread, or in none; what was begun here must not be sent there. */
   void moveTo(@Nullable ThreadId next) {
-    cancelEdit();
+    leaveEdit();
     keep();
     mentioning.forget();
     thread = next;
-    fill("", null);
+    Reworded edit = next == null ? null : reworded.remove(next);
+    if (edit == null) {
+      fill("", null);
+    } else {
+      fill(edit.text, new Intent.Edit(edit.row));
+    }
+  }
+
+  /** It waits in its thread for as long as the app runs. */
+  private void leaveEdit() {
+    ThreadId here = thread;
+    String text = model.draft.get();
+    if (here != null
+        && model.intent.get() instanceof Intent.Edit(MessageRow row)
+        && !text.equals(row.text())) {
+      reworded.put(here, new Reworded(row, text));
+    }
+    boolean _ = cancelEdit();
   }
 
   /** What was typed while it was looked up goes on where the draft ends. */
   void found(Begun begun) {
     String typed = model.draft.get();
+    if (model.intent.get() instanceof Intent.Edit) {
+      aside = begun.above(aside);
+      return;
+    }
     if (model.intent.get() == null && begun.answered != null && begun.answered.isThere()) {
       model.intent.set(new Intent.Reply(begun.answered));
     }
@@ -189,6 +225,7 @@ final class Pen {
   /** A message is gone: it is neither answered nor edited any more. */
   void gone(ClientId message) {
     Intent intent = model.intent.get();
+    reworded.values().removeIf(edit -> edit.row.clientId().equals(message));
     if (intent != null && intent.row().clientId().equals(message)) {
       boolean _ = cancel();
     }

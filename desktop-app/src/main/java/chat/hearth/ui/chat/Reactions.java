@@ -6,6 +6,7 @@ import chat.hearth.ui.kit.Labels;
 import chat.hearth.ui.kit.Tips;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,11 +20,18 @@ final class Reactions extends HBox {
 
   private final Words words;
   private final BiConsumer<MessageRow, String> react;
+  private final Consumer<MessageRow> all;
   private @Nullable MessageRow row;
 
-  Reactions(Words words, BiConsumer<MessageRow, String> react) {
+  /**
+   * None yet.
+   *
+   * @param all shows those for which there is no room too
+   */
+  Reactions(Words words, BiConsumer<MessageRow, String> react, Consumer<MessageRow> all) {
     this.words = words;
     this.react = react;
+    this.all = all;
     getStyleClass().add("reactions");
     setVisible(false);
   }
@@ -48,23 +56,37 @@ final class Reactions extends HBox {
     Label count = Labels.whole(Integer.toString(reaction.people().size()), "count");
     HBox face = new HBox(new ReactionSign(reaction.emoji()), count);
     face.getStyleClass().add("face");
-    Button pill = new Button();
-    pill.setGraphic(face);
-    pill.getStyleClass().add("reaction");
+    Button pill = button(face, words.reaction(reaction));
     if (reaction.mine()) {
       pill.getStyleClass().add("mine");
     }
-    pill.setFocusTraversable(false);
-    pill.setAccessibleText(words.reaction(reaction));
     pill.setOnAction(_ -> toggle(reaction.emoji()));
-    pill.setTooltip(Tips.of(words.reaction(reaction)));
     return pill;
   }
 
+  private static Button button(Node face, String said) {
+    Button button = new Button();
+    button.setGraphic(face);
+    button.getStyleClass().add("reaction");
+    button.setFocusTraversable(false);
+    button.setAccessibleText(said);
+    button.setTooltip(Tips.of(said));
+    return button;
+  }
+
   private Node more(List<Extras.Reaction> rest) {
-    Label more = Labels.whole("+" + rest.size(), "reaction", "count");
-    more.setTooltip(Tips.of(String.join("\n", rest.stream().map(words::reaction).toList())));
+    String said = String.join("\n", rest.stream().map(words::reaction).toList());
+    HBox face = new HBox(Labels.whole("+" + rest.size(), "count"));
+    face.getStyleClass().add("face");
+    Button more = button(face, said);
+    more.setOnAction(_ -> showAll());
     return more;
+  }
+
+  private void showAll() {
+    if (row != null) {
+      all.accept(row);
+    }
   }
 
   private void toggle(String emoji) {

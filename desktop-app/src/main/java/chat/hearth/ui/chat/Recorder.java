@@ -61,6 +61,11 @@ final class Recorder implements AutoCloseable {
     this.audio = audio;
     this.name = name;
     this.ends = ends;
+    look();
+  }
+
+  /** Looks whether there is a microphone: one can be plugged in, or out, at any time. */
+  void look() {
     background.submit(audio::hasMicrophone, possible::set, _ -> {});
   }
 

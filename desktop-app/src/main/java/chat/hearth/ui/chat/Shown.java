@@ -49,6 +49,16 @@ record Shown(
     return new Begin(thread.threadId(), opening);
   }
 
+  /** Whether a message is in sight, or near, as one that was deleted for everybody. */
+  boolean isDeleted(ClientId message) {
+    return items.stream()
+        .anyMatch(
+            i ->
+                i instanceof ChatItem.Bubble b
+                    && b.row().clientId().equals(message)
+                    && b.row().extras().deleted());
+  }
+
   /** Whether it is known that nobody has written anything. */
   boolean isEmpty() {
     return opening > 0 && !hasMessages();

@@ -87,6 +87,12 @@ final class Words {
         : texts.get("reaction", names(who), reaction.emoji());
   }
 
+  /** Their names alone. */
+  String who(Extras.Reaction reaction) {
+    return names(
+        reaction.people().stream().map(p -> p.userId().equals(me) ? you() : p.name()).toList());
+  }
+
   /** The line of a quote. */
   String quoted(Quote quote) {
     if (quote.author() == null) {

@@ -109,6 +109,48 @@ class AmendmentTest extends OpenChat {
   }
 
   @Test
+  void a_change_that_was_begun_waits_in_its_thread_and_the_draft_below_it() {
+    show(SampleTeam.LAUNCH_WEEK);
+    screen.awaitWords("Yes. Form");
+    screen.click("composer");
+    screen.press(KeyCode.UP);
+    screen.awaitWords("Edit message");
+    screen.fill("composer", "Form and map");
+    show(SampleTeam.WITH_PRIYA);
+    screen.until("elsewhere", () -> !screen.shows("Edit message"));
+    assertEquals("", screen.text("composer"), "nothing of it in another thread");
+    client.messages().saveDraft(SampleTeam.LAUNCH_WEEK, "On my way");
+    show(SampleTeam.LAUNCH_WEEK);
+    screen.awaitWords("Edit message");
+    screen.until("as it was", () -> screen.text("composer").equals("Form and map"));
+    screen.click("composer");
+    screen.press(KeyCode.ENTER);
+    screen.until("changed", () -> newestOf(SampleTeam.LAUNCH_WEEK, "Form and map").own());
+    screen.until("the draft", () -> screen.text("composer").equals("On my way"));
+    show(SampleTeam.WITH_PRIYA);
+    show(SampleTeam.LAUNCH_WEEK);
+    screen.until("still", () -> screen.text("composer").equals("On my way"));
+    assertFalse(screen.shows("Edit message"), "it is done");
+  }
+
+  @Test
+  void a_change_of_a_message_that_is_deleted_meanwhile_does_not_come_back() {
+    show(SampleTeam.LAUNCH_WEEK);
+    screen.awaitWords("Yes. Form");
+    MessageRow own = newestOf(SampleTeam.LAUNCH_WEEK, "Yes. Form");
+    screen.click("composer");
+    screen.press(KeyCode.UP);
+    screen.fill("composer", "Form and map");
+    show(SampleTeam.WITH_PRIYA);
+    screen.until("elsewhere", () -> !screen.shows("Edit message"));
+    client.playDelete(SampleTeam.LAUNCH_WEEK, own.clientId());
+    show(SampleTeam.LAUNCH_WEEK);
+    screen.awaitWords("You deleted this message");
+    screen.until("given up", () -> !screen.shows("Edit message"));
+    assertEquals("", screen.text("composer"));
+  }
+
+  @Test
   void only_after_a_question_a_message_is_gone_for_all() {
     show(SampleTeam.LAUNCH_WEEK);
     choose("Yes. Form");

@@ -166,7 +166,23 @@ class VoiceTest extends OpenChat {
     @Test
     void nothing_offers_to_record() {
       show(SampleTeam.WITH_PRIYA);
-      assertFalse(screen.ask(() -> node("#microphone").isVisible()));
+      assertFalse(isOffered());
+    }
+
+    @Test
+    void one_that_is_plugged_in_is_seen_when_the_window_gets_the_focus_and_gone_as_well() {
+      show(SampleTeam.WITH_PRIYA);
+      screen.computer().audio().plugIn();
+      screen.run(() -> controller.windowFocused(true));
+      screen.until("offered", this::isOffered);
+      screen.computer().audio().unplug();
+      screen.run(() -> controller.windowFocused(false));
+      screen.run(() -> controller.windowFocused(true));
+      screen.until("no more", () -> !isOffered());
+    }
+
+    private boolean isOffered() {
+      return screen.ask(() -> node("#microphone").isVisible());
     }
 
     private Node node(String selector) {

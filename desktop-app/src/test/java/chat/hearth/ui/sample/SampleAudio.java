@@ -21,6 +21,11 @@ public final class SampleAudio implements Audio {
     microphone = true;
   }
 
+  /** There is no microphone any more. */
+  public void unplug() {
+    microphone = false;
+  }
+
   /** Another program has the microphone. */
   public void take() {
     taken = true;

@@ -124,6 +124,21 @@ public final class Markup {
     };
   }
 
+  /** The blocks of code of a message, in their order. */
+  public static List<String> codes(String text) {
+    return of(text).stream().flatMap(Markup::codes).toList();
+  }
+
+  private static Stream<String> codes(Block block) {
+    return switch (block) {
+      case Block.Paragraph _ -> Stream.of();
+      case Block.Code c -> Stream.of(c.text());
+      case Block.Quoted q -> q.blocks().stream().flatMap(Markup::codes);
+      case Block.Items l ->
+          l.items().stream().flatMap(i -> i.blocks().stream()).flatMap(Markup::codes);
+    };
+  }
+
   /** The words of a message without its marks, for where it stands in a line or is read aloud. */
   public static String plain(String text) {
     return MARKS.matcher(text).find() ? plain(of(text)) : text;
