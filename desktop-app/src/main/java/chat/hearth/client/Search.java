@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Search {
 
+  /** What finds messages with pictures or other files. */
+  String FILES = "has:file";
+
+  /** What finds the messages that the owner has starred. */
+  String STARRED = "is:starred";
+
   /**
    * What fits.
    *

@@ -2,6 +2,7 @@ package chat.hearth.ui.chat;
 
 import chat.hearth.client.MessageRow;
 import chat.hearth.client.Quote;
+import chat.hearth.client.ThreadRow;
 import chat.hearth.model.ClientId;
 import chat.hearth.model.ThreadId;
 import chat.hearth.model.UserId;
@@ -30,6 +31,7 @@ record ChatActions(Header header, Reading reading, Writing writing, Line line, B
       BiConsumer<ThreadId, Boolean> pin,
       Consumer<ThreadId> archive,
       BiConsumer<ThreadId, Boolean> markRead,
+      Consumer<ThreadRow> export,
       Consumer<ThreadId> leave) {}
 
   /**

@@ -212,8 +212,9 @@ public final class ChatController implements AutoCloseable {
     ChatActions.Links linked = links.actions(client.account().userId(), doors.showPerson());
     Deeds deeds = new Deeds(client, window, words, model, background, writes, linked);
     Recall recall = new Recall(client, model, background, this::edit, this::reply);
+    Export export = new Export(client, window, words);
     return new ChatActions(
-        ThreadDeeds.of(client, doors, this::shown, work -> perform(writes, work)),
+        ThreadDeeds.of(client, doors, this::shown, w -> perform(writes, w), export),
         new ChatActions.Reading(
             () -> onThread(OpenThread::older),
             () -> onThread(OpenThread::newer),

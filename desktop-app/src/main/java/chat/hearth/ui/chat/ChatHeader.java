@@ -200,6 +200,8 @@ final class ChatHeader extends HBox {
             unread ? Feather.CHECK : Feather.CIRCLE,
             () -> actions.markRead().accept(t.threadId(), unread)));
     items.add(
+        Menus.item(words.get("menu.export"), Feather.SHARE, () -> actions.export().accept(t)));
+    items.add(
         Menus.item(
             words.get(t.archived() ? "menu.unarchive" : "menu.archive"),
             Feather.ARCHIVE,

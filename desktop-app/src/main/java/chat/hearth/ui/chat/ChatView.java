@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.DragEvent;
@@ -31,6 +32,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class ChatView extends StackPane {
 
   private static final double NARROW = 500;
+  private static final List<String> HELLOS = List.of("👋", "🙂", "☕");
 
   private final Words words;
   private final ChatModel model;
@@ -157,11 +159,13 @@ final class ChatView extends StackPane {
   private Node greeting(Shown shown) {
     HBox chips = new HBox(8);
     chips.setAlignment(Pos.CENTER);
-    for (String key : List.of("hello.one", "hello.two", "hello.three")) {
-      String text = words.get(key);
-      chips
-          .getChildren()
-          .add(Buttons.small(Buttons.secondary(text, () -> actions.writing().say().accept(text))));
+    for (String emoji : HELLOS) {
+      Button chip =
+          Buttons.small(Buttons.secondary("", () -> actions.writing().say().accept(emoji)));
+      chip.setGraphic(new ReactionSign(emoji));
+      chip.setAccessibleText(words.get("hello.send", emoji));
+      chip.getStyleClass().add("hello");
+      chips.getChildren().add(chip);
     }
     VBox box =
         new VBox(16, new EmojiText(words.get("hello", shown.thread().name()), "strong"), chips);

@@ -21,7 +21,8 @@ final class ThreadDeeds {
       Client client,
       ChatController.Doors doors,
       Supplier<Optional<ThreadId>> shown,
-      Consumer<Runnable> write) {
+      Consumer<Runnable> write,
+      Export export) {
     return new ChatActions.Header(
         doors.back(),
         doors.toggleSearch(),
@@ -30,6 +31,7 @@ final class ThreadDeeds {
         (id, pinned) -> write.accept(() -> client.threads().pin(id, pinned)),
         doors.toggleArchive(),
         (id, read) -> write.accept(() -> mark(client, id, read)),
+        export::ask,
         id -> write.accept(() -> client.threads().leave(id)));
   }
 

@@ -11,6 +11,7 @@ record DetailsActions(
     Consumer<String> rename,
     Consumer<Boolean> mute,
     Consumer<Boolean> pin,
+    Runnable files,
     Runnable addMembers,
     Consumer<MemberRow> remove,
     Consumer<UserId> showPerson,

@@ -2,6 +2,7 @@ package chat.hearth.ui.details;
 
 import chat.hearth.client.Change;
 import chat.hearth.client.Client;
+import chat.hearth.client.Search;
 import chat.hearth.client.Subscription;
 import chat.hearth.client.ThreadRow;
 import chat.hearth.model.ThreadId;
@@ -13,6 +14,7 @@ import chat.hearth.ui.kit.Window;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +25,10 @@ public final class DetailsController implements AutoCloseable {
   /**
    * Where it leads.
    *
+   * @param files shows what came with the messages of the thread
    * @param left the owner left the thread
    */
-  public record Doors(Runnable close, Consumer<UserId> showPerson, Runnable left) {}
+  public record Doors(Runnable close, Runnable files, Consumer<UserId> showPerson, Runnable left) {}
 
   private final Client client;
   private final Window window;
@@ -34,6 +37,8 @@ public final class DetailsController implements AutoCloseable {
   private final DetailsModel model = new DetailsModel();
   private final DetailsView view;
   private final Subscription subscription;
+  private final Subscription found;
+  private final AtomicBoolean counting = new AtomicBoolean();
   private volatile @Nullable ThreadId open;
 
   /** The details of one window; they show nothing yet. */
@@ -47,6 +52,7 @@ public final class DetailsController implements AutoCloseable {
             title -> onOpen(id -> client.threads().rename(id, title)),
             muted -> onOpen(id -> client.threads().mute(id, muted)),
             pinned -> onOpen(id -> client.threads().pin(id, pinned)),
+            doors.files(),
             this::addMembers,
             m -> onOpen(id -> client.threads().removeMember(id, m.person().userId())),
             doors.showPerson(),
@@ -57,6 +63,7 @@ public final class DetailsController implements AutoCloseable {
             this::block);
     this.view = new DetailsView(texts, window.times(), model, actions);
     this.subscription = client.onChange(this::heard);
+    this.found = client.search().onMoved(this::indexed);
   }
 
   /** The pane. */
@@ -68,11 +75,31 @@ public final class DetailsController implements AutoCloseable {
   public void show(ThreadId threadId) {
     open = threadId;
     read();
+    indexed();
+  }
+
+  /** News come often while much is read; one look at a time is enough. */
+  private void indexed() {
+    ThreadId now = open;
+    if (now != null && counting.compareAndSet(false, true)) {
+      background.submit(
+          () -> {
+            counting.set(false);
+            return client.search().find(Search.FILES, now, 1).total();
+          },
+          files -> {
+            if (now.equals(open)) {
+              model.files.set(files);
+            }
+          },
+          this::failed);
+    }
   }
 
   @Override
   public void close() {
     subscription.close();
+    found.close();
     background.finish();
   }
 

@@ -16,6 +16,8 @@ import chat.hearth.ui.kit.Texts;
 import chat.hearth.ui.kit.Times;
 import chat.hearth.ui.kit.emoji.EmojiText;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -35,6 +37,9 @@ final class DetailsView extends VBox {
 
   private static final double AVATAR = 72;
 
+  /** The ground of a row that can be pressed is wider than its words. */
+  private static final Insets OUTWARD = new Insets(0, -8, 0, -8);
+
   private final Texts texts;
   private final Times times;
   private final DetailsActions actions;
@@ -45,6 +50,7 @@ final class DetailsView extends VBox {
   private final Field nickname;
   private final Switch mute;
   private final Switch pin;
+  private final Button files;
   private final Members members;
   private final Button leave;
   private final Button block;
@@ -65,6 +71,7 @@ final class DetailsView extends VBox {
     pin.setId("details-pin");
     mute.selectedProperty().addListener((_, _, on) -> set(actions.mute(), on));
     pin.selectedProperty().addListener((_, _, on) -> set(actions.pin(), on));
+    files = files(model, actions.files());
     members = new Members(texts, times, actions);
     leave = end("leave", Feather.LOG_OUT, this::confirmLeave);
     leave.setId("details-leave");
@@ -90,7 +97,8 @@ final class DetailsView extends VBox {
     head.getStyleClass().add("details-head");
     VBox names = new VBox(12, topic, nickname);
     names.getStyleClass().add("details-part");
-    VBox switches = new VBox(row(Icons.of(Feather.BELL_OFF, 18), mute), row(Icons.pin(18), pin));
+    VBox switches =
+        new VBox(row(Icons.of(Feather.BELL_OFF, 18), mute), row(Icons.pin(18), pin), files);
     switches.getStyleClass().add("details-part");
     VBox ends = new VBox(4, leave, block, complete);
     ends.getStyleClass().add("details-part");
@@ -105,6 +113,26 @@ final class DetailsView extends VBox {
     row.getStyleClass().add("details-row");
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
+  }
+
+  private Button files(DetailsModel model, Runnable show) {
+    Label count = Labels.whole("", "second", "text-muted");
+    count.textProperty().bind(Bindings.convert(model.files));
+    StackPane place = new StackPane(Icons.of(Feather.IMAGE, 18));
+    place.setMinWidth(20);
+    Label label = Labels.of(texts.get("files"), "body");
+    HBox face = new HBox(12, place, label, Gap.grow(), count, Icons.of(Feather.CHEVRON_RIGHT, 16));
+    face.setAlignment(Pos.CENTER_LEFT);
+    Button button = Buttons.ghost("", show);
+    button.setId("details-files");
+    button.setGraphic(face);
+    button.getStyleClass().addAll("details-row", "details-files");
+    button.setMaxWidth(Double.MAX_VALUE);
+    VBox.setMargin(button, OUTWARD);
+    button
+        .accessibleTextProperty()
+        .bind(count.textProperty().map(n -> texts.get("files.count", n)));
+    return button;
   }
 
   private Field named(String key, String id, Consumer<String> save) {

@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SearchController implements AutoCloseable {
 
-  /** What finds the messages that the owner has starred. */
-  public static final String STARRED = "is:starred";
-
   private static final int PAGE = 60;
 
   /** Opens a thread at a message. */
@@ -107,6 +104,13 @@ public final class SearchController implements AutoCloseable {
     if (!threadId.equals(wanted.within)) {
       model.open.set(null);
       look(new Wanted(wanted.query, threadId, PAGE));
+    }
+  }
+
+  /** Looks in the pane for this, as if it was typed. */
+  public void type(String query) {
+    if (pane != null) {
+      pane.type(query);
     }
   }
 

@@ -56,7 +56,7 @@ final class WithinView extends VBox {
     field.requestFocus();
   }
 
-  void clear() {
-    field.textProperty().set("");
+  void type(String query) {
+    field.textProperty().set(query);
   }
 }

@@ -58,6 +58,8 @@ record Screens(
 
     void closeDetails();
 
+    void showFiles();
+
     void back();
 
     void signInAgain();
@@ -91,7 +93,8 @@ record Screens(
         new DetailsController(
             client,
             window,
-            new DetailsController.Doors(ways::closeDetails, ways::showPerson, ways::back)),
+            new DetailsController.Doors(
+                ways::closeDetails, ways::showFiles, ways::showPerson, ways::back)),
         search,
         searchWithin(client, window, ways),
         new ContactsController(

@@ -5,6 +5,7 @@ import chat.hearth.client.Change;
 import chat.hearth.client.Client;
 import chat.hearth.client.MessageLink;
 import chat.hearth.client.RelayException;
+import chat.hearth.client.Search;
 import chat.hearth.client.Subscription;
 import chat.hearth.model.ClientId;
 import chat.hearth.model.ThreadId;
@@ -14,7 +15,6 @@ import chat.hearth.ui.kit.Background;
 import chat.hearth.ui.kit.Fx;
 import chat.hearth.ui.kit.Texts;
 import chat.hearth.ui.kit.Window;
-import chat.hearth.ui.search.SearchController;
 import chat.hearth.ui.settings.SettingsController;
 import chat.hearth.ui.shell.Columns.Pane;
 import java.util.List;
@@ -194,19 +194,25 @@ public final class Shell implements AutoCloseable, Screens.Ways {
   /** Beside the chat, in the place of the details. */
   @Override
   public void toggleSearch() {
-    ThreadId threadId = open.get();
-    if (threadId == null) {
-      return;
-    }
     if (section == Section.THREADS && beside.searching(columns.getScene())) {
       closeDetails();
-      return;
+    } else {
+      opened().ifPresent(this::search);
     }
+  }
+
+  private void search(ThreadId threadId) {
     section = Section.THREADS;
     chatOpen = true;
     beside.search(threadId);
     arrange();
     screens.searchWithin().focus();
+  }
+
+  @Override
+  public void showFiles() {
+    opened().ifPresent(this::search);
+    screens.searchWithin().type(Search.FILES);
   }
 
   @Override
@@ -341,7 +347,7 @@ public final class Shell implements AutoCloseable, Screens.Ways {
   /** The starred messages, as a search. */
   private void starred() {
     go(Section.THREADS);
-    screens.threads().search(SearchController.STARRED);
+    screens.threads().search(Search.STARRED);
   }
 
   void settings(SettingsController.Page page) {
@@ -364,7 +370,7 @@ public final class Shell implements AutoCloseable, Screens.Ways {
         () -> screens.threads().nextUnread(),
         () -> screens.threads().previousUnread(),
         place -> screens.threads().nth(place),
-        this::lastThread,
+        () -> Optional.ofNullable(before).ifPresent(this::open),
         this::escape,
         this::toggleDetails,
         onOpen::mute,
@@ -373,12 +379,6 @@ public final class Shell implements AutoCloseable, Screens.Ways {
         () -> go(Section.SETTINGS),
         () -> settings(SettingsController.Page.KEYBOARD),
         this::focusRegion);
-  }
-
-  private void lastThread() {
-    if (before != null) {
-      open(before);
-    }
   }
 
   private void escape() {

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.hearth.client.Change;
+import chat.hearth.model.Attachment;
+import chat.hearth.model.EventBody;
 import chat.hearth.model.Presence;
+import chat.hearth.ui.sample.SampleAttachments;
 import chat.hearth.ui.sample.SampleTeam;
 import java.util.List;
 import javafx.scene.input.KeyCode;
@@ -36,6 +39,28 @@ class DetailsTest extends OpenDetails {
     screen.until("not pinned", () -> !row(SampleTeam.LAUNCH_WEEK).pinned());
     screen.click("details-mute");
     screen.until("not muted", () -> !row(SampleTeam.LAUNCH_WEEK).muted());
+  }
+
+  @Test
+  void it_counts_what_has_files_and_leads_there() {
+    show(SampleTeam.WITH_PRIYA);
+    screen.awaitWords("Pictures and files");
+    screen.until("none", () -> screen.ask(() -> files().equals("Pictures and files, 0")));
+    Attachment cover = SampleAttachments.picture("cover.png", 1600, 1000);
+    client.play(
+        SampleTeam.WITH_PRIYA,
+        SampleTeam.PRIYA,
+        new EventBody.Message("The cover", null, List.of(cover)));
+    show(SampleTeam.LAUNCH_WEEK);
+    show(SampleTeam.WITH_PRIYA);
+    screen.until("one", () -> screen.ask(() -> files().equals("Pictures and files, 1")));
+    screen.picture("details-files");
+    screen.click("details-files");
+    assertEquals(List.of("files"), led);
+  }
+
+  private String files() {
+    return screen.stage().getScene().lookup("#details-files").getAccessibleText();
   }
 
   @Test

@@ -36,6 +36,7 @@ abstract class OpenDetails {
                     window,
                     new DetailsController.Doors(
                         () -> led.add("close"),
+                        () -> led.add("files"),
                         id -> led.add("person " + id),
                         () -> led.add("left"))),
             DetailsController::view);

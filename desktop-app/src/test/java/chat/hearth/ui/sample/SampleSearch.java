@@ -72,7 +72,9 @@ final class SampleSearch implements Search {
       if (within == null || within.equals(thread.threadId())) {
         for (MessageRow row : client.messages().latest(thread.threadId(), 1_000).rows()) {
           if (row.body() instanceof EventBody.Message m
-              && m.text().toLowerCase(Locale.ROOT).contains(part)) {
+              && (part.equals(FILES)
+                  ? !m.files().isEmpty()
+                  : m.text().toLowerCase(Locale.ROOT).contains(part))) {
             found.add(message(thread, row, m.text(), part));
           }
         }

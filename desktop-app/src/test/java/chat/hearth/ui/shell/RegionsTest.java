@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +62,21 @@ class RegionsTest {
     assertEquals(List.of("shell-rail", "threads", "chat", "search-within"), walk(4));
     screen.press(KeyCode.F6, false, true);
     assertEquals("chat", pane());
+  }
+
+  @Test
+  void the_details_lead_to_what_came_with_the_messages() {
+    screen.press(KeyCode.I, true, false);
+    screen.awaitWords("Pictures and files");
+    screen.click("details-files");
+    screen.until("the search", () -> pane().equals("search-within"));
+    screen.until(
+        "all of them",
+        () ->
+            screen.ask(
+                () ->
+                    screen.stage().getScene().getFocusOwner() instanceof TextField field
+                        && field.getText().equals("has:file")));
   }
 
   @Test

@@ -1,0 +1,75 @@
+package chat.hearth.ui.chat;
+
+import chat.hearth.client.Client;
+import chat.hearth.client.ThreadRow;
+import chat.hearth.ui.kit.Fx;
+import chat.hearth.ui.kit.Overlay;
+import chat.hearth.ui.kit.Window;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import javafx.stage.FileChooser;
+
+/** Writes a thread into a file where somebody wants to have it. On the FX thread. */
+final class Export {
+
+  private final Window window;
+  private final Words words;
+  private final Transcript transcript;
+
+  Export(Client client, Window window, Words words) {
+    this.window = window;
+    this.words = words;
+    this.transcript = new Transcript(client.messages(), words, ZoneId.systemDefault());
+  }
+
+  /** Asks where to, and writes. */
+  void ask(ThreadRow thread) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(words.get("export.title", thread.name()));
+    chooser.setInitialFileName(fileName(thread.name()));
+    File target = chooser.showSaveDialog(window.overlay().getScene().getWindow());
+    if (target != null) {
+      write(thread, target.toPath());
+    }
+  }
+
+  /** A name without what some system does not allow in names. */
+  static String fileName(String thread) {
+    return thread.replaceAll("[\\p{Cntrl}\\\\/:*?\"<>|]+", " ").strip() + ".txt";
+  }
+
+  /** Writes without anybody waiting, and says so when it is done: a long thread takes its time. */
+  void write(ThreadRow thread, Path target) {
+    Thread.ofVirtual().name("chat-export").start(() -> write(thread, target, window.overlay()));
+  }
+
+  private void write(ThreadRow thread, Path target, Overlay overlay) {
+    try {
+      transcript.write(thread, target);
+      Fx.later(
+          () ->
+              overlay.toast(
+                  words.get("export.done", thread.name()),
+                  words.get("file.folder"),
+                  () -> show(target)));
+    } catch (IOException _) {
+      Fx.later(() -> overlay.toast(words.get("file.unwritable")));
+    } catch (RuntimeException _) { // its data is closed, or the disk failed
+      Fx.later(() -> overlay.toast(words.get("failed")));
+    }
+  }
+
+  private void show(Path target) {
+    Thread.ofVirtual()
+        .start(
+            () -> {
+              try {
+                window.computer().showFolderOf(target);
+              } catch (IOException _) {
+                Fx.later(() -> window.overlay().toast(words.get("failed")));
+              }
+            });
+  }
+}
