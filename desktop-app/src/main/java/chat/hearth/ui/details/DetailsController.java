@@ -12,6 +12,7 @@ import chat.hearth.ui.kit.Background;
 import chat.hearth.ui.kit.Texts;
 import chat.hearth.ui.kit.Window;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -29,6 +30,8 @@ public final class DetailsController implements AutoCloseable {
    * @param left the owner left the thread
    */
   public record Doors(Runnable close, Runnable files, Consumer<UserId> showPerson, Runnable left) {}
+
+  private record Counted(@Nullable ThreadId thread, long files) {}
 
   private final Client client;
   private final Window window;
@@ -78,21 +81,22 @@ public final class DetailsController implements AutoCloseable {
     indexed();
   }
 
-  /** News come often while much is read; one look at a time is enough. */
+  /** News come often while much is read; one look at a time is enough, at what is open by then. */
   private void indexed() {
+    if (open != null && counting.compareAndSet(false, true)) {
+      background.submit(this::count, this::show, this::failed);
+    }
+  }
+
+  private Counted count() {
+    counting.set(false);
     ThreadId now = open;
-    if (now != null && counting.compareAndSet(false, true)) {
-      background.submit(
-          () -> {
-            counting.set(false);
-            return client.search().find(Search.FILES, now, 1).total();
-          },
-          files -> {
-            if (now.equals(open)) {
-              model.files.set(files);
-            }
-          },
-          this::failed);
+    return new Counted(now, now == null ? 0 : client.search().find(Search.FILES, now, 1).total());
+  }
+
+  private void show(Counted counted) {
+    if (Objects.equals(counted.thread, open)) {
+      model.files.set(counted.files);
     }
   }
 

@@ -17,7 +17,6 @@ import chat.hearth.ui.kit.Times;
 import chat.hearth.ui.kit.emoji.EmojiText;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -27,6 +26,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +36,6 @@ import org.kordamp.ikonli.feather.Feather;
 final class DetailsView extends VBox {
 
   private static final double AVATAR = 72;
-
-  /** The ground of a row that can be pressed is wider than its words. */
-  private static final Insets OUTWARD = new Insets(0, -8, 0, -8);
 
   private final Texts texts;
   private final Times times;
@@ -50,7 +47,7 @@ final class DetailsView extends VBox {
   private final Field nickname;
   private final Switch mute;
   private final Switch pin;
-  private final Button files;
+  private final Region files;
   private final Members members;
   private final Button leave;
   private final Button block;
@@ -98,41 +95,37 @@ final class DetailsView extends VBox {
     VBox names = new VBox(12, topic, nickname);
     names.getStyleClass().add("details-part");
     VBox switches =
-        new VBox(row(Icons.of(Feather.BELL_OFF, 18), mute), row(Icons.pin(18), pin), files);
+        new VBox(
+            row(Icons.of(Feather.BELL_OFF, 18), texts.get("mute"), mute),
+            row(Icons.pin(18), texts.get("pin"), pin),
+            files);
     switches.getStyleClass().add("details-part");
     VBox ends = new VBox(4, leave, block, complete);
     ends.getStyleClass().add("details-part");
     return new VBox(head, names, Gap.line(), switches, Gap.line(), members, Gap.line(), ends);
   }
 
-  private Node row(Node icon, Switch toggle) {
-    Label label = Labels.of(toggle.getAccessibleText(), "body");
+  private HBox row(Node icon, String words, Node end) {
+    Label label = Labels.wrapped(words, "body");
+    HBox.setHgrow(label, Priority.ALWAYS);
+    label.setMaxWidth(Double.MAX_VALUE);
     StackPane place = new StackPane(icon);
     place.setMinWidth(20);
-    HBox row = new HBox(12, place, label, Gap.grow(), toggle);
+    HBox row = new HBox(12, place, label, end);
     row.getStyleClass().add("details-row");
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
   }
 
-  private Button files(DetailsModel model, Runnable show) {
+  private Region files(DetailsModel model, Runnable show) {
     Label count = Labels.whole("", "second", "text-muted");
     count.textProperty().bind(Bindings.convert(model.files));
-    StackPane place = new StackPane(Icons.of(Feather.IMAGE, 18));
-    place.setMinWidth(20);
-    Label label = Labels.of(texts.get("files"), "body");
-    HBox face = new HBox(12, place, label, Gap.grow(), count, Icons.of(Feather.CHEVRON_RIGHT, 16));
-    face.setAlignment(Pos.CENTER_LEFT);
-    Button button = Buttons.ghost("", show);
-    button.setId("details-files");
-    button.setGraphic(face);
-    button.getStyleClass().addAll("details-row", "details-files");
-    button.setMaxWidth(Double.MAX_VALUE);
-    VBox.setMargin(button, OUTWARD);
-    button
-        .accessibleTextProperty()
-        .bind(count.textProperty().map(n -> texts.get("files.count", n)));
-    return button;
+    HBox row = row(Icons.of(Feather.IMAGE, 18), texts.get("files"), count);
+    row.getChildren().add(Icons.of(Feather.CHEVRON_RIGHT, 16));
+    row.setId("details-files");
+    row.accessibleTextProperty().bind(count.textProperty().map(n -> texts.get("files.count", n)));
+    Pressable.make(row, show);
+    return row;
   }
 
   private Field named(String key, String id, Consumer<String> save) {

@@ -19,10 +19,8 @@ import chat.hearth.ui.kit.Times;
 import chat.hearth.ui.kit.emoji.EmojiLine;
 import java.util.List;
 import javafx.geometry.Pos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -127,18 +125,8 @@ final class Members extends VBox {
   private void leads(VBox lines, MemberRow member, String spoken) {
     Runnable show = () -> actions.showPerson().accept(member.person().userId());
     lines.setId(personId(member));
-    lines.getStyleClass().add("details-person");
-    lines.setFocusTraversable(true);
-    lines.setAccessibleRole(AccessibleRole.BUTTON);
     lines.setAccessibleText(spoken);
-    lines.setOnMouseClicked(_ -> show.run());
-    lines.setOnKeyPressed(
-        e -> {
-          if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) {
-            show.run();
-            e.consume();
-          }
-        });
+    Pressable.make(lines, show);
   }
 
   private IconButton remove(Shown shown, MemberRow member) {
