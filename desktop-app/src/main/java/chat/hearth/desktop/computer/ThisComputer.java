@@ -4,6 +4,7 @@ import chat.hearth.client.Nearby;
 import chat.hearth.client.NetworkTeams;
 import chat.hearth.ui.kit.Audio;
 import chat.hearth.ui.kit.Computer;
+import chat.hearth.ui.kit.FileDialogs;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -123,6 +124,11 @@ public final class ThisComputer implements Computer {
     return kind == Kind.LINUX
         ? new SoundLines(Path.of("/proc/asound/pcm"), soundServer())
         : new SoundLines(null, Optional.empty());
+  }
+
+  @Override
+  public FileDialogs fileDialogs() {
+    return new SystemFileDialogs();
   }
 
   /** Only one that is there: its program would start another. */

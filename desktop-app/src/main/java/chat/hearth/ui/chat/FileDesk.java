@@ -14,7 +14,6 @@ import chat.hearth.model.BlobId;
 import chat.hearth.ui.kit.Background;
 import chat.hearth.ui.kit.Dialog;
 import chat.hearth.ui.kit.Window;
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -28,7 +27,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 
 /** What is done with the files of messages: shown, opened, saved, stopped. On the FX thread. */
@@ -287,13 +285,12 @@ final class FileDesk implements AutoCloseable {
 
   /** Asks where to put a file, and puts it there. */
   void save(Attachment file) {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(words.get("file.save"));
-    chooser.setInitialFileName(client.attachments().name(file));
-    File target = chooser.showSaveDialog(window.overlay().getScene().getWindow());
-    if (target != null) {
-      save(file, target.toPath());
-    }
+    String name = client.attachments().name(file);
+    window
+        .computer()
+        .fileDialogs()
+        .save(window.overlay().getScene().getWindow(), words.get("file.save"), name)
+        .ifPresent(target -> save(file, target));
   }
 
   void save(Attachment file, Path target) {

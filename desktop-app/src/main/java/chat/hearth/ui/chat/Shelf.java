@@ -6,6 +6,7 @@ import chat.hearth.model.Attachment;
 import chat.hearth.model.Limits;
 import chat.hearth.model.ThreadId;
 import chat.hearth.ui.kit.Background;
+import chat.hearth.ui.kit.FileDialogs;
 import chat.hearth.ui.kit.Overlay;
 import chat.hearth.ui.kit.Window;
 import java.io.File;
@@ -20,7 +21,6 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.input.Clipboard;
-import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 
 /** Files that are to be sent with what is written, kept apart for each thread. */
@@ -30,6 +30,7 @@ final class Shelf implements AutoCloseable {
   private final ChatModel model;
   private final Words words;
   private final Overlay overlay;
+  private final FileDialogs dialogs;
   private final BooleanSupplier send;
   private final Recorder recorder;
   private final Background background = new Background("chat-shelf");
@@ -60,6 +61,7 @@ final class Shelf implements AutoCloseable {
     this.model = model;
     this.words = words;
     this.overlay = window.overlay();
+    this.dialogs = window.computer().fileDialogs();
     this.send = send;
     this.recorder =
         new Recorder(
@@ -153,20 +155,17 @@ final class Shelf implements AutoCloseable {
 
   /** Asks for files. */
   void choose() {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(words.get("attach.title"));
-    List<File> files = chooser.showOpenMultipleDialog(overlay.getScene().getWindow());
-    if (files != null) {
-      take(files);
-    }
+    String title = words.get("attach.title");
+    dialogs.open(overlay.getScene().getWindow(), title).forEach(this::take);
   }
 
   /** Copies files from the disk. */
   void take(List<File> files) {
-    for (File file : files) {
-      Path path = file.toPath();
-      take(file.getName(), () -> client.attachments().take(path));
-    }
+    files.stream().map(File::toPath).forEach(this::take);
+  }
+
+  private void take(Path file) {
+    take(file.toFile().getName(), () -> client.attachments().take(file));
   }
 
   /** Takes files or a picture from the clipboard; false where there are none. */

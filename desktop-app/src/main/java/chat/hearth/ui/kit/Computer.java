@@ -20,6 +20,9 @@ public interface Computer {
   /** Its microphone and its loudspeaker. */
   Audio audio();
 
+  /** What asks the person for files here. */
+  FileDialogs fileDialogs();
+
   /**
    * Shows the folder of a file in the system's own program for files.
    *

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import chat.hearth.client.MessageLink;
 import chat.hearth.client.MessageRow;
 import chat.hearth.client.SendState;
+import chat.hearth.hand.MessageText;
 import chat.hearth.model.ThreadId;
 import chat.hearth.ui.kit.Theme;
 import chat.hearth.ui.sample.SampleTeam;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.hearth.client.MessageRow;
+import chat.hearth.hand.MessageText;
 import chat.hearth.ui.kit.Theme;
 import chat.hearth.ui.sample.SampleTeam;
 import java.util.List;
@@ -40,7 +41,7 @@ class SelectionTest extends OpenChat {
   }
 
   private MessageText text() {
-    return new MessageText(screen, flow());
+    return new MessageText(flow());
   }
 
   private String copied() {

@@ -14,6 +14,7 @@ public final class SampleComputer implements Computer {
 
   private final Path downloads;
   private final SampleAudio audio = new SampleAudio();
+  private final SampleFileDialogs dialogs = new SampleFileDialogs();
   private final List<Path> shown = new CopyOnWriteArrayList<>();
   private final List<Notice> notices = new CopyOnWriteArrayList<>();
   private final AtomicInteger chimes = new AtomicInteger();
@@ -45,6 +46,11 @@ public final class SampleComputer implements Computer {
   @Override
   public SampleAudio audio() {
     return audio;
+  }
+
+  @Override
+  public SampleFileDialogs fileDialogs() {
+    return dialogs;
   }
 
   @Override

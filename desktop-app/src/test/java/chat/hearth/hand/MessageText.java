@@ -1,6 +1,6 @@
-package chat.hearth.ui.chat;
+package chat.hearth.hand;
 
-import chat.hearth.hand.Screen;
+import chat.hearth.gallery.Shots;
 import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.event.EventType;
@@ -19,13 +19,12 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 /** Where the letters of messages stand in a window, and a mouse that clicks as often as wanted. */
-final class MessageText {
+public final class MessageText {
 
-  private final Screen screen;
   private final Node list;
 
-  MessageText(Screen screen, Node list) {
-    this.screen = screen;
+  /** Texts of this list. */
+  public MessageText(Node list) {
     this.list = list;
   }
 
@@ -35,8 +34,8 @@ final class MessageText {
    * @param words a part of its text
    * @param index in that text; its length is behind all
    */
-  Point2D at(String words, int index) {
-    return screen.ask(
+  public Point2D at(String words, int index) {
+    return Shots.onFx(
         () -> {
           Scene scene = list.getScene();
           scene.getRoot().applyCss();
@@ -56,11 +55,12 @@ final class MessageText {
   }
 
   /** Where the text with these words is, in the scene. */
-  Bounds bounds(String words) {
-    return screen.ask(() -> seen(text(words)));
+  public Bounds bounds(String words) {
+    return Shots.onFx(() -> seen(text(words)));
   }
 
-  static Bounds seen(Node node) {
+  /** Where a node is, in its scene. */
+  public static Bounds seen(Node node) {
     return node.localToScene(node.getLayoutBounds());
   }
 
@@ -91,7 +91,8 @@ final class MessageText {
         .sum();
   }
 
-  static boolean isInSight(Node node) {
+  /** Whether nothing around it is hidden. */
+  public static boolean isInSight(Node node) {
     for (Node n = node; n != null; n = n.getParent()) {
       if (!n.isVisible()) {
         return false;
@@ -101,21 +102,28 @@ final class MessageText {
   }
 
   /** Presses the mouse for the first, second or third time before a letter, also with Shift. */
-  void press(String words, int index, int clicks, boolean shift) {
+  public void press(String words, int index, int clicks, boolean shift) {
     Point2D at = at(words, index);
-    screen.run(() -> mouse(MouseEvent.MOUSE_PRESSED, ground(words), at, clicks, shift));
+    var _ =
+        Shots.onFx(
+            () -> {
+              mouse(MouseEvent.MOUSE_PRESSED, ground(words), at, clicks, shift);
+              return true;
+            });
   }
 
   /** Presses the mouse before a letter, and lets it go before another. */
-  void pull(String from, int fromIndex, String to, int toIndex) {
+  public void pull(String from, int fromIndex, String to, int toIndex) {
     press(from, fromIndex, 1, false);
     Point2D end = at(to, toIndex);
-    screen.run(
-        () -> {
-          Node held = ground(from);
-          mouse(MouseEvent.MOUSE_DRAGGED, held, end, 1, false);
-          mouse(MouseEvent.MOUSE_RELEASED, held, end, 1, false);
-        });
+    var _ =
+        Shots.onFx(
+            () -> {
+              Node held = ground(from);
+              mouse(MouseEvent.MOUSE_DRAGGED, held, end, 1, false);
+              mouse(MouseEvent.MOUSE_RELEASED, held, end, 1, false);
+              return true;
+            });
   }
 
   /** What the mouse is on there; it keeps getting what the mouse does until that is let go. */
