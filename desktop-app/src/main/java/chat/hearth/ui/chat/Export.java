@@ -5,11 +5,9 @@ import chat.hearth.client.ThreadRow;
 import chat.hearth.ui.kit.Fx;
 import chat.hearth.ui.kit.Overlay;
 import chat.hearth.ui.kit.Window;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import javafx.stage.FileChooser;
 
 /** Writes a thread into a file where somebody wants to have it. On the FX thread. */
 final class Export {
@@ -26,13 +24,14 @@ final class Export {
 
   /** Asks where to, and writes. */
   void ask(ThreadRow thread) {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(words.get("export.title", thread.name()));
-    chooser.setInitialFileName(fileName(thread.name()));
-    File target = chooser.showSaveDialog(window.overlay().getScene().getWindow());
-    if (target != null) {
-      write(thread, target.toPath());
-    }
+    window
+        .computer()
+        .fileDialogs()
+        .save(
+            window.overlay().getScene().getWindow(),
+            words.get("export.title", thread.name()),
+            fileName(thread.name()))
+        .ifPresent(target -> write(thread, target));
   }
 
   /** A name without what some system does not allow in names. */
@@ -40,8 +39,8 @@ final class Export {
     return thread.replaceAll("[\\p{Cntrl}\\\\/:*?\"<>|]+", " ").strip() + ".txt";
   }
 
-  /** Writes without anybody waiting, and says so when it is done: a long thread takes its time. */
-  void write(ThreadRow thread, Path target) {
+  /** Nobody waits for it, as a long thread takes its time; it says when it is done. */
+  private void write(ThreadRow thread, Path target) {
     Thread.ofVirtual().name("chat-export").start(() -> write(thread, target, window.overlay()));
   }
 

@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
-import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,23 +77,22 @@ class ExportTest extends OpenChat {
   }
 
   @Test
-  void it_is_told_when_it_is_there_and_when_it_can_not_be() {
+  void the_menu_asks_where_to_and_says_when_it_is_there_or_can_not_be() {
     show(THREAD);
-    Export export = new Export(client, screen.window(), words());
     Path target = desk.resolve("thread.txt");
-    screen.run(() -> export.write(row(THREAD), target));
+    export(target);
     screen.awaitWords("is written down");
     assertTrue(Files.exists(target));
-    screen.run(() -> export.write(row(THREAD), desk.resolve("missing/thread.txt")));
+    screen.clickWords("Show in folder");
+    screen.until("shown", () -> screen.computer().shown().equals(List.of(target)));
+    export(desk.resolve("missing/thread.txt"));
     screen.awaitWords("It can’t be saved there.");
   }
 
-  @Test
-  void the_menu_of_the_header_offers_it() {
-    show(THREAD);
+  private void export(Path target) {
+    screen.computer().fileDialogs().saveTo(target);
     screen.click("chat-more");
-    screen.awaitWords("Export…");
-    screen.press(KeyCode.ESCAPE);
+    screen.clickWords("Export…");
   }
 
   @Test
