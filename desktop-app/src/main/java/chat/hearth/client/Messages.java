@@ -50,6 +50,14 @@ public interface Messages {
   ClientId forward(ThreadId threadId, EventBody.Message message);
 
   /**
+   * Says once more what was said, with its files. Whoever it called by name is not called again,
+   * where they may not even be.
+   */
+  default ClientId forward(ThreadId threadId, MessageRow said) {
+    return forward(threadId, new EventBody.Message(said.text(), null, said.files()));
+  }
+
+  /**
    * Takes a message back whose files are still on their way. Its text is the thread's draft again,
    * above what was begun since, and its files wait beside it.
    *

@@ -1,79 +1,38 @@
 package chat.hearth.torture;
 
+import chat.hearth.model.ClientId;
 import chat.hearth.model.EventBody;
+import chat.hearth.model.ThreadEvent;
+import chat.hearth.model.UserId;
+import chat.hearth.reckoning.Reckoned;
 import chat.hearth.torture.Violation.Kind;
-import chat.hearth.wire.BadFrameException;
-import chat.hearth.wire.FrameCodec;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
- * Every device shows of each message what the relay's log makes of it, and of what was deleted for
- * all there is no word left.
+ * Every device shows of each message what the relay's log makes of it, with all that it said
+ * before, and of what was deleted for all there is no word left. It counts who is called by that.
  */
 final class AmendmentCheck {
 
   private static final Set<String> KINDS = Set.of("edited", "deleted", "reacted", "pinned");
 
-  private final FrameCodec codec = new FrameCodec();
   private final Evidence evidence;
   private final Consumer<Violation> report;
+  private final Map<Long, List<ThreadEvent>> logs = new HashMap<>();
 
   AmendmentCheck(Evidence evidence, Consumer<Violation> report) {
     this.evidence = evidence;
     this.report = report;
-  }
-
-  /** A message as the log leaves it; worked out here apart from the client's own way. */
-  private static final class Message {
-
-    private final Census.Event event;
-    private String text;
-    private boolean edited;
-    private boolean deleted;
-    private boolean takenBack;
-    private boolean pinned;
-    private final Map<String, Set<Long>> reactions = new TreeMap<>();
-
-    Message(Census.Event event, String text) {
-      this.event = event;
-      this.text = text;
-      this.deleted = text.isEmpty();
-    }
-
-    /** Deleted when the events that somebody may see had ended; they keep what they have. */
-    boolean isEmptiedLater() {
-      return deleted && !takenBack;
-    }
-
-    void take(long user, EventBody.Amendment amendment) {
-      switch (amendment) {
-        case EventBody.Edited e -> {
-          if (user == event.user()) {
-            edited = true;
-            text = e.text();
-          }
-        }
-        case EventBody.Deleted _ -> {
-          takenBack |= user == event.user();
-          deleted |= takenBack;
-        }
-        case EventBody.Reacted r when r.on() ->
-            reactions.computeIfAbsent(r.emoji(), _ -> new TreeSet<>()).add(user);
-        case EventBody.Reacted r -> reactions.getOrDefault(r.emoji(), new TreeSet<>()).remove(user);
-        case EventBody.Pinned p -> pinned = p.on();
-      }
-    }
-
-    String since() {
-      reactions.values().removeIf(Set::isEmpty);
-      return Screen.Row.since(edited, deleted, pinned, reactions);
-    }
+    evidence
+        .census()
+        .events()
+        .forEach((id, log) -> logs.put(id, log.stream().map(Census.Event::decoded).toList()));
   }
 
   /** Whether an event has no row of its own on a screen. */
@@ -82,73 +41,64 @@ final class AmendmentCheck {
   }
 
   void run() {
-    evidence.census().events().forEach((_, log) -> empty(log));
+    logs.values().forEach(this::log);
     evidence.screens().forEach(this::screen);
   }
 
-  private EventBody body(Census.Event event) {
-    try {
-      return codec.decodeBody(event.content());
-    } catch (BadFrameException e) {
-      throw new IllegalStateException(event + " can't be read", e);
+  private void log(List<ThreadEvent> log) {
+    for (ThreadEvent astray : Reckoned.astray(log)) {
+      report.accept(
+          Violation.of(Kind.AMENDED, astray + " is about nothing", astray.clientId().value()));
     }
-  }
-
-  private Map<String, Message> fold(List<Census.Event> log) {
-    Map<String, Message> messages = new HashMap<>();
-    for (Census.Event event : log) {
-      if (event.isMessage()) {
-        EventBody.Message body = (EventBody.Message) body(event);
-        messages.put(event.clientId(), new Message(event, body.text()));
-      } else if (isAmendment(event) && body(event) instanceof EventBody.Amendment amendment) {
-        Message target = messages.get(amendment.target().toString());
-        if (target == null) {
-          report.accept(Violation.of(Kind.AMENDED, event + " is about nothing", event.clientId()));
-        } else {
-          target.take(event.user(), amendment);
-        }
-      }
-    }
-    return messages;
+    empty(log);
   }
 
   /** What a deletion takes is gone from the relay itself. */
-  private void empty(List<Census.Event> log) {
-    Map<String, Message> messages = fold(log);
-    for (Census.Event event : log) {
-      String target =
-          body(event) instanceof EventBody.Edited e
-              ? e.target().toString()
-              : event.isMessage() ? event.clientId() : "";
-      Message message = messages.get(target);
-      if (message != null && message.deleted && !event.content().contains("\"text\":\"\"")) {
+  private void empty(List<ThreadEvent> log) {
+    Map<ClientId, Reckoned> messages = Reckoned.of(log);
+    for (ThreadEvent event : log) {
+      ClientId about = event.body() instanceof EventBody.Edited e ? e.target() : event.clientId();
+      Reckoned message = messages.get(about);
+      if (message != null && message.isDeleted() && !isEmpty(event.body())) {
         report.accept(
-            Violation.of(Kind.AMENDED, event + " was deleted, and is there", event.clientId()));
+            Violation.of(
+                Kind.AMENDED, event + " was deleted, and is there", event.clientId().value()));
       }
     }
+  }
+
+  private static boolean isEmpty(EventBody body) {
+    return switch (body) {
+      case EventBody.Message m -> m.isDeleted() && m.mentions().isEmpty();
+      case EventBody.Edited e -> e.text().isEmpty() && e.mentions().isEmpty();
+      default -> true;
+    };
   }
 
   private void screen(String device, Screen screen) {
     for (Screen.Chat chat : screen.threads()) {
-      long left =
-          evidence.census().row(screen.userId(), chat.id()).map(Census.OwnerRow::left).orElse(0L);
-      Map<String, Message> messages =
-          fold(
-              evidence.census().log(chat.id()).stream()
+      Census.OwnerRow row = evidence.census().row(screen.userId(), chat.id()).orElse(null);
+      long left = row == null ? 0 : row.left();
+      Map<ClientId, Reckoned> messages =
+          Reckoned.of(
+              logs.getOrDefault(chat.id(), List.of()).stream()
                   .filter(e -> left == 0 || e.seq() <= left)
                   .toList());
-      for (Screen.Row row : chat.numbered()) {
-        Message message = messages.get(row.clientId());
+      for (Screen.Row shown : chat.numbered()) {
+        Reckoned message = messages.get(ClientId.parse(shown.clientId()));
         if (message != null && (left == 0 || !message.isEmptiedLater())) {
-          compare(device, row, message);
+          compare(device, shown, message);
         }
+      }
+      if (row != null && row.member()) {
+        calls(device, row, chat, messages.values().stream().toList());
       }
     }
   }
 
-  private void compare(String device, Screen.Row row, Message message) {
-    String text = message.deleted ? null : message.text;
-    String since = message.since();
+  private void compare(String device, Screen.Row row, Reckoned message) {
+    String text = message.isDeleted() ? null : message.text();
+    Screen.Since since = since(message);
     boolean same = text == null ? row.text() == null : text.equals(row.text());
     if (!same || !since.equals(row.since())) {
       report.accept(
@@ -156,6 +106,46 @@ final class AmendmentCheck {
               Kind.AMENDED,
               device + " shows " + row + " where the log says \"" + text + "\" " + since,
               row.clientId()));
+    }
+  }
+
+  private static Screen.Since since(Reckoned message) {
+    List<Reckoned.Version> versions = message.versions();
+    Map<String, Set<Long>> reactions = new TreeMap<>();
+    message
+        .reactions()
+        .forEach(
+            (emoji, people) ->
+                reactions.put(
+                    emoji, people.stream().map(UserId::value).collect(Collectors.toSet())));
+    return new Screen.Since(
+        versions.size() < 2
+            ? List.of()
+            : versions.stream().map(v -> v.at() + " " + v.text()).toList(),
+        message.isDeleted(),
+        message.isPinned(),
+        reactions,
+        message.files().stream().map(f -> f.blob().value()).toList());
+  }
+
+  /** Messages of others after the read marker that call the owner, as they are now. */
+  private void calls(
+      String device, Census.OwnerRow row, Screen.Chat chat, List<Reckoned> messages) {
+    Set<String> hidden = evidence.census().hidden(row.owner());
+    UserId owner = new UserId(row.owner());
+    List<String> calling =
+        messages.stream()
+            .filter(m -> m.event().seq() > row.read() && !m.event().userId().equals(owner))
+            .filter(m -> m.isFor(owner))
+            .map(m -> m.event().clientId().toString())
+            .filter(id -> !hidden.contains(id))
+            .toList();
+    if (chat.calls() != calling.size()) {
+      report.accept(
+          Violation.of(
+              Kind.UNREAD,
+              device + " counts " + chat.calls() + " calls where these are some: " + calling,
+              chat.id()));
     }
   }
 }

@@ -1,11 +1,18 @@
 package chat.hearth.torture;
 
+import chat.hearth.model.ClientId;
+import chat.hearth.model.ThreadEvent;
+import chat.hearth.model.ThreadId;
+import chat.hearth.model.UserId;
+import chat.hearth.wire.BadFrameException;
+import chat.hearth.wire.FrameCodec;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,15 +34,26 @@ record Census(
     List<Draft> drafts,
     Set<String> blobs) {
 
+  private static final FrameCodec CODEC = new FrameCodec();
+
   /** What an owner keeps about a message. */
   record Flags(long owner, long thread, String clientId, boolean starred, boolean hidden) {}
 
-  /** What an owner began to write. */
-  record Draft(long owner, long thread, String text) {}
+  /**
+   * What an owner began to write.
+   *
+   * @param answers the client id of the message that it is to answer, or ""
+   */
+  record Draft(long owner, long thread, String text, String answers) {}
 
   record Head(long thread, long lastSeq, long lastOrdinal) {}
 
-  /** One event; {@code content} is its body as JSON. */
+  /**
+   * One event.
+   *
+   * @param content its body as JSON
+   * @param at when the relay took it, in milliseconds
+   */
   record Event(
       long thread,
       long seq,
@@ -43,10 +61,27 @@ record Census(
       String clientId,
       long user,
       long ordinal,
-      String content) {
+      String content,
+      long at) {
 
     boolean isMessage() {
       return kind.equals("message");
+    }
+
+    /** As a device would hear of it. */
+    ThreadEvent decoded() {
+      try {
+        return new ThreadEvent(
+            new ThreadId(thread),
+            seq,
+            ordinal,
+            ClientId.parse(clientId),
+            new UserId(user),
+            Instant.ofEpochMilli(at),
+            CODEC.decodeBody(content));
+      } catch (BadFrameException e) {
+        throw new IllegalStateException(this + " can't be read", e);
+      }
     }
   }
 
@@ -85,8 +120,9 @@ record Census(
           list(c, "select * from message_flags", Census::flags),
           list(
               c,
-              "select owner_id, thread_id, content from draft",
-              r -> new Draft(r.getLong(1), r.getLong(2), r.getString(3))),
+              "select owner_id, thread_id, content, coalesce(cast(reply_to as varchar), '') from"
+                  + " draft",
+              r -> new Draft(r.getLong(1), r.getLong(2), r.getString(3), r.getString(4))),
           BlobCensus.whole(data.resolve("blobs")));
     }
   }
@@ -115,7 +151,8 @@ record Census(
         r.getString("client_id"),
         r.getLong("user_id"),
         r.getLong("ordinal"),
-        r.getString("content"));
+        r.getString("content"),
+        r.getLong("created_at"));
   }
 
   /** The client ids of messages that an owner has deleted for themselves. */
@@ -134,13 +171,12 @@ record Census(
         .collect(Collectors.toSet());
   }
 
-  /** What an owner began to write in a thread, or the empty string. */
-  String draft(long owner, long thread) {
+  /** What an owner began to write in a thread, or nothing. */
+  Draft draft(long owner, long thread) {
     return drafts.stream()
         .filter(d -> d.owner() == owner && d.thread() == thread)
-        .map(Draft::text)
         .findFirst()
-        .orElse("");
+        .orElse(new Draft(owner, thread, "", ""));
   }
 
   private static Flags flags(ResultSet r) throws SQLException {

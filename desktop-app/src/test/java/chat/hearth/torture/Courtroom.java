@@ -34,8 +34,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Anna (1) and Ben (2) share thread 7, and all is as it should be. */
 abstract class Courtroom {
   static final long THREAD = 7;
-  static final String PLAIN = Screen.Row.since(false, false, false, Map.of());
-  static final Screen.Own NOTHING = new Screen.Own("", false, false, false, "", Set.of());
+  static final long AT = 1_764_000_000_000L;
+  static final Screen.Since PLAIN = Screen.Since.NONE;
+  static final Screen.Own NOTHING = new Screen.Own("", false, false, false, "", "", Set.of());
   private static final Random RANDOM = new Random(1);
 
   final FrameCodec codec = new FrameCodec();
@@ -49,9 +50,12 @@ abstract class Courtroom {
   final Map<String, Screen.Own> own = new HashMap<>();
   final Map<String, Integer> calls = new HashMap<>();
   final List<Census.Flags> flags = new ArrayList<>();
+  final List<Census.Draft> drafts = new ArrayList<>();
+  final List<String> forwarded = new ArrayList<>();
+  final Map<String, List<Screen.Missing>> missing = new HashMap<>();
   final Set<String> blobs = new TreeSet<>();
   @TempDir private Path folder;
-  private History history;
+  History history;
   Ledger ledger;
   Ear anna;
   long unread;
@@ -85,7 +89,7 @@ abstract class Courtroom {
     history.close();
   }
 
-  static Screen.Row row(String id, @Nullable String text, String since) {
+  static Screen.Row row(String id, @Nullable String text, Screen.Since since) {
     return new Screen.Row(1, id, 1, "ACCEPTED", text, since);
   }
 
@@ -119,7 +123,12 @@ abstract class Courtroom {
                   List.of());
           screens.put(
               device,
-              new Screen(user, true, List.of(chat), searches.apply(device, searched(list))));
+              new Screen(
+                  user,
+                  true,
+                  List.of(chat),
+                  searches.apply(device, searched(list)),
+                  missing.getOrDefault(device, List.of())));
         });
     Census.Event last = log.getLast();
     Census census =
@@ -128,10 +137,10 @@ abstract class Courtroom {
             Map.of(THREAD, log),
             rows,
             flags,
-            List.of(),
+            drafts,
             blobs);
     Set<Kind> kinds = new TreeSet<>();
-    Judge.judge(new Evidence(ledger, census, said, hid, screens, kept, back))
+    Judge.judge(new Evidence(ledger, census, said, hid, forwarded, screens, kept, back))
         .forEach(v -> kinds.add(v.kind()));
     return kinds;
   }
@@ -155,26 +164,35 @@ abstract class Courtroom {
 
   void there(String id, String text) {
     long seq = log.size() + 1L;
-    log.add(
-        new Census.Event(THREAD, seq, "message", id, 1, seq, json(new EventBody.Message(text))));
+    log.add(event(seq, "message", id, seq, new EventBody.Message(text)));
     shown.values().forEach(list -> list.add(new Screen.Row(seq, id, 1, "ACCEPTED", text, PLAIN)));
   }
 
-  String json(EventBody body) {
-    return codec.encode(body);
+  /** Anna's. */
+  Census.Event event(long seq, String kind, String id, long ordinal, EventBody body) {
+    return new Census.Event(THREAD, seq, kind, id, 1, ordinal, codec.encode(body), AT + seq);
+  }
+
+  /** A text that a message has since an event, as a screen shows it in its history. */
+  static String version(long seq, String text) {
+    return Instant.ofEpochMilli(AT + seq) + " " + text;
   }
 
   /** Anna does something to a message, which has no row of its own. */
   void amended(EventBody body) {
     long seq = log.size() + 1L;
     String kind = body.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-    log.add(new Census.Event(THREAD, seq, kind, mint(), 1, 2, json(body)));
+    log.add(event(seq, kind, mint(), 2, body));
   }
 
   void accepted(String id, String text, long seq) {
+    accepted(id, new EventBody.Message(text), seq);
+  }
+
+  void accepted(String id, EventBody body, long seq) {
     ClientId name = ClientId.parse(id);
     ask(
-        append(name, text),
+        append(name, body),
         new ServerFrame.Answer(
             asked + 1, new Reply.Accepted(new ThreadId(THREAD), name, seq, seq, Instant.EPOCH)));
   }
@@ -186,7 +204,11 @@ abstract class Courtroom {
   }
 
   static Request append(ClientId name, String text) {
-    return new Request.Append(new ThreadId(THREAD), name, new EventBody.Message(text));
+    return append(name, new EventBody.Message(text));
+  }
+
+  static Request append(ClientId name, EventBody body) {
+    return new Request.Append(new ThreadId(THREAD), name, body);
   }
 
   void ask(Request request, ServerFrame answer) {

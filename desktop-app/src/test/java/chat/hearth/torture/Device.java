@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ final class Device implements AutoCloseable {
   private final Outages outages;
   private final Queue<Note.Said> said = new ConcurrentLinkedQueue<>();
   private final Queue<Note.Hid> hid = new ConcurrentLinkedQueue<>();
+  private final Queue<String> forwarded = new ConcurrentLinkedQueue<>();
   private final Queue<WentBack> wentBack = new ConcurrentLinkedQueue<>();
   private final Queue<String> troubles = new ConcurrentLinkedQueue<>();
   private final Map<String, CountDownLatch> looks = new ConcurrentHashMap<>();
@@ -79,7 +81,12 @@ final class Device implements AutoCloseable {
     return List.copyOf(said);
   }
 
-  /** What its person deleted for themselves. */
+  /** The texts that its person forwarded, each as often as that was to be. */
+  List<String> forwarded() {
+    return List.copyOf(forwarded);
+  }
+
+  /** What its person deleted for themselves, and put back. */
   List<Note.Hid> hid() {
     return List.copyOf(hid);
   }
@@ -194,7 +201,12 @@ final class Device implements AutoCloseable {
       }
       case Note.Hid h -> {
         hid.add(h);
-        history.add(name, "deletes for itself " + h.clientId() + " in " + h.thread());
+        String what = h.on() ? "deletes for itself " : "puts back ";
+        history.add(name, what + h.clientId() + " in " + h.thread());
+      }
+      case Note.Forwards f -> {
+        forwarded.addAll(Collections.nCopies(f.times(), f.text()));
+        history.add(name, "forwards \"" + f.text() + "\" " + f.times() + " times");
       }
       case Note.Marks m -> m.marks().forEach(this::mark);
       case Note.Looked l -> {

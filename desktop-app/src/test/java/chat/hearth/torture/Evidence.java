@@ -9,7 +9,8 @@ import java.util.TreeSet;
  * Everything that the judge looks at.
  *
  * @param said by device, in the order in which it was written there
- * @param hid by device, what its person deleted for themselves
+ * @param hid by device, what its person deleted for themselves, and put back
+ * @param forwarded the texts that people forwarded, each as often as that was to be
  * @param screens by device
  * @param kept by device, the ids that were in sight when a backup was put back
  */
@@ -18,6 +19,7 @@ record Evidence(
     Census census,
     Map<String, List<Note.Said>> said,
     Map<String, List<Note.Hid>> hid,
+    List<String> forwarded,
     Map<String, Screen> screens,
     Map<String, Set<String>> kept,
     Map<String, List<Device.WentBack>> wentBack) {
@@ -28,9 +30,15 @@ record Evidence(
    */
   Set<String> hidden(String device, Screen screen) {
     Set<String> all = new TreeSet<>(census.hidden(screen.userId()));
-    hid.getOrDefault(device, List.of()).stream()
-        .filter(h -> census.row(screen.userId(), h.thread()).isEmpty())
-        .forEach(h -> all.add(h.clientId()));
+    Set<String> untold = new TreeSet<>();
+    for (Note.Hid h : hid.getOrDefault(device, List.of())) {
+      if (census.row(screen.userId(), h.thread()).isEmpty() && h.on()) {
+        untold.add(h.clientId());
+      } else {
+        untold.remove(h.clientId());
+      }
+    }
+    all.addAll(untold);
     return all;
   }
 }

@@ -3,14 +3,11 @@ package chat.hearth.torture;
 import chat.hearth.model.Attachment;
 import chat.hearth.model.EventBody;
 import chat.hearth.torture.Violation.Kind;
-import chat.hearth.wire.BadFrameException;
-import chat.hearth.wire.FrameCodec;
 import java.util.function.Consumer;
 
-/** A message that the relay has taken is never without its files. */
+/** A message that the relay has taken is never without its files, on no device. */
 final class FileCheck {
 
-  private final FrameCodec codec = new FrameCodec();
   private final Evidence evidence;
   private final Consumer<Violation> report;
 
@@ -25,16 +22,18 @@ final class FileCheck {
         .events()
         .values()
         .forEach(log -> log.stream().filter(Census.Event::isMessage).forEach(this::message));
+    evidence.screens().forEach((device, screen) -> screen.missing().forEach(m -> gone(device, m)));
   }
 
   private void message(Census.Event event) {
-    try {
-      if (codec.decodeBody(event.content()) instanceof EventBody.Message message) {
-        message.files().forEach(file -> file(event, file));
-      }
-    } catch (BadFrameException e) {
-      throw new IllegalStateException("an event that can't be read: " + event, e);
+    if (event.decoded().body() instanceof EventBody.Message message) {
+      message.files().forEach(file -> file(event, file));
     }
+  }
+
+  private void gone(String device, Screen.Missing missing) {
+    report.accept(
+        Violation.of(Kind.FILE, device + " can't have the file of " + missing, missing.clientId()));
   }
 
   private void file(Census.Event event, Attachment file) {

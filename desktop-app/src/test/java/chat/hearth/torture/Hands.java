@@ -3,40 +3,32 @@ package chat.hearth.torture;
 import chat.hearth.client.Change;
 import chat.hearth.client.Client;
 import chat.hearth.client.Connection;
-import chat.hearth.client.Extras;
-import chat.hearth.client.MemberRow;
 import chat.hearth.client.MessageRow;
-import chat.hearth.client.SendState;
+import chat.hearth.client.Messages;
 import chat.hearth.client.ThreadRow;
-import chat.hearth.model.Attachment;
 import chat.hearth.model.ClientId;
 import chat.hearth.model.EventBody;
-import chat.hearth.model.Mention;
 import chat.hearth.model.ThreadId;
 import chat.hearth.model.UserId;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Does with a client what a person at a window would, and tells what the window would show. */
+/** Does with a client what a person at a window would. */
 final class Hands implements AutoCloseable {
 
-  private static final int ALL = 1_000_000;
   private static final int NEWEST = 40;
-
-  /** Of so many texts one calls everybody. */
-  private static final int CALLS_OF = 8;
 
   private static final int FETCHED_THREADS = 10;
   private static final long MARKS_EVERY_MILLIS = 500;
@@ -47,6 +39,9 @@ final class Hands implements AutoCloseable {
   private final Consumer<Note> tell;
   private final Set<ThreadId> marked = ConcurrentHashMap.newKeySet();
   private final Parcels parcels;
+  private final Speech speech;
+  private final Window window;
+  private final List<MessageRow> hidden = new ArrayList<>();
   private List<ThreadId> writable = List.of();
   private long listed;
   private final ScheduledExecutorService timer =
@@ -57,6 +52,8 @@ final class Hands implements AutoCloseable {
     this.clock = clock;
     this.tell = tell;
     this.parcels = new Parcels(client);
+    this.speech = new Speech(client);
+    this.window = new Window(client);
     tell.accept(new Note.Up(client.account().userId().value()));
     var _ = client.onChange(this::changed);
     tell.accept(connection(client.connection()));
@@ -98,7 +95,8 @@ final class Hands implements AutoCloseable {
       case Order.Leave o -> in(o.thread(), t -> client.threads().leave(t.threadId()));
       case Order.Read o -> in(o.thread(), t -> client.threads().markRead(t.threadId()));
       case Order.Unread o -> in(o.thread(), t -> client.threads().markUnread(t.threadId()));
-      case Order.Jot o -> in(o.thread(), t -> client.messages().saveDraft(t.threadId(), o.text()));
+      case Order.Jot o -> in(o.thread(), t -> jot(t, o));
+      case Order.Show o -> show(o.pick());
       case Order.Mute o -> in(o.thread(), t -> client.threads().mute(t.threadId(), o.on()));
       case Order.Pin o -> in(o.thread(), t -> client.threads().pin(t.threadId(), o.on()));
       case Order.Nickname o ->
@@ -106,53 +104,68 @@ final class Hands implements AutoCloseable {
       case Order.Clock o -> clock.jump(o.millis());
       case Order.Wake _ -> client.wake();
       case Order.Look look -> {
-        if (look.searching()) {
-          fetch();
-        }
-        Lines.write(Path.of(look.file()), screen(look.searching()));
+        List<Screen.Missing> missing = look.searching() ? fetch() : List.of();
+        Lines.write(Path.of(look.file()), window.screen(look.searching(), missing));
         tell.accept(new Note.Looked(look.file()));
       }
     }
   }
 
   private void amend(Order.Amend order) {
+    Messages messages = client.messages();
     switch (order) {
       case Order.Answer o ->
-          to(o.thread(), o.pick(), false, r -> say(r.threadId(), o.text(), r.clientId()));
-      case Order.Edit o ->
+          to(o.thread(), o.pick(), _ -> true, r -> say(r.threadId(), o.text(), r.clientId()));
+      case Order.Edit o -> to(o.thread(), o.pick(), MessageRow::own, r -> edit(r, o.text()));
+      case Order.Delete o ->
           to(
               o.thread(),
               o.pick(),
-              true,
-              r -> client.messages().edit(r.threadId(), r.clientId(), o.text()));
-      case Order.Delete o ->
-          to(o.thread(), o.pick(), true, r -> client.messages().delete(r.threadId(), r.clientId()));
+              MessageRow::own,
+              r -> messages.delete(r.threadId(), r.clientId()));
+      case Order.Forward o ->
+          to(o.thread(), o.pick(), r -> !o.filed() || isFiled(r), r -> forward(r, o.to()));
+      case Order.Move o ->
+          to(o.thread(), o.pick(), r -> r.own() && isFiled(r), r -> move(r, o.to()));
       case Order.React o ->
           to(
               o.thread(),
               o.pick(),
-              false,
-              r -> client.messages().react(r.threadId(), r.clientId(), o.emoji(), o.on()));
+              _ -> true,
+              r -> messages.react(r.threadId(), r.clientId(), o.emoji(), o.on()));
       case Order.Star o ->
           to(
               o.thread(),
               o.pick(),
-              false,
-              r -> client.messages().star(r.threadId(), r.clientId(), o.on()));
-      case Order.Hide o -> to(o.thread(), o.pick(), false, r -> hide(r.threadId(), r.clientId()));
+              _ -> true,
+              r -> messages.star(r.threadId(), r.clientId(), o.on()));
+      case Order.Hide o -> to(o.thread(), o.pick(), _ -> true, this::hide);
       case Order.Keep o ->
           to(
               o.thread(),
               o.pick(),
-              false,
-              r -> client.messages().pin(r.threadId(), r.clientId(), o.on()));
+              _ -> true,
+              r -> messages.pin(r.threadId(), r.clientId(), o.on()));
     }
   }
 
+  private static boolean isFiled(MessageRow row) {
+    return !row.files().isEmpty();
+  }
+
   /** Told first: who is killed in between has said what may be gone. */
-  private void hide(ThreadId thread, ClientId message) {
-    tell.accept(new Note.Hid(thread.value(), message.value().toString()));
-    client.messages().hide(thread, message, true);
+  private void hide(MessageRow row) {
+    tell.accept(new Note.Hid(row.threadId().value(), row.clientId().toString(), true));
+    client.messages().hide(row.threadId(), row.clientId(), true);
+    hidden.add(row);
+  }
+
+  private void show(int pick) {
+    if (!hidden.isEmpty()) {
+      MessageRow row = hidden.remove(Math.floorMod(pick, hidden.size()));
+      client.messages().hide(row.threadId(), row.clientId(), false);
+      tell.accept(new Note.Hid(row.threadId().value(), row.clientId().toString(), false));
+    }
   }
 
   private void say(ThreadId thread, String text) {
@@ -160,30 +173,62 @@ final class Hands implements AutoCloseable {
   }
 
   private void say(ThreadId thread, String text, @Nullable ClientId replyTo) {
-    boolean calls = Math.floorMod(text.hashCode(), CALLS_OF) == 0;
-    String said = calls ? "@all " + text : text;
-    List<Mention> mentions = calls ? List.of(Mention.all("all")) : List.of();
-    ClientId id =
-        client.messages().send(thread, new EventBody.Message(said, replyTo, List.of(), mentions));
-    tell.accept(new Note.Said(thread.value(), id.value().toString(), said));
+    EventBody.Message message = speech.of(thread, text, replyTo);
+    said(thread, client.messages().send(thread, message), message.text());
+  }
+
+  private void edit(MessageRow row, String text) {
+    EventBody.Message now = speech.of(row.threadId(), text, null);
+    client.messages().edit(row.threadId(), row.clientId(), now.text(), now.mentions());
+  }
+
+  /** Told first: who is killed in between has said what may be there more than once. */
+  private void forward(MessageRow row, List<Integer> to) {
+    List<ThreadId> threads = threads();
+    Set<ThreadId> chosen =
+        to.stream()
+            .map(number -> threads.get(Math.floorMod(number, threads.size())))
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    tell.accept(new Note.Forwards(row.text(), chosen.size()));
+    for (ThreadId thread : chosen) {
+      if (client.threads().find(thread).filter(ThreadRow::writable).isPresent()) {
+        said(thread, client.messages().forward(thread, row), row.text());
+      }
+    }
+  }
+
+  private void move(MessageRow row, int to) {
+    forward(row, List.of(to));
+    client.messages().delete(row.threadId(), row.clientId());
+  }
+
+  private void jot(ThreadRow thread, Order.Jot order) {
+    List<MessageRow> rows = order.pick() < 0 ? List.of() : newest(thread);
+    ClientId answered =
+        rows.isEmpty() ? null : rows.get(Math.floorMod(order.pick(), rows.size())).clientId();
+    client.messages().saveDraft(thread.threadId(), order.text(), answered);
+  }
+
+  private void said(ThreadId thread, ClientId id, String text) {
+    tell.accept(new Note.Said(thread.value(), id.toString(), text));
   }
 
   private void enclose(ThreadId thread, Order.Enclose order) {
     ClientId id = client.messages().send(thread, parcels.pack(order.text(), order.bytes()));
-    tell.accept(new Note.Said(thread.value(), id.value().toString(), order.text()));
+    said(thread, id, order.text());
   }
 
-  /** What is new in the newest of the own threads can be had; who has left gets no more files. */
-  private void fetch() {
+  /** The newest of the newest of the own threads; who has left gets no more files. */
+  private List<Screen.Missing> fetch() {
+    List<Screen.Missing> missing = new ArrayList<>();
     try {
       for (ThreadId thread : threads().reversed().stream().limit(FETCHED_THREADS).toList()) {
-        for (Attachment file : parcels.missing(thread)) {
-          tell.accept(new Note.Trouble("a file does not come: " + file));
-        }
+        missing.addAll(parcels.missing(thread));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    return missing;
   }
 
   /** The same number means the same thread on all devices that have the same threads. */
@@ -214,20 +259,22 @@ final class Hands implements AutoCloseable {
     return writable;
   }
 
-  /** One of the newest messages of a thread, of the owner's own alone where that is wanted. */
-  private void to(int number, int pick, boolean own, Consumer<MessageRow> work) {
+  /** One of the newest messages of a thread that are fit for it. */
+  private void to(int number, int pick, Predicate<MessageRow> fit, Consumer<MessageRow> work) {
     in(
         number,
         t -> {
-          List<MessageRow> rows =
-              client.messages().latest(t.threadId(), NEWEST).rows().stream()
-                  .filter(MessageRow::isThere)
-                  .filter(r -> r.own() || !own)
-                  .toList();
+          List<MessageRow> rows = newest(t).stream().filter(fit).toList();
           if (!rows.isEmpty()) {
             work.accept(rows.get(Math.floorMod(pick, rows.size())));
           }
         });
+  }
+
+  private List<MessageRow> newest(ThreadRow thread) {
+    return client.messages().latest(thread.threadId(), NEWEST).rows().stream()
+        .filter(MessageRow::isThere)
+        .toList();
   }
 
   private void changed(Change change) {
@@ -245,76 +292,9 @@ final class Hands implements AutoCloseable {
   private void tellMarks() {
     List<ThreadId> threads = List.copyOf(marked);
     threads.forEach(marked::remove);
-    List<Note.Mark> marks = threads.stream().flatMap(t -> marks(t).stream()).toList();
+    List<Note.Mark> marks = threads.stream().flatMap(t -> window.marks(t).stream()).toList();
     if (!marks.isEmpty()) {
       tell.accept(new Note.Marks(marks));
     }
-  }
-
-  private List<Note.Mark> marks(ThreadId thread) {
-    return client.threads().members(thread).stream().map(m -> mark(thread, m)).toList();
-  }
-
-  private static Note.Mark mark(ThreadId thread, MemberRow m) {
-    return new Note.Mark(
-        thread.value(), m.person().userId().value(), m.deliveredSeq(), m.readSeq());
-  }
-
-  private Screen screen(boolean searching) {
-    List<Screen.Chat> threads = client.threads().list().stream().map(this::thread).toList();
-    boolean whole =
-        client.connection() instanceof Connection.Online
-            && threads.stream()
-                .flatMap(t -> t.rows().stream())
-                .noneMatch(r -> r.state().equals(SendState.QUEUED.name()));
-    return new Screen(
-        client.account().userId().value(),
-        whole,
-        threads,
-        searching ? new Finder(client).searches(threads) : List.of());
-  }
-
-  private Screen.Chat thread(ThreadRow t) {
-    List<MessageRow> rows = client.messages().latest(t.threadId(), ALL).rows();
-    Set<String> stars =
-        rows.stream()
-            .filter(r -> r.extras().starred())
-            .map(r -> r.clientId().toString())
-            .collect(Collectors.toCollection(TreeSet::new));
-    return new Screen.Chat(
-        t.threadId().value(),
-        new Screen.Own(
-            t.nickname() == null ? "" : t.nickname(),
-            t.muted(),
-            t.pinned(),
-            t.markedUnread(),
-            t.draft(),
-            stars),
-        t.unread(),
-        t.mentions(),
-        t.writable(),
-        t.lastSeq(),
-        rows.stream().map(Hands::row).toList(),
-        marks(t.threadId()));
-  }
-
-  private static Screen.Row row(MessageRow r) {
-    return new Screen.Row(
-        r.state() == SendState.LOST ? 0 : r.seq(),
-        r.clientId().value().toString(),
-        r.author().userId().value(),
-        r.state().name(),
-        r.isMessage() && !r.extras().deleted() ? r.text() : null,
-        r.isMessage() ? since(r.extras()) : "");
-  }
-
-  private static String since(Extras extras) {
-    Map<String, Set<Long>> reactions = new TreeMap<>();
-    for (Extras.Reaction reaction : extras.reactions()) {
-      Set<Long> people = new TreeSet<>();
-      reaction.people().forEach(p -> people.add(p.userId().value()));
-      reactions.put(reaction.emoji(), people);
-    }
-    return Screen.Row.since(extras.edited(), extras.deleted(), extras.pinned(), reactions);
   }
 }

@@ -20,6 +20,7 @@ final class Judge {
     new FileCheck(evidence, report).run();
     new SearchCheck(evidence, report).run();
     new PrivacyCheck(evidence, report).run();
+    new WishCheck(evidence, report).run();
     return found;
   }
 }

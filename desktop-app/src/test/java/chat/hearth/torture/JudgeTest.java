@@ -3,6 +3,8 @@ package chat.hearth.torture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import chat.hearth.cable.Way;
+import chat.hearth.model.Attachment;
+import chat.hearth.model.BlobId;
 import chat.hearth.model.ClientId;
 import chat.hearth.model.EventBody;
 import chat.hearth.model.ThreadEvent;
@@ -11,7 +13,6 @@ import chat.hearth.model.UserId;
 import chat.hearth.torture.Violation.Kind;
 import chat.hearth.wire.ClientFrame;
 import chat.hearth.wire.Reply;
-import chat.hearth.wire.Request;
 import chat.hearth.wire.ServerFrame;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -70,6 +71,8 @@ class JudgeTest extends Courtroom {
     rows.set(0, new Census.OwnerRow(1, THREAD, "", false, false, false, 3, 0));
     unread = 3;
     assertEquals(Set.of(Kind.DOUBLED), verdict());
+    forwarded.add("two");
+    assertEquals(Set.of(), verdict(), "it was forwarded");
   }
 
   @Test
@@ -92,7 +95,7 @@ class JudgeTest extends Courtroom {
   @Test
   void a_hole_in_a_log_is_found() {
     Census.Event last = log.removeLast();
-    log.add(new Census.Event(THREAD, 4, "message", last.clientId(), 1, 2, last.content()));
+    log.add(event(4, "message", last.clientId(), 2, new EventBody.Message("two")));
     assertEquals(Set.of(Kind.HOLE, Kind.REORDERED, Kind.LOST, Kind.REFUSED), verdict());
   }
 
@@ -100,72 +103,6 @@ class JudgeTest extends Courtroom {
   void a_wrong_count_is_found() {
     unread = 1;
     assertEquals(Set.of(Kind.UNREAD), verdict());
-  }
-
-  @Test
-  void a_device_that_counts_other_calls_than_another_of_its_owner_is_found() {
-    calls.put("anna-1", 1);
-    assertEquals(Set.of(Kind.UNREAD), verdict());
-    calls.put("anna-2", 1);
-    assertEquals(Set.of(), verdict());
-  }
-
-  @Test
-  void a_private_name_on_one_device_alone_is_found() {
-    own.put("anna-2", new Screen.Own("nick-anna-1", false, false, false, "", Set.of()));
-    assertEquals(Set.of(Kind.PRIVATE), verdict());
-  }
-
-  @Test
-  void a_draft_or_a_star_on_one_device_alone_is_found() {
-    own.put("anna-2", new Screen.Own("", false, false, false, "draft-anna-1", Set.of()));
-    assertEquals(Set.of(Kind.PRIVATE), verdict());
-    own.clear();
-    String first = log.getFirst().clientId();
-    flags.add(new Census.Flags(1, THREAD, first, true, false));
-    own.put("anna-1", new Screen.Own("", false, false, false, "", Set.of(first)));
-    assertEquals(Set.of(Kind.PRIVATE), verdict(), "anna-2 shows none");
-    own.put("anna-2", new Screen.Own("", false, false, false, "", Set.of(first)));
-    assertEquals(Set.of(), verdict());
-  }
-
-  @Test
-  void what_was_deleted_for_oneself_is_on_no_own_device_and_on_all_of_others() {
-    Census.Event first = log.getFirst();
-    flags.add(new Census.Flags(1, THREAD, first.clientId(), false, true));
-    on("anna-1").removeFirst();
-    assertEquals(Set.of(Kind.REFUSED), verdict(), "anna-2 shows it still");
-    on("anna-2").removeFirst();
-    assertEquals(Set.of(), verdict());
-    on("ben-1").removeFirst();
-    assertEquals(Set.of(Kind.LOST), verdict());
-  }
-
-  @Test
-  void what_was_deleted_for_oneself_where_the_relay_has_no_row_for_it_has_not_vanished() {
-    String id = mint();
-    kept.put("anna-1", Set.of(id));
-    hid.put("anna-1", List.of(new Note.Hid(THREAD, id)));
-    assertEquals(Set.of(Kind.VANISHED), verdict(), "the relay could be told");
-    hid.put("anna-1", List.of(new Note.Hid(THREAD + 1, id)));
-    assertEquals(Set.of(), verdict());
-    kept.put("anna-2", Set.of(id));
-    assertEquals(Set.of(Kind.VANISHED), verdict(), "of another device");
-  }
-
-  @Test
-  void a_private_name_on_the_cable_of_somebody_else_is_found() {
-    String answer = codec.encode(new ServerFrame.Answer(1, new Reply.Done()));
-    ledger.ear("ben-1", "ben").heard("line", Way.TO_DEVICE, answer.replace("done", "nick-anna-1"));
-    assertEquals(Set.of(Kind.PRIVATE), verdict());
-  }
-
-  @Test
-  void an_accepted_setting_that_is_gone_is_found() {
-    ask(
-        new Request.SetThread(new ThreadId(THREAD), true, null, null, null),
-        new ServerFrame.Answer(asked + 1, new Reply.Done()));
-    assertEquals(Set.of(Kind.PRIVATE), verdict());
   }
 
   @Test
@@ -219,6 +156,20 @@ class JudgeTest extends Courtroom {
     rows.set(0, new Census.OwnerRow(1, THREAD, "", false, false, false, 3, 0));
     unread = 3;
     assertEquals(Set.of(Kind.LOST), verdict());
+  }
+
+  @Test
+  void a_forwarded_file_that_a_backup_does_not_have_may_be_refused_and_must_be_marked() {
+    String gone = mint();
+    Attachment file = new Attachment(new BlobId("ab".repeat(32)), "notes.bin", 9, "a/b");
+    accepted(gone, new EventBody.Message("three", null, List.of(file)), 99);
+    ledger.nextEra();
+    on("anna-1").add(new Screen.Row(0, gone, 1, "REFUSED", "three", PLAIN));
+    assertEquals(Set.of(Kind.LOST), verdict(), "she sent it herself");
+    forwarded.add("three");
+    assertEquals(Set.of(), verdict());
+    on("anna-1").removeLast();
+    assertEquals(Set.of(Kind.LOST), verdict(), "it is not marked");
   }
 
   @Test

@@ -59,7 +59,7 @@ final class Ledger {
   private final Queue<Answered<Request.Append, Reply.Accepted>> accepted =
       new ConcurrentLinkedQueue<>();
   private final Queue<Answered<Request.Append, Problem>> refused = new ConcurrentLinkedQueue<>();
-  private final Queue<Answered<Request.SetThread, Boolean>> set = new ConcurrentLinkedQueue<>();
+  private final Queue<Answered<Request, Boolean>> set = new ConcurrentLinkedQueue<>();
   private final Queue<String> leaks = new ConcurrentLinkedQueue<>();
   private final Map<String, Integer> seen = new ConcurrentHashMap<>();
   private final Set<Departure> departures = ConcurrentHashMap.newKeySet();
@@ -117,18 +117,18 @@ final class Ledger {
     return List.copyOf(refused);
   }
 
-  /** Private settings that the relay has, and those that it may have: not answered, till ever. */
-  List<Answered<Request.SetThread, Boolean>> settings() {
-    List<Answered<Request.SetThread, Boolean>> all = new ArrayList<>(set);
+  /** What owners wish for themselves and the relay has, or may have: not answered, till ever. */
+  List<Answered<Request, Boolean>> wishes() {
+    List<Answered<Request, Boolean>> all = new ArrayList<>(set);
     for (Line line : lines.values()) {
       for (Asked asked : line.open().values()) {
-        if (asked.request() instanceof Request.SetThread wish) {
+        if (isWish(asked.request())) {
           all.add(
               new Answered<>(
-                  era.get(),
+                  line.era(),
                   asked.device(),
                   asked.user(),
-                  wish,
+                  asked.request(),
                   false,
                   asked.at(),
                   Long.MAX_VALUE));
@@ -136,6 +136,12 @@ final class Ledger {
       }
     }
     return all;
+  }
+
+  private static boolean isWish(Request request) {
+    return request instanceof Request.SetThread
+        || request instanceof Request.SetMessage
+        || request instanceof Request.SetDraft;
   }
 
   /** Private names on the cables of other people, and what was no frame. */
@@ -199,8 +205,8 @@ final class Ledger {
           "relay", "to " + asked.device() + ": accepted " + what(append) + " as " + a.seq());
     } else if (reply instanceof Reply.Page page) {
       events(asked.era(), page.events());
-    } else if (asked.request() instanceof Request.SetThread wish) {
-      set.add(entry(asked, wish, true));
+    } else if (isWish(asked.request())) {
+      set.add(entry(asked, asked.request(), true));
     }
   }
 

@@ -1,6 +1,9 @@
 package chat.hearth.torture;
 
+import chat.hearth.model.EventBody;
 import chat.hearth.torture.Violation.Kind;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,10 +15,12 @@ import java.util.function.Consumer;
 final class LogCheck {
 
   private final Census census;
+  private final List<String> forwarded;
   private final Consumer<Violation> report;
 
   LogCheck(Evidence evidence, Consumer<Violation> report) {
     this.census = evidence.census();
+    this.forwarded = evidence.forwarded();
     this.report = report;
   }
 
@@ -48,24 +53,23 @@ final class LogCheck {
     }
   }
 
-  /** No two messages of a run have the same text. */
+  /** No two messages of a run have the same text, but for those that were forwarded. */
   private void twice() {
-    Map<String, Census.Event> texts = new HashMap<>();
-    census.events().values().stream()
-        .flatMap(List::stream)
-        .filter(Census.Event::isMessage)
-        .filter(e -> !e.content().contains("\"text\":\"\"")) // what was deleted is all alike
-        .forEach(
-            event -> {
-              Census.Event before = texts.put(event.content(), event);
-              if (before != null) {
-                report.accept(
-                    Violation.of(
-                        Kind.DOUBLED,
-                        "one message is there as " + before + " and as " + event,
-                        before.clientId(),
-                        event.clientId()));
-              }
-            });
+    Map<String, List<Census.Event>> texts = new HashMap<>();
+    for (Census.Event event : census.events().values().stream().flatMap(List::stream).toList()) {
+      if (event.decoded().body() instanceof EventBody.Message m && !m.isDeleted()) {
+        texts.computeIfAbsent(m.text(), _ -> new ArrayList<>()).add(event);
+      }
+    }
+    texts.forEach(
+        (text, alike) -> {
+          if (alike.size() > 1 + Collections.frequency(forwarded, text)) {
+            report.accept(
+                Violation.of(
+                    Kind.DOUBLED,
+                    "one message is there as all of these: " + alike,
+                    alike.stream().map(Census.Event::clientId).distinct().toArray()));
+          }
+        });
   }
 }

@@ -24,9 +24,13 @@ sealed interface Note {
   @JsonTypeName("said")
   record Said(long thread, String clientId, String text) implements Note {}
 
-  /** A message is deleted for oneself. */
+  /** A message is deleted for oneself, or put back. */
   @JsonTypeName("hid")
-  record Hid(long thread, String clientId) implements Note {}
+  record Hid(long thread, String clientId, boolean on) implements Note {}
+
+  /** A text is about to be said again in so many threads. */
+  @JsonTypeName("forwards")
+  record Forwards(String text, int times) implements Note {}
 
   /** How far members have come, as the screen shows it. */
   @JsonTypeName("marks")

@@ -45,6 +45,18 @@ sealed interface Order {
   @JsonTypeName("keep")
   record Keep(int thread, int pick, boolean on) implements Amend {}
 
+  /**
+   * Says a message once more in other threads.
+   *
+   * @param filed whether it is to be one with a file
+   */
+  @JsonTypeName("forward")
+  record Forward(int thread, int pick, boolean filed, List<Integer> to) implements Amend {}
+
+  /** Says an own message with a file in another thread, and deletes it for all where it was. */
+  @JsonTypeName("move")
+  record Move(int thread, int pick, int to) implements Amend {}
+
   /** Stars a message, or takes the star away. */
   @JsonTypeName("star")
   record Star(int thread, int pick, boolean on) implements Amend {}
@@ -52,6 +64,10 @@ sealed interface Order {
   /** Deletes a message for the owner alone. */
   @JsonTypeName("hide")
   record Hide(int thread, int pick) implements Amend {}
+
+  /** Puts back what the owner has deleted for themselves on this device. */
+  @JsonTypeName("show")
+  record Show(int pick) implements Order {}
 
   /** Starts a thread with these people and a first text. */
   @JsonTypeName("start")
@@ -81,9 +97,13 @@ sealed interface Order {
   @JsonTypeName("unread")
   record Unread(int thread) implements Order {}
 
-  /** Begins to write a text, or with an empty one gives it up. */
+  /**
+   * Begins to write a text, or with an empty one that answers nothing gives it up.
+   *
+   * @param pick the message that it answers; below 0 none
+   */
   @JsonTypeName("jot")
-  record Jot(int thread, String text) implements Order {}
+  record Jot(int thread, String text, int pick) implements Order {}
 
   /** The owner's own name for a thread; it holds the owner's name, so that a leak shows. */
   @JsonTypeName("nickname")

@@ -3,6 +3,7 @@ package chat.hearth.torture;
 import chat.hearth.client.Attachments;
 import chat.hearth.client.Client;
 import chat.hearth.client.FileException;
+import chat.hearth.client.MessageRow;
 import chat.hearth.client.SendState;
 import chat.hearth.model.Attachment;
 import chat.hearth.model.EventBody;
@@ -17,6 +18,7 @@ import java.util.Random;
 /** The files that a device sends, and whether it can get those that it sees. */
 final class Parcels {
 
+  private static final int ALL = 1_000_000;
   private static final int FETCHED = 15;
   private static final long PATIENCE_MILLIS = 20_000;
   private static final long LOOK_MILLIS = 20;
@@ -47,18 +49,25 @@ final class Parcels {
   }
 
   /** Fetches the newest files that the relay has of a thread; returns those that do not come. */
-  List<Attachment> missing(ThreadId thread) throws InterruptedException {
+  List<Screen.Missing> missing(ThreadId thread) throws InterruptedException {
     Attachments files = client.attachments();
-    List<Attachment> all =
-        client.messages().latest(thread, FETCHED).rows().stream()
-            .filter(r -> r.seq() > 0 && r.state() != SendState.LOST)
-            .flatMap(r -> r.files().stream())
+    List<MessageRow> all =
+        client.messages().latest(thread, ALL).rows().stream()
+            .filter(r -> r.seq() > 0 && r.state() != SendState.LOST && !r.files().isEmpty())
             .toList();
+    List<MessageRow> rows = all.subList(Math.max(0, all.size() - FETCHED), all.size());
+    List<Attachment> wanted = rows.stream().flatMap(r -> r.files().stream()).distinct().toList();
     long until = System.currentTimeMillis() + PATIENCE_MILLIS;
-    all.stream().filter(f -> !files.isHere(f)).forEach(files::fetch);
-    while (!all.stream().allMatch(files::isHere) && System.currentTimeMillis() < until) {
+    wanted.stream().filter(f -> !files.isHere(f)).forEach(files::fetch);
+    while (!wanted.stream().allMatch(files::isHere) && System.currentTimeMillis() < until) {
       Thread.sleep(LOOK_MILLIS);
     }
-    return all.stream().filter(f -> !files.isHere(f)).toList();
+    return rows.stream()
+        .flatMap(
+            r ->
+                r.files().stream()
+                    .filter(f -> !files.isHere(f))
+                    .map(f -> new Screen.Missing(r.clientId().toString(), f.blob().value())))
+        .toList();
   }
 }

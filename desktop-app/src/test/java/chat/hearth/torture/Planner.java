@@ -16,11 +16,14 @@ final class Planner {
   private static final int STRIKE_MILLIS = 1_300;
   private static final int NEW_DEVICES = 2;
 
-  /** What is done to messages without words: of so many two are pins, one a star, one hides. */
-  private static final int KINDS = 8;
+  /** What is done to messages without words: of so many two are pins, one a star, two hide. */
+  private static final int KINDS = 9;
 
   /** Of a thousand orders so many send a file. */
-  private static final int FILES = 16;
+  private static final int FILES = 20;
+
+  /** These and those below send something again. */
+  private static final int FORWARDS = 45;
 
   private static final int FILE_BYTES = 300_000;
 
@@ -66,6 +69,9 @@ final class Planner {
     if (dice < FILES) {
       return new Order.Enclose(thread, text(user), 1 + thread % FILE_BYTES);
     }
+    if (dice < FORWARDS) {
+      return forward(dice, thread);
+    }
     if (dice < 520) {
       return new Order.Say(thread, text(user));
     }
@@ -90,7 +96,7 @@ final class Planner {
     if (dice < 892) {
       return new Order.Rename(thread, "title " + ++texts);
     }
-    return dice < 990 ? ownNote(dice, thread, user) : new Order.Wake();
+    return dice < 993 ? ownNote(dice, thread, user) : new Order.Wake();
   }
 
   /** What nobody else is to see. */
@@ -105,9 +111,22 @@ final class Planner {
       return new Order.Unread(thread);
     }
     if (dice < 975) {
-      return new Order.Jot(thread, random.nextInt(4) == 0 ? "" : "draft-" + user + "-" + ++texts);
+      String text = random.nextInt(4) == 0 ? "" : "draft-" + user + "-" + ++texts;
+      return new Order.Jot(thread, text, random.nextInt(3) == 0 ? random.nextInt(1_000_000) : -1);
     }
-    return new Order.Pin(thread, random.nextBoolean());
+    return dice < 985
+        ? new Order.Pin(thread, random.nextBoolean())
+        : new Order.Show(random.nextInt(1_000_000));
+  }
+
+  private Order.Amend forward(int dice, int thread) {
+    int pick = random.nextInt(1_000_000);
+    int to = random.nextInt(1_000_000);
+    return switch (dice % 3) {
+      case 0 -> new Order.Move(thread, pick, to);
+      case 1 -> new Order.Forward(thread, pick, true, List.of(to));
+      default -> new Order.Forward(thread, pick, false, List.of(to, to + 1 + pick % 3));
+    };
   }
 
   private Order.Amend amendment(int dice, int thread, String user) {
@@ -125,7 +144,7 @@ final class Planner {
     return switch (pick % KINDS) {
       case 0, 1 -> new Order.Keep(thread, pick / KINDS, on);
       case 2 -> new Order.Star(thread, pick / KINDS, on);
-      case 3 -> new Order.Hide(thread, pick / KINDS);
+      case 3, 4 -> new Order.Hide(thread, pick / KINDS);
       default -> new Order.React(thread, pick, EMOJI.get(pick % EMOJI.size()), on);
     };
   }

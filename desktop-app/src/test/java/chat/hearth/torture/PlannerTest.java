@@ -97,4 +97,31 @@ class PlannerTest {
       }
     }
   }
+
+  @Test
+  void all_kinds_of_orders_are_given_and_most_are_to_say_or_to_read() {
+    Map<Class<?>, Integer> given = new HashMap<>();
+    plan(7, ALL).stream()
+        .map(Step::deed)
+        .filter(Step.Work.class::isInstance)
+        .forEach(d -> given.merge(((Step.Work) d).order().getClass(), 1, Integer::sum));
+    Set<Class<?>> others = Set.of(Order.Amend.class, Order.Clock.class, Order.Look.class);
+    for (Class<?> kind : kinds(Order.class)) {
+      assertTrue(others.contains(kind) || given.containsKey(kind), kind.toString());
+    }
+    int all = given.values().stream().mapToInt(Integer::intValue).sum();
+    int most = given.getOrDefault(Order.Say.class, 0) + given.getOrDefault(Order.Read.class, 0);
+    assertTrue(most * 10 > all * 6, given::toString);
+  }
+
+  private static Set<Class<?>> kinds(Class<?> sealed) {
+    Set<Class<?>> kinds = new HashSet<>();
+    for (Class<?> kind : sealed.getPermittedSubclasses()) {
+      kinds.add(kind);
+      if (kind.isSealed()) {
+        kinds.addAll(kinds(kind));
+      }
+    }
+    return kinds;
+  }
 }

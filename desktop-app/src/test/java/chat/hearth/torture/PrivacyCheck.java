@@ -1,17 +1,11 @@
 package chat.hearth.torture;
 
 import chat.hearth.torture.Violation.Kind;
-import chat.hearth.wire.Request;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/** Private settings: the same on all devices of the owner, kept once accepted, nobody else's. */
+/** What an owner keeps to themselves: the same on all of their devices, and nobody else's. */
 final class PrivacyCheck {
 
   private final Evidence evidence;
@@ -28,30 +22,6 @@ final class PrivacyCheck {
         .leaks()
         .forEach(leak -> report.accept(Violation.of(Kind.PRIVATE, leak, leak)));
     evidence.screens().forEach(this::screen);
-    Map<String, List<Ledger.Answered<Request.SetThread, Boolean>>> wishes =
-        evidence.ledger().settings().stream()
-            .filter(w -> w.era() == evidence.ledger().era())
-            .collect(Collectors.groupingBy(w -> w.user()));
-    evidence
-        .screens()
-        .values()
-        .forEach(
-            screen -> {
-              String user = userOf(screen);
-              List<Ledger.Answered<Request.SetThread, Boolean>> own =
-                  wishes.getOrDefault(user, List.of());
-              evidence.census().rows().stream()
-                  .filter(r -> r.owner() == screen.userId() && r.member())
-                  .forEach(r -> kept(user, r, own));
-            });
-  }
-
-  private String userOf(Screen screen) {
-    return evidence.screens().entrySet().stream()
-        .filter(e -> e.getValue().userId() == screen.userId())
-        .map(e -> e.getKey().substring(0, e.getKey().indexOf('-')))
-        .findFirst()
-        .orElse("");
   }
 
   private void screen(String device, Screen screen) {
@@ -76,44 +46,23 @@ final class PrivacyCheck {
   private Screen.Own own(Census.OwnerRow row, Screen.Chat chat) {
     Set<String> stars = new TreeSet<>(evidence.census().stars(row.owner(), row.thread()));
     stars.retainAll(chat.said());
+    Census.Draft draft = evidence.census().draft(row.owner(), row.thread());
     return new Screen.Own(
         row.nickname(),
         row.muted(),
         row.pinned(),
         row.unread(),
-        evidence.census().draft(row.owner(), row.thread()),
+        draft.text(),
+        isInSight(row, draft.answers()) ? draft.answers() : chat.own().answers(),
         stars);
   }
 
-  /** The value is one that somebody wished and nobody changed with the relay's word afterwards. */
-  private void kept(
-      String user, Census.OwnerRow row, List<Ledger.Answered<Request.SetThread, Boolean>> wishes) {
-    List<Ledger.Answered<Request.SetThread, Boolean>> here =
-        wishes.stream().filter(w -> w.request().threadId().value() == row.thread()).toList();
-    kept(user, row, here, Request.SetThread::nickname, row.nickname());
-    kept(user, row, here, Request.SetThread::muted, row.muted());
-    kept(user, row, here, Request.SetThread::pinned, row.pinned());
-  }
-
-  private void kept(
-      String user,
-      Census.OwnerRow row,
-      List<Ledger.Answered<Request.SetThread, Boolean>> wishes,
-      Function<Request.SetThread, @Nullable Object> field,
-      Object now) {
-    List<Ledger.Answered<Request.SetThread, Boolean>> all =
-        wishes.stream().filter(w -> field.apply(w.request()) != null).toList();
-    boolean accepted = all.stream().anyMatch(w -> w.answer());
-    boolean fits =
-        all.stream()
-            .filter(w -> now.equals(field.apply(w.request())))
-            .anyMatch(w -> all.stream().noneMatch(a -> a.answer() && a.asked() > w.answered()));
-    if (accepted && !fits) {
-      report.accept(
-          Violation.of(
-              Kind.PRIVATE,
-              "an accepted setting of " + user + " is gone: now " + now + " in " + row,
-              row.thread()));
-    }
+  /** What is not can't be shown as answered, and may be so all the same where it was refused. */
+  private boolean isInSight(Census.OwnerRow row, String message) {
+    return message.isEmpty()
+        || evidence.census().log(row.thread()).stream()
+            .filter(e -> row.member() || e.seq() <= row.left())
+            .filter(e -> e.isMessage() && e.clientId().equals(message))
+            .anyMatch(e -> !evidence.census().hidden(row.owner()).contains(message));
   }
 }

@@ -70,19 +70,29 @@ final class PromiseCheck {
         "relay is up");
   }
 
-  /** Who is not in the thread any more can't send it again, but must see that it is gone. */
+  /**
+   * Who is not in the thread any more can't send it again, nor who forwarded a file that the backup
+   * does not have and that was never on their device, but must see that it is gone.
+   */
   private boolean isMarked(Ledger.Answered<Request.Append, Reply.Accepted> a) {
     String id = a.answer().clientId().toString();
     Screen screen = evidence.screens().get(a.device());
     return refused.contains(id)
         || screen == null
         || evidence.hidden(a.device(), screen).contains(id)
+        || (forwardsFile(a) && shows(screen, id, "REFUSED"))
         || (shows(screen, id, "LOST", "REFUSED")
             && evidence
                 .census()
                 .row(screen.userId(), a.answer().threadId().value())
                 .filter(Census.OwnerRow::member)
                 .isEmpty());
+  }
+
+  private boolean forwardsFile(Ledger.Answered<Request.Append, Reply.Accepted> a) {
+    return a.request().body() instanceof EventBody.Message m
+        && !m.files().isEmpty()
+        && evidence.forwarded().contains(m.text());
   }
 
   /** What a person wrote is on the relay, or marked in its place. */

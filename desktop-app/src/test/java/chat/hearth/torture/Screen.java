@@ -3,7 +3,6 @@ package chat.hearth.torture;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +10,13 @@ import org.jspecify.annotations.Nullable;
  * All that a device shows.
  *
  * @param searches what searches on it found once all was read; empty where that was not asked
+ * @param missing the files that it was to fetch as well and could not have
  */
-record Screen(long userId, boolean whole, List<Chat> threads, List<Found> searches) {
+record Screen(
+    long userId, boolean whole, List<Chat> threads, List<Found> searches, List<Missing> missing) {
+
+  /** A file of a message that does not come. */
+  record Missing(String clientId, String file) {}
 
   /**
    * What a search found.
@@ -59,6 +63,8 @@ record Screen(long userId, boolean whole, List<Chat> threads, List<Found> search
    *
    * @param nickname the owner's own name for it, or ""
    * @param unread whether it is marked so
+   * @param draft what the owner began to write
+   * @param answers the client id of the message that the draft is to answer, or ""
    * @param stars the client ids of messages that have one
    */
   record Own(
@@ -67,6 +73,7 @@ record Screen(long userId, boolean whole, List<Chat> threads, List<Found> search
       boolean pinned,
       boolean unread,
       String draft,
+      String answers,
       Set<String> stars) {}
 
   /**
@@ -75,21 +82,36 @@ record Screen(long userId, boolean whole, List<Chat> threads, List<Found> search
    * @param seq 0 where the relay has given no number
    * @param state QUEUED, ACCEPTED, ..., as the screen says it
    * @param text what was said; null where something was done, or where it was deleted for all
-   * @param since what became of a message, as {@link #since(boolean, boolean, boolean, Map)} says
-   *     it
    */
   record Row(
-      long seq, String clientId, long author, String state, @Nullable String text, String since) {
-
-    /** Edited, pinned, or deleted, and who has put which emoji to it; a deletion takes all else. */
-    static String since(
-        boolean edited, boolean deleted, boolean pinned, Map<String, Set<Long>> reactions) {
-      String said = deleted ? "deleted" : (edited ? "edited" : "") + (pinned ? "pinned" : "");
-      return deleted ? said : said + new TreeMap<>(reactions);
-    }
+      long seq, String clientId, long author, String state, @Nullable String text, Since since) {
 
     boolean isDeleted() {
-      return since.equals("deleted");
+      return since.deleted();
+    }
+  }
+
+  /**
+   * What a message has besides its text; nothing where something else was done.
+   *
+   * @param versions where it was edited, each text that it had with its time, the oldest first
+   * @param deleted for all, which takes everything else
+   * @param pinned for all
+   * @param reactions who has put which emoji to it
+   * @param files the names of their bytes
+   */
+  record Since(
+      List<String> versions,
+      boolean deleted,
+      boolean pinned,
+      Map<String, Set<Long>> reactions,
+      List<String> files) {
+
+    static final Since NONE = new Since(List.of(), false, false, Map.of(), List.of());
+    static final Since DELETED = new Since(List.of(), true, false, Map.of(), List.of());
+
+    static Since edited(String... versions) {
+      return new Since(List.of(versions), false, false, Map.of(), List.of());
     }
   }
 

@@ -132,7 +132,7 @@ final class ScreenCheck {
     }
   }
 
-  /** All devices of an owner count the same messages that call them. */
+  /** All devices of an owner count the same messages that call them, also where they have left. */
   private void calls() {
     Map<String, Integer> counted = new HashMap<>();
     evidence

@@ -81,15 +81,18 @@ final class Torture {
   private Evidence evidence(Team team, Map<String, Screen> screens) throws SQLException {
     Map<String, List<Note.Said>> said = new HashMap<>();
     Map<String, List<Note.Hid>> hid = new HashMap<>();
+    List<String> forwarded = new ArrayList<>();
     Map<String, Set<String>> kept = new HashMap<>();
     Map<String, List<Device.WentBack>> back = new HashMap<>();
     for (Device device : team.devices()) {
       said.put(device.name(), device.said());
       hid.put(device.name(), device.hid());
+      forwarded.addAll(device.forwarded());
       kept.put(device.name(), keepsakes.of(device.name()));
       back.put(device.name(), device.wentBack());
     }
-    return new Evidence(ledger, Census.read(team.relay().data()), said, hid, screens, kept, back);
+    Census census = Census.read(team.relay().data());
+    return new Evidence(ledger, census, said, hid, forwarded, screens, kept, back);
   }
 
   private static List<Violation> troubles(Device device) {

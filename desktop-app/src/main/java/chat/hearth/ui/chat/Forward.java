@@ -5,7 +5,6 @@ import chat.hearth.client.MessageRow;
 import chat.hearth.client.PersonRow;
 import chat.hearth.client.ThreadRow;
 import chat.hearth.model.ClientId;
-import chat.hearth.model.EventBody;
 import chat.hearth.model.ThreadId;
 import chat.hearth.ui.kit.ActionButton;
 import chat.hearth.ui.kit.Background;
@@ -94,10 +93,8 @@ final class Forward {
         failed);
   }
 
-  /** Whoever was called by name is not called once more, where they may not even be. */
   private static void send(Client client, ThreadId thread, MessageRow row) {
-    EventBody.Message message = new EventBody.Message(row.text(), null, row.files());
-    ClientId _ = client.messages().forward(thread, message);
+    ClientId _ = client.messages().forward(thread, row);
   }
 
   private void among(List<ThreadRow> all) {
