@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +36,7 @@ public final class Reckoned {
 
   /** The messages of a log, or of its beginning. */
   public static Map<ClientId, Reckoned> of(List<ThreadEvent> log) {
-    Map<ClientId, Reckoned> messages = new HashMap<>();
+    Map<ClientId, Reckoned> messages = new LinkedHashMap<>();
     for (ThreadEvent e : log) {
       if (e.body() instanceof EventBody.Message body) {
         messages.put(e.clientId(), new Reckoned(e, body));
@@ -61,6 +62,29 @@ public final class Reckoned {
       }
     }
     return astray;
+  }
+
+  /** What has words that a deletion should have taken from it. */
+  public static List<ThreadEvent> undeleted(List<ThreadEvent> log) {
+    Map<ClientId, Reckoned> messages = of(log);
+    List<ThreadEvent> undeleted = new ArrayList<>();
+    for (ThreadEvent e : log) {
+      ClientId about = e.body() instanceof EventBody.Edited b ? b.target() : e.clientId();
+      Reckoned message = messages.get(about);
+      if (message != null && message.isDeleted() && !isEmptied(e)) {
+        undeleted.add(e);
+      }
+    }
+    return undeleted;
+  }
+
+  /** Whether nothing is left of a message or an edit; not so of anything else. */
+  public static boolean isEmptied(ThreadEvent e) {
+    return switch (e.body()) {
+      case EventBody.Message m -> m.isDeleted() && m.mentions().isEmpty();
+      case EventBody.Edited b -> b.text().isEmpty() && b.mentions().isEmpty();
+      default -> false;
+    };
   }
 
   private void take(ThreadEvent e, EventBody.Amendment amendment) {

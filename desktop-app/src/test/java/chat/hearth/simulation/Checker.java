@@ -7,6 +7,7 @@ import chat.hearth.model.ThreadEvent;
 import chat.hearth.model.ThreadHead;
 import chat.hearth.model.ThreadId;
 import chat.hearth.model.UserId;
+import chat.hearth.reckoning.Reckoned;
 import chat.hearth.relay.PlayedRelay;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -66,13 +67,14 @@ final class Checker {
     }
     Map<String, Sight> screens = new LinkedHashMap<>();
     for (DeviceHost device : devices) {
-      DeviceCheck check = new DeviceCheck(device, r, logs, past);
+      DeviceCheck check = new DeviceCheck(device, r, logs, past, ledger);
       wrong.addAll(check.look());
       screens.put(device.name(), check.sight());
     }
     Set<ClientId> refused =
         screens.values().stream().flatMap(s -> s.refused().stream()).collect(Collectors.toSet());
     checkWritten(logs, screens, refused);
+    ledger.edited().forEach(edited -> checkEdited(logs, edited));
     devices.forEach(device -> checkMuted(r, device));
     screens.forEach((device, s) -> s.lost().forEach(e -> checkLost(r, logs, device, e, refused)));
   }
@@ -87,8 +89,11 @@ final class Checker {
       expect(e.ordinal() == ordinal, "a wrong count at " + e.seq() + " of thread " + e.threadId());
       expect(names.add(e.clientId() + "/" + e.userId()), "doubled: " + text(e));
       expect(
-          !(e.body() instanceof EventBody.Message m) || names.add(m.text()), "doubled: " + text(e));
+          !(e.body() instanceof EventBody.Message m) || m.isDeleted() || names.add(m.text()),
+          "doubled: " + text(e));
     }
+    Reckoned.astray(log).forEach(e -> wrong.add("is about nothing: " + text(e)));
+    Reckoned.undeleted(log).forEach(e -> wrong.add("was deleted, and is there: " + text(e)));
     expect(
         head.lastSeq() == seq && head.lastOrdinal() == ordinal,
         "the head of thread " + head.threadId() + " is not its last event");
@@ -107,7 +112,7 @@ final class Checker {
         expect(found.isEmpty(), "refused and yet there: " + w.text());
         continue;
       }
-      if (found.isEmpty() && isLost(screens.get(w.device()), w.clientId())) {
+      if (found.isEmpty() && (isGone(w) || isLost(screens.get(w.device()), w.clientId()))) {
         continue;
       }
       expect(
@@ -117,6 +122,33 @@ final class Checker {
         expect(before == null || before < e.seq(), "out of order: " + w.text());
       }
     }
+  }
+
+  /** Of what was deleted before a backup was put back there are no words to be sent again. */
+  private boolean isGone(Ledger.Written w) {
+    return ledger.isDeleted(w.clientId()) && past.placed(w.clientId());
+  }
+
+  /** What was said otherwise is in the log, unless it was refused as its author had left. */
+  private void checkEdited(Map<ThreadId, List<ThreadEvent>> logs, Ledger.Edited edited) {
+    List<ThreadEvent> log = logs.getOrDefault(edited.thread(), List.of());
+    Reckoned message = Reckoned.of(log).get(edited.target());
+    boolean left =
+        past.departed(edited.thread(), edited.owner())
+            || log.stream().anyMatch(e -> takesOut(e, edited.owner()));
+    if (message != null && !message.isDeleted() && !left) {
+      expect(
+          message.versions().stream().anyMatch(v -> v.text().equals(edited.text())),
+          "an edit is nowhere: " + edited.text() + " in thread " + edited.thread());
+    }
+  }
+
+  private static boolean takesOut(ThreadEvent e, UserId user) {
+    return switch (e.body()) {
+      case EventBody.MemberLeft _ -> e.userId().equals(user);
+      case EventBody.MemberRemoved b -> b.member().equals(user);
+      default -> false;
+    };
   }
 
   /**
@@ -153,7 +185,7 @@ final class Checker {
         logs.getOrDefault(lost.threadId(), List.of()).stream()
             .anyMatch(e -> e.clientId().equals(lost.clientId()));
     expect(
-        !member || there || refused.contains(lost.clientId()),
+        !member || there || refused.contains(lost.clientId()) || ledger.isDeleted(lost.clientId()),
         device + " shows as lost what its author could send again: " + text(lost));
   }
 

@@ -6,6 +6,21 @@ sealed interface Deed {
   /** Somebody writes in one of their threads. */
   record Write(int device, int thread) implements Deed {}
 
+  /** Somebody answers one of the newest messages of a thread. */
+  record Answer(int device, int thread, int message) implements Deed {}
+
+  /** Somebody does something to one of the newest messages of a thread that all see. */
+  record Amend(int device, int thread, int message, Change change, boolean on) implements Deed {
+
+    /** What it is; only the author edits and deletes, once and for all. */
+    enum Change {
+      EDIT,
+      DELETE,
+      REACT,
+      PIN
+    }
+  }
+
   /** Somebody starts a thread with one other, or with all. */
   record Start(int device, boolean all) implements Deed {}
 

@@ -1,6 +1,5 @@
 package chat.hearth.simulation;
 
-import chat.hearth.client.ThreadRow;
 import chat.hearth.client.store.FlagStore;
 import chat.hearth.client.store.LocalThread;
 import chat.hearth.client.store.OutboxStore;
@@ -14,6 +13,7 @@ import chat.hearth.model.Receipt;
 import chat.hearth.model.ThreadEvent;
 import chat.hearth.model.ThreadId;
 import chat.hearth.model.UserId;
+import chat.hearth.reckoning.Reckoned;
 import chat.hearth.relay.PlayedRelay;
 import chat.hearth.relay.store.MemberRow;
 import java.util.ArrayList;
@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Looks whether a device has all that its owner may see, as the relay has it, and nothing else. */
 final class DeviceCheck {
@@ -32,16 +33,22 @@ final class DeviceCheck {
   private final PlayedRelay relay;
   private final Map<ThreadId, List<ThreadEvent>> logs;
   private final Past past;
+  private final Ledger ledger;
   private final Sight sight;
   private final List<String> wrong = new ArrayList<>();
 
   DeviceCheck(
-      DeviceHost device, PlayedRelay relay, Map<ThreadId, List<ThreadEvent>> logs, Past past) {
+      DeviceHost device,
+      PlayedRelay relay,
+      Map<ThreadId, List<ThreadEvent>> logs,
+      Past past,
+      Ledger ledger) {
     this.device = device;
     this.stores = device.stores();
     this.relay = relay;
     this.logs = logs;
     this.past = past;
+    this.ledger = ledger;
     this.sight = Sight.of(stores);
   }
 
@@ -83,6 +90,7 @@ final class DeviceCheck {
     }
     Set<ClientId> gone = new HashSet<>(past.seen(device));
     sight.all().forEach(gone::remove);
+    gone.removeIf(ledger::isDeleted);
     for (ClientId id : gone) {
       wrong.add(device.name() + " does not show any more " + id);
     }
@@ -135,11 +143,18 @@ final class DeviceCheck {
         row.leftSeq() == 0 ? all : all.subList(0, (int) Math.min(row.leftSeq(), all.size()));
     List<ThreadEvent> held =
         stores.database().call(tx -> stores.events().range(tx, row.threadId(), 1, Long.MAX_VALUE));
+    Set<Long> emptied = row.leftSeq() == 0 ? Set.of() : emptied(seen);
     for (ThreadEvent e : seen) {
-      expect(held.contains(e), here, "lacks event " + e.seq());
+      expect(
+          held.contains(e) || emptied.contains(e.seq()),
+          here,
+          "lacks event " + e.seq() + " " + e.clientId());
     }
     for (ThreadEvent e : held) {
-      expect(seen.contains(e), here, "has an event that is not the relay's: " + e.seq());
+      expect(
+          seen.contains(e) || emptied.contains(e.seq()),
+          here,
+          "has an event that is not the relay's: " + e.seq() + " " + e.clientId());
     }
     expect(
         here.floorSeq() == 1 && here.lastSeq() == seen.size(),
@@ -156,6 +171,17 @@ final class DeviceCheck {
                     here,
                     "shows as new what was read: " + e.clientId() + " " + e.seq()));
     lookAtUnread(here, seen);
+    if (emptied.isEmpty()) {
+      wrong.addAll(MessageCheck.look(device, here, Reckoned.of(seen)));
+    }
+  }
+
+  /** Who has left is not told what is deleted later, and keeps what was there. */
+  private static Set<Long> emptied(List<ThreadEvent> seen) {
+    return seen.stream()
+        .filter(Reckoned::isEmptied)
+        .map(ThreadEvent::seq)
+        .collect(Collectors.toSet());
   }
 
   private void lookAtUnread(LocalThread here, List<ThreadEvent> seen) {
@@ -164,15 +190,6 @@ final class DeviceCheck {
             .filter(e -> e.body() instanceof EventBody.Message && e.seq() > here.readSeq())
             .toList();
     expect(here.unread() == news.size(), here, here.unread() + " unread, by hand " + news.size());
-    Set<ClientId> hidden = stores.database().call(tx -> stores.flags().hidden(tx, here.threadId()));
-    long calls =
-        news.stream()
-            .filter(e -> !hidden.contains(e.clientId()))
-            .filter(e -> !e.userId().equals(device.user()))
-            .filter(e -> ((EventBody.Message) e.body()).isFor(device.user()))
-            .count();
-    int told = device.client().threads().find(here.threadId()).map(ThreadRow::mentions).orElse(-1);
-    expect(told == calls, here, told + " of them call the owner, by hand " + calls);
   }
 
   private void lookAtNotes(LocalThread here) {

@@ -4,9 +4,6 @@ import chat.hearth.client.Client;
 import chat.hearth.client.MessageRow;
 import chat.hearth.client.ThreadRow;
 import chat.hearth.client.Threads;
-import chat.hearth.model.ClientId;
-import chat.hearth.model.EventBody;
-import chat.hearth.model.Mention;
 import chat.hearth.model.ThreadId;
 import chat.hearth.model.UserId;
 import java.util.Comparator;
@@ -15,7 +12,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
-import org.jspecify.annotations.Nullable;
 
 /** Lets the deeds of a plan happen. */
 final class Director {
@@ -28,6 +24,7 @@ final class Director {
   private final RelayHost relay;
   private final List<DeviceHost> devices;
   private final int people;
+  private final Author author;
   private final Machine clockwork;
 
   Director(
@@ -43,6 +40,7 @@ final class Director {
     this.relay = relay;
     this.devices = devices;
     this.people = people;
+    this.author = new Author(ledger, people);
     this.clockwork = new Machine(world, "director");
   }
 
@@ -50,6 +48,8 @@ final class Director {
     world.note("director", "** " + deed);
     switch (deed) {
       case Deed.Write d -> write(device(d.device()), d.thread());
+      case Deed.Answer d -> answer(d);
+      case Deed.Amend d -> amend(d);
       case Deed.Start d -> start(device(d.device()), d.all());
       case Deed.Read d -> change(d.device(), d.thread(), Threads::markRead);
       case Deed.Mute d -> change(d.device(), d.thread(), (c, t) -> mute(d, c, t));
@@ -78,29 +78,35 @@ final class Director {
   }
 
   private void write(DeviceHost device, int index) {
-    device.act(client -> pick(client, index, ThreadRow::writable, row -> say(device, client, row)));
+    device.act(
+        client ->
+            pick(
+                client,
+                index,
+                ThreadRow::writable,
+                row -> author.writes(device, client, row.threadId())));
   }
 
-  private void say(DeviceHost device, Client client, ThreadRow row) {
-    say(device, client, row.threadId());
+  private void answer(Deed.Answer d) {
+    DeviceHost device = device(d.device());
+    device.act(
+        client ->
+            pick(
+                client,
+                d.thread(),
+                ThreadRow::writable,
+                row -> author.answers(device, client, row.threadId(), d.message())));
   }
 
-  private void say(DeviceHost device, Client client, ThreadId thread) {
-    String text = ledger.text(device.name());
-    Mention called = called(Math.floorMod(text.hashCode(), people + 2));
-    String said = called == null ? text : text + " @" + called.name();
-    List<Mention> mentions = called == null ? List.of() : List.of(called);
-    ClientId id =
-        client.messages().send(thread, new EventBody.Message(said, null, List.of(), mentions));
-    ledger.wrote(device.name(), thread, id, said);
-  }
-
-  /** One of the people, who may be in the thread or not; or everybody, or nobody. */
-  private @Nullable Mention called(int number) {
-    if (number > people) {
-      return null;
-    }
-    return number == 0 ? Mention.all("all") : new Mention(new UserId(number), "p" + number);
+  private void amend(Deed.Amend d) {
+    DeviceHost device = device(d.device());
+    device.act(
+        client ->
+            pick(
+                client,
+                d.thread(),
+                ThreadRow::writable,
+                row -> author.amends(device, client, row.threadId(), d)));
   }
 
   private void start(DeviceHost device, boolean all) {
@@ -110,7 +116,7 @@ final class Director {
             .filter(u -> !u.equals(device.user()))
             .limit(all ? people : 1)
             .toList();
-    device.act(client -> say(device, client, client.threads().start(others, null)));
+    device.act(client -> author.writes(device, client, client.threads().start(others, null)));
   }
 
   private void mute(Deed.Mute d, Threads threads, ThreadId thread) {

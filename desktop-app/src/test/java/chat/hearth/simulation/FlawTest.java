@@ -84,6 +84,36 @@ class FlawTest {
   }
 
   @Test
+  void an_edit_that_is_not_sent_again_after_a_backup_is_found() throws Exception {
+    found(
+        new Flaw(
+            CLIENT + "sync/Restoration.java",
+            "case EventBody.Edited e -> author.equals(owner) && !e.text().isEmpty();",
+            "case EventBody.Edited _ -> false;"),
+        200);
+  }
+
+  @Test
+  void an_edit_that_hides_what_was_said_first_is_found() throws Exception {
+    found(
+        new Flaw(
+            CLIENT + "store/Amended.java",
+            "            versions.add(new Version(deed.at, b.text(), b.mentions()));",
+            "            versions.set(0, new Version(deed.at, b.text(), b.mentions()));"),
+        60);
+  }
+
+  @Test
+  void a_deletion_that_leaves_the_words_at_the_relay_is_found() throws Exception {
+    found(
+        new Flaw(
+            RELAY + "store/AmendmentStore.java",
+            "case EventBody.Deleted b -> empty(c, codec, e, b);",
+            "case EventBody.Deleted _ -> {}"),
+        60);
+  }
+
+  @Test
   void mentions_of_others_that_count_as_the_owners_are_found() throws Exception {
     found(
         new Flaw(

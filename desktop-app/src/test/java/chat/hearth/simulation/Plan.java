@@ -56,6 +56,9 @@ record Plan(long seed, int people, List<Integer> owners, List<Moment> moments) {
     for (int i = chance.nextInt(4); i > 0; i--) {
       moments.add(new Moment(chance.nextInt(length), note(chance, devices)));
     }
+    for (int i = chance.nextInt(5); i > 0; i--) {
+      moments.add(new Moment(chance.nextInt(length), amendment(chance, devices)));
+    }
     moments.sort(Comparator.comparingInt(Moment::millis));
     return new Plan(seed, people, owners, moments);
   }
@@ -117,6 +120,17 @@ record Plan(long seed, int people, List<Integer> owners, List<Moment> moments) {
         chance.nextInt(4),
         kinds[chance.nextInt(kinds.length)],
         chance.nextInt(4) > 0);
+  }
+
+  private static Deed amendment(Random chance, int devices) {
+    int device = chance.nextInt(devices);
+    int thread = chance.nextInt(4);
+    int message = chance.nextInt(4);
+    Deed.Amend.Change[] changes = Deed.Amend.Change.values();
+    int change = chance.nextInt(changes.length + 1);
+    return change == changes.length
+        ? new Deed.Answer(device, thread, message)
+        : new Deed.Amend(device, thread, message, changes[change], chance.nextInt(4) > 0);
   }
 
   private static Deed fault(Random chance, int devices) {

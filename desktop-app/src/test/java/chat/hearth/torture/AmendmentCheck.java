@@ -1,7 +1,6 @@
 package chat.hearth.torture;
 
 import chat.hearth.model.ClientId;
-import chat.hearth.model.EventBody;
 import chat.hearth.model.ThreadEvent;
 import chat.hearth.model.UserId;
 import chat.hearth.reckoning.Reckoned;
@@ -50,29 +49,12 @@ final class AmendmentCheck {
       report.accept(
           Violation.of(Kind.AMENDED, astray + " is about nothing", astray.clientId().value()));
     }
-    empty(log);
-  }
-
-  /** What a deletion takes is gone from the relay itself. */
-  private void empty(List<ThreadEvent> log) {
-    Map<ClientId, Reckoned> messages = Reckoned.of(log);
-    for (ThreadEvent event : log) {
-      ClientId about = event.body() instanceof EventBody.Edited e ? e.target() : event.clientId();
-      Reckoned message = messages.get(about);
-      if (message != null && message.isDeleted() && !isEmpty(event.body())) {
-        report.accept(
-            Violation.of(
-                Kind.AMENDED, event + " was deleted, and is there", event.clientId().value()));
-      }
+    // what a deletion takes is gone from the relay itself
+    for (ThreadEvent words : Reckoned.undeleted(log)) {
+      report.accept(
+          Violation.of(
+              Kind.AMENDED, words + " was deleted, and is there", words.clientId().value()));
     }
-  }
-
-  private static boolean isEmpty(EventBody body) {
-    return switch (body) {
-      case EventBody.Message m -> m.isDeleted() && m.mentions().isEmpty();
-      case EventBody.Edited e -> e.text().isEmpty() && e.mentions().isEmpty();
-      default -> true;
-    };
   }
 
   private void screen(String device, Screen screen) {

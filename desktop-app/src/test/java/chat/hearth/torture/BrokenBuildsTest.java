@@ -84,6 +84,32 @@ class BrokenBuildsTest {
     assertCaught(build, Set.of(Kind.LOST, Kind.REORDERED), FaultKind.KILL_RELAY);
   }
 
+  @Test
+  void a_client_that_forgets_what_a_message_said_first_is_caught()
+      throws IOException, InterruptedException, SQLException {
+    String before = "            versions.add(new Version(deed.at, b.text(), b.mentions()));";
+    BrokenBuild build =
+        build()
+            .java(
+                CLIENT + "store/Amended.java",
+                before,
+                "{ versions.set(0, new Version(at, b.text(), b.mentions()));" + before + "}");
+    assertCaught(build, Set.of(Kind.AMENDED), FaultKind.CABLE);
+  }
+
+  @Test
+  void a_relay_that_takes_a_file_from_all_who_were_sent_it_on_is_caught()
+      throws IOException, InterruptedException, SQLException {
+    BrokenBuild build =
+        build()
+            .java(
+                RELAY + "store/ReferenceStore.java",
+                "\"delete from file_reference where \" + target, thread",
+                "\"delete from file_reference where sha256 in"
+                    + " (select sha256 from file_reference where \" + target + \")\", thread");
+    assertCaught(build, Set.of(Kind.FILE), FaultKind.CABLE);
+  }
+
   private BrokenBuild build() throws IOException {
     return new BrokenBuild(folder.resolve("classes"));
   }

@@ -25,6 +25,8 @@ final class Planner {
   /** These and those below send something again. */
   private static final int FORWARDS = 45;
 
+  private static final int DRAFTS = 4;
+  private static final int DRAFTS_MILLIS = 1_000;
   private static final int FILE_BYTES = 300_000;
 
   private static final List<String> EMOJI = List.of("👍", "❤️", "🎂");
@@ -48,6 +50,7 @@ final class Planner {
     Planner planner = new Planner(seed, cast, kinds, millis);
     for (int device = 0; device < cast.devices().size(); device++) {
       planner.work(device);
+      planner.drafts(device);
     }
     planner.signIns();
     planner.strikes();
@@ -60,6 +63,20 @@ final class Planner {
       steps.add(new Step(at, new Step.Work(device, order(device))));
       at += pause(WORK_MILLIS);
     }
+  }
+
+  /** Whoever says something in a thread has no draft there any more: some are begun at the end. */
+  private void drafts(int device) {
+    for (int i = 0; i < DRAFTS; i++) {
+      long at = Math.max(0, millis - 1 - random.nextInt(DRAFTS_MILLIS));
+      Order jot = jot(random.nextInt(1_000_000), cast.user(device));
+      steps.add(new Step(at, new Step.Work(device, jot)));
+    }
+  }
+
+  private Order jot(int thread, String user) {
+    String text = random.nextInt(4) == 0 ? "" : "draft-" + user + "-" + ++texts;
+    return new Order.Jot(thread, text, random.nextInt(2) == 0 ? random.nextInt(1_000_000) : -1);
   }
 
   private Order order(int device) {
@@ -111,8 +128,7 @@ final class Planner {
       return new Order.Unread(thread);
     }
     if (dice < 975) {
-      String text = random.nextInt(4) == 0 ? "" : "draft-" + user + "-" + ++texts;
-      return new Order.Jot(thread, text, random.nextInt(3) == 0 ? random.nextInt(1_000_000) : -1);
+      return jot(thread, user);
     }
     return dice < 985
         ? new Order.Pin(thread, random.nextBoolean())
