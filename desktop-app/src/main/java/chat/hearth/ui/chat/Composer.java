@@ -229,6 +229,7 @@ final class Composer extends VBox {
   private void attach() {
     if (isOpen() && !Overlay.of(this).hasDialog()) {
       actions.shelf().choose();
+      text.requestFocus(); // the next Enter sends, and asks for no more files
     }
   }
 

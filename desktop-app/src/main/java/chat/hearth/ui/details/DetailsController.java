@@ -74,8 +74,12 @@ public final class DetailsController implements AutoCloseable {
     return view;
   }
 
-  /** Shows a thread. */
+  /** Shows a thread. A pane that opens shows nothing of the one that was open in it before. */
   public void show(ThreadId threadId) {
+    Shown seen = model.shown.get();
+    if (seen != null && view.getScene() == null && !seen.thread().threadId().equals(threadId)) {
+      model.shown.set(null);
+    }
     open = threadId;
     read();
     indexed();

@@ -52,6 +52,7 @@ final class DetailsView extends VBox {
   private final Button leave;
   private final Button block;
   private final Label complete = Labels.wrapped("", "caption", "text-subtle");
+  private final ScrollPane scroll;
   private @Nullable ThreadRow thread;
   private boolean filling;
 
@@ -74,7 +75,7 @@ final class DetailsView extends VBox {
     leave.setId("details-leave");
     block = end("block", Feather.SLASH, this::confirmBlock);
     getStyleClass().addAll("surface", "pane-left-line", "details");
-    ScrollPane scroll = new ScrollPane(body());
+    scroll = new ScrollPane(body());
     scroll.setFitToWidth(true);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(header(), scroll);
@@ -179,7 +180,9 @@ final class DetailsView extends VBox {
   }
 
   private void show(@Nullable Shown shown) {
+    scroll.setVisible(shown != null);
     if (shown == null) {
+      thread = null;
       return;
     }
     boolean another = thread == null || !thread.threadId().equals(shown.thread().threadId());

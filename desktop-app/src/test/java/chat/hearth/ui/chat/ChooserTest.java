@@ -38,6 +38,7 @@ class ChooserTest extends OpenChat {
     dialogs().choose(written("notes.txt"), written("plan.pdf"));
     screen.click("attach");
     screen.until("both", () -> all(".pending").size() == 2);
+    assertEquals("composer", screen.focused());
     dialogs().choose(written("more.txt"));
     screen.press(KeyCode.U, true, false);
     screen.until("one more", () -> all(".pending").size() == 3);

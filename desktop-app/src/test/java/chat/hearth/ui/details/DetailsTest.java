@@ -12,6 +12,7 @@ import chat.hearth.ui.sample.SampleAttachments;
 import chat.hearth.ui.sample.SampleTeam;
 import java.util.List;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.Test;
 
 /** What a thread is: its names, its switches, its members. */
@@ -28,6 +29,22 @@ class DetailsTest extends OpenDetails {
       screen.awaitWords(name);
     }
     screen.awaitWords("Owner");
+  }
+
+  @Test
+  void a_pane_that_opens_again_shows_nothing_of_the_thread_before() {
+    show(SampleTeam.STUDIO);
+    screen.awaitWords("8 members");
+    boolean before =
+        screen.ask(
+            () -> {
+              screen.window().overlay().content(new Pane());
+              controller.show(SampleTeam.LAUNCH_WEEK);
+              screen.window().overlay().content(controller.view());
+              return controller.view().lookup(".scroll-pane").isVisible();
+            });
+    assertFalse(before, "who is fast would mute the other thread");
+    screen.awaitWords("6 members");
   }
 
   @Test
