@@ -21,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -31,6 +32,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.Shape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -110,6 +112,18 @@ class FilesViewTest extends OpenChat {
     screen.picture("files-time-over");
     screen.run(() -> screen.window().theme().modeProperty().set(Theme.Mode.DARK));
     screen.picture("files-time-over-dark");
+  }
+
+  @Test
+  void the_ticks_of_a_picture_are_as_bright_as_its_time() {
+    show(SampleTeam.WITH_PRIYA);
+    EventBody.Message photo = new EventBody.Message("", null, List.of(COVER));
+    screen.run(() -> client.messages().send(SampleTeam.WITH_PRIYA, photo));
+    String foot = ".bubble.own.over .message-foot ";
+    screen.until("sent", () -> !all(foot + ".drawn-icon").isEmpty());
+    Labeled time = (Labeled) all(foot + ".time").getFirst();
+    Shape ticks = (Shape) all(foot + ".drawn-icon").getFirst();
+    assertEquals(screen.ask(time::getTextFill), screen.ask(ticks::getStroke));
   }
 
   private static Bounds inScene(Node node) {
