@@ -6,15 +6,20 @@ import chat.hearth.desktop.AppGraph;
 import chat.hearth.gallery.Layers;
 import chat.hearth.gallery.Shots;
 import chat.hearth.hand.Hand;
+import chat.hearth.hand.Pointer;
 import chat.hearth.ui.kit.Theme;
+import chat.hearth.ui.sample.SampleComputer;
 import chat.hearth.ui.shell.HearthWindow;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import javafx.event.Event;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.image.WritableImage;
@@ -31,17 +36,20 @@ final class AppWindow extends Hand implements AutoCloseable {
 
   private final AppGraph graph;
   private final HearthWindow window;
+  private final SampleComputer props;
   private final Album album;
 
-  private AppWindow(AppGraph graph, Stage stage, HearthWindow window, Album album) {
+  private AppWindow(
+      AppGraph graph, Stage stage, HearthWindow window, SampleComputer props, Album album) {
     super(stage);
     this.graph = graph;
     this.window = window;
+    this.props = props;
     this.album = album;
   }
 
-  /** Starts an app with this profile. */
-  static AppWindow open(Path profile, Rectangle2D place, Album album) {
+  /** Starts an app with this profile, on a computer with these props. */
+  static AppWindow open(Path profile, SampleComputer props, Rectangle2D place, Album album) {
     AppGraph graph =
         new AppGraph(
             profile,
@@ -50,13 +58,13 @@ final class AppWindow extends Hand implements AutoCloseable {
             new TyrusDialer(CONNECT_LIMIT),
             Clock.systemUTC(),
             new SecureRandom(),
-            Stagecraft.computer(profile));
+            Stagecraft.computer(props));
     Optional<Client> client = graph.open();
     return Shots.onFx(
         () -> {
           Stage stage = new Stage();
           HearthWindow window = graph.show(stage, client, null);
-          AppWindow app = new AppWindow(graph, stage, window, album);
+          AppWindow app = new AppWindow(graph, stage, window, props, album);
           app.theme().lessMotionProperty().set(Theme.LessMotion.ON);
           app.theme().modeProperty().set(Theme.Mode.LIGHT);
           app.move(place);
@@ -64,8 +72,9 @@ final class AppWindow extends Hand implements AutoCloseable {
         });
   }
 
-  AppGraph graph() {
-    return graph;
+  /** What stands on the desk: a microphone, a loudspeaker, answers to dialogs for files. */
+  SampleComputer props() {
+    return props;
   }
 
   /** Who is signed in here. */
@@ -75,6 +84,37 @@ final class AppWindow extends Hand implements AutoCloseable {
       throw new AssertionError("nobody is signed in");
     }
     return client;
+  }
+
+  /** Opens a thread out of the list. */
+  void turnTo(String thread) {
+    clickWords(thread);
+    awaitWords("Write to " + thread);
+  }
+
+  /** Writes a message and sends it. */
+  void say(String text) {
+    click("composer");
+    type(text);
+    press(KeyCode.ENTER);
+    awaitWords(text);
+  }
+
+  /** The list of messages that shows. For the FX thread. */
+  Node messages() {
+    return Objects.requireNonNull(stage().getScene().lookup(".message-list"));
+  }
+
+  /** Turns the wheel over the messages, upwards by so many px. */
+  void turnWheel(double pixels) {
+    var _ =
+        Shots.onFx(
+            () -> {
+              Event.fireEvent(
+                  Objects.requireNonNull(messages().lookup(".virtual-flow")),
+                  Pointer.turned(pixels));
+              return true;
+            });
   }
 
   /** By keyboard: from the composer to the messages, and to the last of them. */

@@ -3,9 +3,9 @@ package chat.hearth.demo;
 import chat.hearth.cable.Cable;
 import chat.hearth.client.Client;
 import chat.hearth.client.RelayAddress;
+import chat.hearth.ui.sample.SampleComputer;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import javafx.geometry.Rectangle2D;
 
 /**
@@ -32,10 +32,21 @@ final class Cast implements AutoCloseable {
 
   /** Opens the windows. */
   static Cast gather(Path folder, Album album) throws IOException {
-    List<Rectangle2D> places = Stagecraft.places();
-    AppWindow anna = AppWindow.open(folder.resolve("anna"), places.getFirst(), album);
-    AppWindow ben = AppWindow.open(folder.resolve("ben"), places.getLast(), album);
-    return new Cast(folder, album, anna, ben, Cable.to(RelayAddress.DEFAULT_PORT));
+    SampleComputer desk = desk(folder, "anna");
+    desk.audio().plugIn();
+    Rectangle2D place = Stagecraft.places().getFirst();
+    AppWindow anna = AppWindow.open(folder.resolve("anna"), desk, place, album);
+    return new Cast(folder, album, anna, ben(folder, album), Cable.to(RelayAddress.DEFAULT_PORT));
+  }
+
+  /** His computer has no microphone. */
+  private static AppWindow ben(Path folder, Album album) {
+    return AppWindow.open(
+        folder.resolve("ben"), desk(folder, "ben"), Stagecraft.places().getLast(), album);
+  }
+
+  private static SampleComputer desk(Path folder, String name) {
+    return new SampleComputer(folder.resolve(name + "-downloads"));
   }
 
   AppWindow anna() {
@@ -62,6 +73,12 @@ final class Cast implements AutoCloseable {
     return cable;
   }
 
+  /** One more window, for somebody of another team. */
+  AppWindow visitor(String name) {
+    return AppWindow.open(
+        folder.resolve(name), desk(folder, name), Stagecraft.places().getLast(), album);
+  }
+
   /** Lays Ben's cable to the relay that Anna's window hosts now. */
   void layCable(int port) throws IOException {
     cable.close();
@@ -82,7 +99,7 @@ final class Cast implements AutoCloseable {
   /** Quits Ben's app and starts it again. */
   void benStartsAgain() {
     ben.close();
-    ben = AppWindow.open(folder.resolve("ben"), Stagecraft.places().getLast(), album);
+    ben = ben(folder, album);
   }
 
   @Override

@@ -53,7 +53,7 @@ final class Conversation {
     anna.click("rail-contacts");
     anna.clickWords("Ben Okafor");
     anna.click("card-message");
-    say(anna, HELLO);
+    anna.say(HELLO);
     ben.until("the message", () -> Colleagues.has(cast.bensClient(), HELLO));
     ben.awaitWords(HELLO);
   }
@@ -138,7 +138,7 @@ final class Conversation {
     anna.picture("new-thread");
     anna.click("start-thread");
     anna.awaitWords("Write to " + GROUP);
-    say(anna, "The poster is at the printer’s");
+    anna.say("The poster is at the printer’s");
     ben.awaitWords(GROUP);
     anna.picture("group");
   }
@@ -149,7 +149,7 @@ final class Conversation {
   }
 
   private void secondDevice() {
-    say(anna, "Who brings the flyers?");
+    anna.say("Who brings the flyers?");
     Client tablet = cast.colleagues().client("Ben’s tablet");
     ben.until("the tablet", () -> Colleagues.has(tablet, "Who brings the flyers?"));
   }
@@ -191,7 +191,7 @@ final class Conversation {
     anna.fill("topic", "Autumn fair");
     anna.click("start-thread");
     anna.awaitWords("Write to Autumn fair");
-    say(anna, "A thread of its own for the fair");
+    anna.say("A thread of its own for the fair");
     ben.awaitWords("Autumn fair");
     ben.until(
         "two threads with Anna",
@@ -276,13 +276,6 @@ final class Conversation {
     ThreadId group = group(cast.bensClient()).threadId();
     anna.until("one less", () -> Colleagues.thread(cast.annasClient(), group).others().size() == 1);
     ben.press(KeyCode.ESCAPE);
-  }
-
-  private static void say(AppWindow window, String text) {
-    window.click("composer");
-    window.type(text);
-    window.press(KeyCode.ENTER);
-    window.awaitWords(text);
   }
 
   private static ThreadRow group(Client client) {

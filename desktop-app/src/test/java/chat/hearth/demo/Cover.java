@@ -1,6 +1,10 @@
 package chat.hearth.demo;
 
 import chat.hearth.client.Pixels;
+import chat.hearth.client.files.Pictures;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** A made-up cover: dusk over hills, drawn by sums. */
 final class Cover {
@@ -18,6 +22,21 @@ final class Cover {
       }
     }
     return new Pixels(WIDE, HIGH, argb);
+  }
+
+  /** The same, later. */
+  static Pixels dusk() {
+    Pixels day = draw();
+    int[] dark = new int[day.argb().length];
+    for (int i = 0; i < dark.length; i++) {
+      dark[i] = 0xFF000000 | (day.argb()[i] >> 1 & 0x7F7F7F);
+    }
+    return new Pixels(WIDE, HIGH, dark);
+  }
+
+  /** Writes a picture as a file. */
+  static Path write(Pixels picture, Path file) throws IOException {
+    return Files.write(file, Pictures.png(picture.width(), picture.height(), picture.argb()));
   }
 
   private static int colour(int x, int y) {

@@ -90,6 +90,7 @@ final class Deliveries {
     ben.picture("upload");
     ben.clickSpoken("Stop");
     ben.until("its message gone", () -> !names(cast.bensClient(), film));
+    ben.clickSpoken("Remove " + film.name()); // else it goes with the next message
     cast.cable().throttle(Long.MAX_VALUE);
     post.say("The film is too long, I bring it along");
     anna.awaitWords("The film is too long, I bring it along");

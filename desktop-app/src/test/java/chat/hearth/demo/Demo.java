@@ -26,9 +26,16 @@ final class Demo {
       new Enclosures(cast, checks, folder).play();
       new Deliveries(cast, checks, folder).play();
       new Finesse(cast, checks).play();
+      new Ripples(cast, checks).play();
+      new Luggage(cast, checks, folder).play();
+      new Spoken(cast, checks).play();
+      new Finding(cast, checks).play();
       new OwnSide(cast, checks).play();
       new Wires(cast, checks).play();
+      new Reading(cast, checks).play();
+      new SmallRoom(cast, checks, folder).play();
       new Studio(cast, checks).play();
+      new Tongues(cast, checks).play();
       return checks.sum();
     }
   }

@@ -1,17 +1,9 @@
 package chat.hearth.demo;
 
 import chat.hearth.client.Client;
-import chat.hearth.gallery.Shots;
-import java.util.Map;
-import java.util.Objects;
-import javafx.scene.Node;
-import javafx.scene.control.ListCell;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
-import org.jspecify.annotations.Nullable;
 
-/** Small things about words: code, links, skin tones, drafts elsewhere, and narrow searches. */
+/** Small things about words: code, links, emoji, skin tones, and drafts elsewhere. */
 final class Finesse {
 
   private static final String CODE = "./hearth demo";
@@ -32,28 +24,20 @@ final class Finesse {
   void play() {
     checks.check("a click copies code as it was written", this::code);
     checks.check("a link with a name shows where it leads before it opens", this::link);
+    checks.check("what stands behind a colon is completed to an emoji", this::offers);
     checks.check("an emoji comes in the skin tone that Anna likes", this::tone);
     checks.check("a draft goes on on Ben’s other device", this::draft);
-    checks.check("a search is narrowed by who said it and what comes with it", this::search);
   }
 
   private void code() {
     post.say("This is how:\n```\n" + CODE + "\n```");
     anna.awaitWords(CODE);
-    String before = Shots.onFx(() -> Objects.requireNonNullElse(copied(), ""));
-    anna.clickSpoken("Copy code");
-    anna.awaitWords("Copied");
-    anna.until("the code", () -> Shots.onFx(() -> CODE.equals(copied())));
-    anna.picture("code");
-    boolean _ = Shots.onFx(() -> copy(before)); // it is somebody’s desk
-  }
-
-  private static @Nullable String copied() {
-    return Clipboard.getSystemClipboard().getString();
-  }
-
-  private static boolean copy(String text) {
-    return Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+    try (Pasteboard _ = new Pasteboard()) {
+      anna.clickSpoken("Copy code");
+      anna.awaitWords("Copied");
+      anna.until("the code", () -> Pasteboard.text().equals(CODE));
+      anna.picture("code");
+    }
   }
 
   private void link() {
@@ -64,6 +48,19 @@ final class Finesse {
     anna.picture("link");
     anna.press(KeyCode.ESCAPE);
     anna.until("unopened", () -> !anna.shows("Open this address?"));
+  }
+
+  private void offers() {
+    anna.click("composer");
+    anna.type("Full of :smil");
+    anna.until("offered", () -> anna.has("emoji-offers"));
+    anna.awaitWords(":smile:");
+    anna.picture("emoji-offers");
+    anna.press(KeyCode.DOWN);
+    anna.press(KeyCode.ENTER);
+    anna.until("taken", () -> anna.text("composer").equals("Full of 😄"));
+    anna.press(KeyCode.ENTER);
+    cast.ben().awaitWords("Full of 😄");
   }
 
   private void tone() {
@@ -98,32 +95,5 @@ final class Finesse {
 
   private static String draft(Client client) {
     return Colleagues.thread(client, Post.FAIR).draft();
-  }
-
-  private void search() {
-    anna.look();
-    find("from:cleo flyers");
-    anna.until("hers alone", () -> found("Flyers, box") == 3 && found("Who brings") == 0);
-    anna.picture("search-from");
-    find("is:starred");
-    anna.until("the star", () -> found("Flour, butter") == 1);
-    find("from:ben has:link");
-    anna.until("the link", () -> found("our page") == 1);
-    anna.press(KeyCode.ESCAPE);
-    anna.until("the list again", () -> anna.has("new-thread") && !anna.sees("result-list"));
-  }
-
-  private void find(String wanted) {
-    anna.press(KeyCode.ESCAPE);
-    anna.press(KeyCode.K, true, false);
-    anna.type(wanted);
-  }
-
-  private long found(String words) {
-    return anna.rows(Finesse::isFound).stream().filter(r -> r.contains(words)).count();
-  }
-
-  private static boolean isFound(Node cell) {
-    return cell instanceof ListCell<?> c && c.getListView().getStyleClass().contains("result-list");
   }
 }

@@ -27,6 +27,7 @@ final class OwnSide {
   void play() {
     checks.check("mute and keep at the top are Anna’s alone", this::switches);
     checks.check("Anna’s own name for a thread is hers alone", this::name);
+    checks.check("a call in a muted thread is counted apart", this::call);
     checks.check("an archived thread comes back with the next message", this::archive);
     checks.check("away and offline show with the people", this::presence);
     checks.check("somebody blocked can’t write, until unblocked", this::block);
@@ -56,6 +57,30 @@ final class OwnSide {
       throw new AssertionError("Ben sees it too");
     }
     anna.click("details-close");
+  }
+
+  private void call() {
+    Client client = cast.annasClient();
+    AppWindow ben = cast.ben();
+    anna.turnTo("Ben Okafor");
+    ben.look();
+    ben.turnTo(FAIR);
+    ben.say("The stand is on the left");
+    ben.click("composer");
+    ben.type("@anna");
+    ben.until("Anna offered", () -> ben.has("mention-offers"));
+    ben.press(KeyCode.ENTER);
+    ben.type("has the key");
+    ben.press(KeyCode.ENTER);
+    anna.until("the call", () -> fair(client).mentions() == 1);
+    anna.look();
+    anna.awaitWords("@ 1"); // and not how many there are
+    if (fair(client).unread() < 2) {
+      throw new AssertionError("nothing else is unread");
+    }
+    anna.picture("muted-call");
+    anna.turnTo("Pumpkins");
+    anna.until("read", () -> fair(client).mentions() == 0 && !anna.shows("@ 1"));
   }
 
   private void archive() {

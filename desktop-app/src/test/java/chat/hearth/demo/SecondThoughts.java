@@ -44,7 +44,7 @@ final class SecondThoughts {
     ben.look();
     ben.clickWords(FAIR);
     ben.awaitWords("Write to " + FAIR);
-    say(ben, QUESTION);
+    ben.say(QUESTION);
     anna.look();
     anna.clickWords(FAIR);
     anna.awaitWords("Write to " + FAIR);
@@ -150,7 +150,7 @@ final class SecondThoughts {
 
   private void delete() {
     String secret = "The cake is a secret";
-    say(anna, secret);
+    anna.say(secret);
     ben.awaitWords(secret);
     anna.chooseNewest();
     anna.press(KeyCode.DELETE);
@@ -204,12 +204,5 @@ final class SecondThoughts {
 
   private static ThreadId fair(Client client) {
     return Colleagues.thread(client, FAIR).threadId();
-  }
-
-  private static void say(AppWindow window, String text) {
-    window.click("composer");
-    window.type(text);
-    window.press(KeyCode.ENTER);
-    window.awaitWords(text);
   }
 }

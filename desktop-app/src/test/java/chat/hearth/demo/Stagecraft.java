@@ -4,7 +4,6 @@ import chat.hearth.desktop.computer.ThisComputer;
 import chat.hearth.gallery.Shots;
 import chat.hearth.ui.kit.Computer;
 import chat.hearth.ui.sample.SampleComputer;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.logging.Level;
@@ -37,11 +36,9 @@ final class Stagecraft {
     }
   }
 
-  /** The computer of a window: the real one where somebody sits at it, else a still one. */
-  static Computer computer(Path profile) {
-    return isHeadless()
-        ? new SampleComputer(profile.resolve("downloads"))
-        : ThisComputer.here(false);
+  /** The computer of a window: the real one where somebody sits at it, else the props alone. */
+  static Computer computer(SampleComputer props) {
+    return isHeadless() ? props : new PlayedComputer(ThisComputer.here(false), props);
   }
 
   private static boolean isHeadless() {

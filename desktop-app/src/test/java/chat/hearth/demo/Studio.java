@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +37,6 @@ final class Studio {
     checks.check("threads of the whole team, the newest on top", this::morning);
     checks.check("a group talks in Anna’s window", this::openDay);
     checks.check("narrow windows show one thing at a time", this::narrow);
-    checks.check("all words are German where the system speaks it", this::german);
   }
 
   private void morning() {
@@ -92,22 +90,6 @@ final class Studio {
     anna.click("chat-back");
     anna.awaitWords("Photo picks");
     anna.picture("narrow-list");
-  }
-
-  /** The last one: windows that open from now on speak another language. */
-  private void german() {
-    Locale.setDefault(Locale.Category.DISPLAY, Locale.GERMANY);
-    try {
-      cast.benStartsAgain();
-      AppWindow ben = cast.ben();
-      ben.look();
-      ben.awaitWords("Gespräche");
-      ben.clickWords(Post.FAIR);
-      ben.awaitWords("An " + Post.FAIR + " schreiben");
-      ben.picture("german");
-    } finally {
-      Locale.setDefault(Locale.Category.DISPLAY, Locale.UK);
-    }
   }
 
   /** The first message is a picture, which some have liked. */

@@ -1,17 +1,22 @@
 package chat.hearth.demo;
 
+import chat.hearth.cable.Fate;
+import chat.hearth.cable.Way;
 import chat.hearth.client.Client;
 import chat.hearth.client.Connection;
 import chat.hearth.client.RelayAddress;
 import chat.hearth.client.ThreadRow;
 import chat.hearth.model.ThreadId;
 import java.util.List;
+import java.util.regex.Pattern;
 import javafx.scene.input.KeyCode;
 
 /** Offline and back, several devices, passwords, and the way out and in again. */
 final class Wires {
 
   private static final int HISTORY = 130;
+  private static final Pattern OLD =
+      Pattern.compile("\"pull\".*\"from\":1,\"to\":([5-9]\\d|\\d{3})\\b");
   private static final String NEW_PASSWORD = "another short sentence";
 
   private final Cast cast;
@@ -33,7 +38,8 @@ final class Wires {
     checks.check("another device is signed out from the list", this::revoke);
     checks.check("the password is changed", this::password);
     checks.check("light and dark theme", this::themes);
-    checks.check("Ben signs out and in again, and everything is there", this::outAndIn);
+    checks.check("Ben signs out and in again", this::outAndIn);
+    checks.check("a search says how far back it reaches until everything is there", this::reach);
   }
 
   private void offline() {
@@ -158,9 +164,27 @@ final class Wires {
     ben.awaitWords("don’t go together");
     ben.picture("signin-error");
     ben.fill("password", NEW_PASSWORD);
+    cast.cable().trap(Way.TO_RELAY, Wires::asksForOld, Fate.DROP);
     ben.clickWords("Sign in");
     ben.until("Ben to be in", ben::signedIn);
     ben.awaitWords("Anna Brandt");
+  }
+
+  /** What is older than the page that comes first. */
+  private static boolean asksForOld(String frame) {
+    return OLD.matcher(frame).find();
+  }
+
+  private void reach() {
+    AppWindow ben = cast.ben();
+    ben.press(KeyCode.K, true, false);
+    ben.type("packed");
+    ben.awaitWords("Complete back to ");
+    ben.picture("search-reach");
+    cast.cable().disarm();
+    cast.cable().reset();
+    ben.awaitWords("Searched all ");
+    ben.press(KeyCode.ESCAPE);
     ThreadId thread = direct(cast.annasClient(), "Ben Okafor").threadId();
     ben.until("everything", () -> all(cast.bensClient(), thread));
     ben.picture("back");
