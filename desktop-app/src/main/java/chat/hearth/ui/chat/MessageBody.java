@@ -2,6 +2,7 @@ package chat.hearth.ui.chat;
 
 import chat.hearth.model.Mention;
 import chat.hearth.ui.kit.Ticks;
+import chat.hearth.ui.kit.emoji.Direction;
 import chat.hearth.ui.kit.emoji.Emoji;
 import chat.hearth.ui.kit.emoji.EmojiView;
 import chat.hearth.ui.kit.emoji.Piece;

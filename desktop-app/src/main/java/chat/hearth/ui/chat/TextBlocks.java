@@ -3,6 +3,7 @@ package chat.hearth.ui.chat;
 import chat.hearth.model.Mention;
 import chat.hearth.model.UserId;
 import chat.hearth.ui.kit.Texts;
+import chat.hearth.ui.kit.emoji.Direction;
 import chat.hearth.ui.kit.emoji.EmojiView;
 import chat.hearth.ui.kit.emoji.Piece;
 import chat.hearth.ui.kit.markup.Block;

@@ -2,6 +2,7 @@ package chat.hearth.ui.kit.emoji;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -48,7 +49,10 @@ public final class EmojiLine extends Region {
     text = wanted;
     setAccessibleText(wanted);
     List<Piece> pieces = Piece.of(wanted);
-    if (pieces.size() == 1
+    boolean left = Direction.of(wanted) == NodeOrientation.LEFT_TO_RIGHT;
+    setNodeOrientation(left ? NodeOrientation.INHERIT : NodeOrientation.RIGHT_TO_LEFT);
+    if (left
+        && pieces.size() == 1
         && pieces.getFirst() instanceof Piece.Words words
         && parts.size() == 1
         && parts.getFirst() instanceof Label label) {
@@ -57,17 +61,20 @@ public final class EmojiLine extends Region {
     }
     parts.clear();
     for (Piece piece : pieces) {
-      parts.add(
-          switch (piece) {
-            case Piece.Words words -> new Label(words.text());
-            case Piece.Picture picture -> new EmojiView(picture.emoji());
-          });
+      switch (piece) {
+        case Piece.Words words -> Direction.inOneLine(words.text()).forEach(this::add);
+        case Piece.Picture picture -> parts.add(new EmojiView(picture.emoji()));
+      }
     }
     getChildren().setAll(parts);
     if (parts.size() > 1) {
       getChildren().add(dots);
     }
     dress();
+  }
+
+  private void add(String words) {
+    parts.add(new Label(words));
   }
 
   /** Gives the words other style classes. */
@@ -130,7 +137,7 @@ public final class EmojiLine extends Region {
   protected void layoutChildren() {
     boolean all = computePrefWidth(-1) <= getWidth() + SLACK;
     double room = all ? Double.MAX_VALUE : getWidth() - (parts.size() > 1 ? wide(dots) : 0);
-    double x = 0;
+    double x = all && isFromRight() ? getWidth() - computePrefWidth(-1) : 0;
     boolean cut = false;
     for (Node part : parts) {
       double whole = wide(part);
@@ -148,6 +155,11 @@ public final class EmojiLine extends Region {
     if (!cut) {
       dots.setVisible(false);
     }
+  }
+
+  /** It begins at the right of its words, which stand at the left all the same. */
+  private boolean isFromRight() {
+    return getNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
   }
 
   private void place(Node part, double x, double wide) {

@@ -1,6 +1,6 @@
 package chat.hearth.ui.kit.emoji;
 
-import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.text.Text;
@@ -36,19 +36,20 @@ public final class EmojiText extends TextFlow {
     if (!wanted.equals(text)) {
       text = wanted;
       setAccessibleText(wanted);
-      List<Node> nodes = Piece.of(wanted).stream().map(this::node).toList();
-      getChildren().setAll(nodes);
+      getChildren().setAll(Piece.of(wanted).stream().flatMap(this::nodes).toList());
     }
   }
 
-  private Node node(Piece piece) {
+  private Stream<Node> nodes(Piece piece) {
     return switch (piece) {
-      case Piece.Words w -> {
-        Text words = new Text(w.text());
-        words.getStyleClass().addAll(styles);
-        yield words;
-      }
-      case Piece.Picture p -> new EmojiView(p.emoji(), styles);
+      case Piece.Words w -> Direction.unbreakable(w.text()).stream().map(this::words);
+      case Piece.Picture p -> Stream.of(new EmojiView(p.emoji(), styles));
     };
+  }
+
+  private Node words(String part) {
+    Text words = new Text(part);
+    words.getStyleClass().addAll(styles);
+    return words;
   }
 }

@@ -1,4 +1,4 @@
-package chat.hearth.ui.chat;
+package chat.hearth.ui.kit.emoji;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -22,7 +22,22 @@ class DirectionTest {
     List<String> pieces = Direction.unbreakable(text);
     assertEquals(text, String.join("", pieces));
     assertEquals("صباح ", pieces.getFirst());
-    assertEquals(24, pieces.stream().mapToInt(p -> p.strip().length()).max().orElseThrow());
+    assertEquals(12, pieces.stream().mapToInt(p -> p.strip().length()).max().orElseThrow());
+  }
+
+  @Test
+  void signs_stand_apart_from_letters_that_run_from_right_to_left() {
+    assertEquals(
+        List.of("مرحبا", "! ", "(", "النسخة ", "3) ", "مـى\u200Cخ", "؟ ", "cover.pdf"),
+        Direction.unbreakable("مرحبا! (النسخة 3) مـى\u200Cخ؟ cover.pdf"));
+  }
+
+  @Test
+  void in_one_line_what_runs_from_left_to_right_stays_together() {
+    assertEquals(
+        List.of("شكرا", " ،", "cover two (v2)", " ", "اليوم", "(", "12:30", "!)"),
+        Direction.inOneLine("شكرا، cover two (v2) اليوم)12:30(!"));
+    assertEquals(List.of("Hello شكرا!"), Direction.inOneLine("Hello شكرا!"));
   }
 
   @Test
