@@ -131,7 +131,8 @@ final class BubbleRow extends Region {
       aside.tell(
           told == SendState.REFUSED
               ? words.refusal(row, actions.files().allowance())
-              : words.get("lost"));
+              : words.get("lost"),
+          row.own());
     }
   }
 
@@ -160,7 +161,7 @@ final class BubbleRow extends Region {
   protected double computePrefHeight(double width) {
     return above()
         + bubbleHeight(bubbleWidth(width))
-        + reactionsHeight()
+        + reactionsHeight(width)
         + asideHeight(width)
         + BELOW;
   }
@@ -178,7 +179,7 @@ final class BubbleRow extends Region {
     bubble.resizeRelocate(snapPositionX(x), above(), wide, high);
     placeReactions(x, wide, above() + high);
     placeHover(x, wide);
-    double below = above() + high + reactionsHeight();
+    double below = above() + high + reactionsHeight(getWidth());
     placeAside(isOwn() ? left : left + avatarRoom(), below);
   }
 
@@ -188,22 +189,29 @@ final class BubbleRow extends Region {
 
   private void placeReactions(double x, double wide, double bottom) {
     if (reactions.isVisible()) {
-      double room = snapSizeX(reactions.prefWidth(-1));
+      double room = reactionsWidth(getWidth());
       double left = isOwn() ? x + wide - REACTIONS_INSET - room : x + REACTIONS_INSET;
       reactions.resizeRelocate(
-          left, bottom - REACTIONS_OVER, room, snapSizeY(reactions.prefHeight(-1)));
+          left, bottom - REACTIONS_OVER, room, snapSizeY(reactions.prefHeight(room)));
     }
   }
 
-  private double reactionsHeight() {
-    return reactions.isVisible() ? snapSizeY(reactions.prefHeight(-1)) - REACTIONS_OVER + 2 : 0;
+  private double reactionsWidth(double column) {
+    double most = column - 2 * Column.inset(column) - avatarRoom() - REACTIONS_INSET;
+    return Math.min(most, snapSizeX(reactions.prefWidth(-1)));
+  }
+
+  private double reactionsHeight(double column) {
+    return reactions.isVisible()
+        ? snapSizeY(reactions.prefHeight(reactionsWidth(column))) - REACTIONS_OVER + 2
+        : 0;
   }
 
   private void placeHover(double x, double wide) {
     if (hover != null && hover.isVisible()) {
       double room = snapSizeX(hover.prefWidth(-1));
       double left = isOwn() ? x - HOVER_APART - room : x + wide + HOVER_APART;
-      double most = getWidth() - room - HOVER_APART;
+      double most = Math.max(HOVER_APART, getWidth() - room - HOVER_APART);
       hover.resizeRelocate(
           snapPositionX(Math.clamp(left, HOVER_APART, most)),
           above(),

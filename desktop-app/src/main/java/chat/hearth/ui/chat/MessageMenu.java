@@ -28,7 +28,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** What can be done with a message. */
 final class MessageMenu {
 
-  private static final double PIN = 16;
+  private static final int PIN = 16;
   private static final int NAME_LETTERS = 22;
   private static final int CALLED = 4;
   private static final int LINKS = 3;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** What is pinned in the thread, below its header: each click goes to it, then on to the next. */
 final class PinBar extends Button {
 
-  private static final double PIN = 16;
+  private static final int PIN = 16;
 
   private final Words words;
   private final EmojiLine text = new EmojiLine("", "second");

@@ -7,14 +7,16 @@ import chat.hearth.ui.kit.Tips;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
 /** The reactions below a bubble; a click puts the same emoji or takes the own one away. */
-final class Reactions extends HBox {
+final class Reactions extends FlowPane {
 
   private static final int KINDS = 6;
 
@@ -33,6 +35,7 @@ final class Reactions extends HBox {
     this.react = react;
     this.all = all;
     getStyleClass().add("reactions");
+    setPrefWrapLength(Double.MAX_VALUE); // in one row where there is room
     setVisible(false);
   }
 
@@ -44,6 +47,7 @@ final class Reactions extends HBox {
             && row.extras().reactions().equals(now);
     row = wanted;
     setVisible(!now.isEmpty());
+    setAlignment(wanted.own() ? Pos.TOP_RIGHT : Pos.TOP_LEFT);
     if (!same) {
       getChildren().setAll(now.stream().limit(KINDS).map(this::pill).toList());
       if (now.size() > KINDS) {

@@ -36,9 +36,15 @@ public final class Icons {
     return icon;
   }
 
-  /** The pin, which Feather lacks, in px. */
-  public static Node pin(double size) {
-    return drawn(PIN, GRID, GRID, 2, size / GRID);
+  /**
+   * The pin, which Feather lacks.
+   *
+   * @param size 14, 16 or 18 px at 100 % text size
+   */
+  public static Node pin(int size) {
+    Node pin = drawn(PIN, GRID, GRID, 2);
+    pin.getStyleClass().add("drawn-" + size);
+    return pin;
   }
 
   /** An icon in the middle of a soft square; kinds are accent, ok, warn and the empty string. */
@@ -51,29 +57,40 @@ public final class Icons {
     return tile;
   }
 
-  /** A stroke drawing on a grid of its own, which keeps its whole grid as room. */
-  static Node drawn(String path, double width, double height, double stroke, double scale) {
+  /** A stroke drawing on a grid of its own, which it fills with its whole grid. */
+  static Node drawn(String path, double width, double height, double stroke) {
     SVGPath shape = new SVGPath();
     shape.setContent(path);
     shape.setStrokeWidth(stroke);
     shape.setStrokeLineCap(StrokeLineCap.ROUND);
     shape.setStrokeLineJoin(StrokeLineJoin.ROUND);
     shape.getStyleClass().add("drawn-icon");
-    shape.getTransforms().add(new Scale(scale, scale));
-    Fixed room = new Fixed(new Group(shape));
-    room.setMinSize(width * scale, height * scale);
-    room.setPrefSize(width * scale, height * scale);
-    room.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    Drawing room = new Drawing(shape, width, height);
     room.setMouseTransparent(true);
     return room;
   }
 
-  /** Leaves its child where its own coordinates put it. */
-  private static final class Fixed extends Region {
+  /** As large as its style sheet or its parent says, as icons grow with the text. */
+  private static final class Drawing extends Region {
 
-    Fixed(Group drawing) {
+    private final double width;
+    private final double height;
+    private final Scale scale = new Scale();
+
+    Drawing(SVGPath shape, double width, double height) {
+      this.width = width;
+      this.height = height;
+      shape.getTransforms().add(scale);
+      Group drawing = new Group(shape);
       drawing.setManaged(false);
       getChildren().add(drawing);
+    }
+
+    @Override
+    protected void layoutChildren() {
+      double factor = Math.min(getWidth() / width, getHeight() / height);
+      scale.setX(factor);
+      scale.setY(factor);
     }
   }
 }

@@ -2,7 +2,6 @@ package chat.hearth.ui.kit;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -18,7 +17,9 @@ public final class Ticks {
     REFUSED
   }
 
+  /** The grid of the drawings; how large the signs are is said in the style sheet. */
   private static final double WIDTH = 16;
+
   private static final double HEIGHT = 12;
   private static final String ONE = "M1 6.2L4.2 9.4L11 2.6";
   private static final String TWO = ONE + "M7.6 8.6L8.4 9.4L15.2 2.6";
@@ -27,14 +28,14 @@ public final class Ticks {
 
   private Ticks() {}
 
-  /** The sign, 16 by 12 px, in the colour of the time that stands before it. */
+  /** The sign, 16 by 12 px at 100 % text size, in the colour of the time that stands before it. */
   public static Node of(State state) {
     StackPane sign =
         switch (state) {
           case WAITING -> sign(Icons.of(Feather.CLOCK, 12));
-          case SENT -> sign(Icons.drawn(ONE, WIDTH, HEIGHT, THIN, 1));
-          case DELIVERED -> sign(Icons.drawn(TWO, WIDTH, HEIGHT, THIN, 1));
-          case READ -> sign(Icons.drawn(TWO, WIDTH, HEIGHT, BOLD, 1));
+          case SENT -> sign(Icons.drawn(ONE, WIDTH, HEIGHT, THIN));
+          case DELIVERED -> sign(Icons.drawn(TWO, WIDTH, HEIGHT, THIN));
+          case READ -> sign(Icons.drawn(TWO, WIDTH, HEIGHT, BOLD));
           case REFUSED -> sign(Icons.of(Feather.ALERT_CIRCLE, 12));
         };
     switch (state) {
@@ -60,9 +61,6 @@ public final class Ticks {
     StackPane sign = new StackPane(drawing);
     sign.getStyleClass().add("tick");
     sign.setAlignment(Pos.CENTER_RIGHT);
-    sign.setMinSize(WIDTH, HEIGHT);
-    sign.setPrefSize(WIDTH, HEIGHT);
-    sign.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     sign.setMouseTransparent(true);
     return sign;
   }
