@@ -12,19 +12,23 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.image.WritableImage;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import org.awaitility.Awaitility;
 
 /**
  * Pictures that the screens have to look like, in {@code desktop-app/src/test/resources/golden}.
- * They show nothing but bundled fonts and emoji, at a fixed time, so that they come out the same on
- * every computer that draws without a display.
+ * They show nothing but bundled emoji and fonts, and those of {@code src/test/fonts}, at a fixed
+ * time, so that they come out the same on every computer that draws without a display.
  *
  * <p>Where a screen looks other than it is kept, its test leaves what it looks like and what is
  * other in {@code desktop-app/target/golden}. If it should look so from now on, renew the pictures,
  * look at each that has changed, and commit them with the change:
  *
- * <pre>./hearth test -Dtest=GoldenFramesTest,ComponentSheetTest,SignInTest \
+ * <pre>./hearth test -Dtest=GoldenFramesTest,ThreadFramesTest,ComponentSheetTest,SignInTest \
  *   -Dsurefire.failIfNoSpecifiedTests=false -Dhearth.golden=renew</pre>
  */
 public final class Golden {
@@ -120,7 +124,15 @@ public final class Golden {
   private static void write(Path file, BufferedImage image) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
-      ImageIO.write(image, "png", file.toFile());
+      ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+      ImageWriteParam smallest = writer.getDefaultWriteParam();
+      smallest.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+      smallest.setCompressionQuality(0);
+      Files.deleteIfExists(file);
+      try (ImageOutputStream out = ImageIO.createImageOutputStream(file.toFile())) {
+        writer.setOutput(out);
+        writer.write(null, new IIOImage(image, null, null), smallest);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
