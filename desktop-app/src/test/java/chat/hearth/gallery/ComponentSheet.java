@@ -1,5 +1,6 @@
 package chat.hearth.gallery;
 
+import chat.hearth.ui.chat.SheetChat;
 import chat.hearth.ui.kit.ActionButton;
 import chat.hearth.ui.kit.Avatar;
 import chat.hearth.ui.kit.Badge;
@@ -13,10 +14,14 @@ import chat.hearth.ui.kit.Keys;
 import chat.hearth.ui.kit.Labels;
 import chat.hearth.ui.kit.Mark;
 import chat.hearth.ui.kit.PresenceDot;
+import chat.hearth.ui.kit.SheetPopups;
 import chat.hearth.ui.kit.Switch;
 import chat.hearth.ui.kit.Tag;
 import chat.hearth.ui.kit.Ticks;
 import chat.hearth.ui.kit.Token;
+import chat.hearth.ui.kit.Window;
+import chat.hearth.ui.threads.SheetRows;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -33,11 +38,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Everything the kit has, on one page. */
-final class ComponentSheet {
+/** Everything that the screens are made of, on one page. */
+final class ComponentSheet implements AutoCloseable {
 
   static final double WIDTH = 1280;
-  static final double HEIGHT = 1624;
+  static final double HEIGHT = 3250;
 
   private static final List<String> COLOURS =
       List.of(
@@ -60,13 +65,21 @@ final class ComponentSheet {
           "online",
           "danger");
 
-  private ComponentSheet() {}
+  private final Window window;
+  private final Path folder;
+  private final SheetChat chat;
 
-  static Parent page(String theme) {
+  ComponentSheet(Window window, Path folder) {
+    this.window = window;
+    this.folder = folder;
+    this.chat = new SheetChat(window);
+  }
+
+  Parent page() {
     VBox page =
         new VBox(
             24,
-            head(theme),
+            head(window.theme().isDark() ? "Dark" : "Light"),
             colours(),
             type(),
             buttons(),
@@ -85,6 +98,7 @@ final class ComponentSheet {
         new VBox(
             Labels.of("Hearth components", "title"),
             Labels.of(theme + " theme. All sizes in px at 100 %", "second", "text-muted"));
+    words.setAlignment(Pos.CENTER_LEFT);
     HBox head =
         row(
             16,
@@ -197,6 +211,7 @@ final class ComponentSheet {
         new Badge().show(28, false),
         new Badge().show(120, false),
         new Badge().show(3, true),
+        new Badge().show(3, 1, false),
         new Tag("Owner", Tag.Kind.NEUTRAL),
         new Tag("Host", Tag.Kind.ACCENT),
         new Tag("Online", Tag.Kind.OK),
@@ -233,11 +248,13 @@ final class ComponentSheet {
     return row;
   }
 
-  private static Node columns() {
-    Node[] columns = {SheetRows.column(), SheetChat.column(), SheetPopups.column()};
-    HBox row = new HBox(40, columns);
-    HBox.setHgrow(columns[1], Priority.ALWAYS);
-    return row;
+  private Node columns() {
+    Node[] columns = {
+      SheetRows.column(window.times()),
+      chat.column(folder),
+      SheetPopups.column(chat.menu(), p -> Layers.picture(p, window.theme()))
+    };
+    return new HBox(40, columns);
   }
 
   private static Node banners() {
@@ -273,7 +290,7 @@ final class ComponentSheet {
     return button;
   }
 
-  static <N extends Node> N state(N node, String pseudoClass) {
+  private static <N extends Node> N state(N node, String pseudoClass) {
     node.pseudoClassStateChanged(PseudoClass.getPseudoClass(pseudoClass), true);
     return node;
   }
@@ -289,5 +306,10 @@ final class ComponentSheet {
     HBox row = new HBox(apart, nodes);
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
+  }
+
+  @Override
+  public void close() {
+    chat.close();
   }
 }

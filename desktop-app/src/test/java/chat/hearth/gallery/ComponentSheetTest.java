@@ -1,15 +1,19 @@
 package chat.hearth.gallery;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
+import chat.hearth.ui.kit.Overlay;
+import chat.hearth.ui.kit.Settings;
 import chat.hearth.ui.kit.Theme;
-import java.awt.image.BufferedImage;
+import chat.hearth.ui.kit.Times;
+import chat.hearth.ui.kit.Window;
+import chat.hearth.ui.sample.SampleComputer;
+import chat.hearth.ui.sample.SampleTeam;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
-import javax.imageio.ImageIO;
-import org.junit.jupiter.api.Test;
+import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -18,52 +22,52 @@ class ComponentSheetTest {
   /** Until heights that follow from others have settled, as in a window after some frames. */
   private static final int PASSES = 5;
 
-  @Test
-  void the_sheet_is_drawn_in_both_themes() throws Exception {
-    BufferedImage light = draw("light", Theme.Mode.LIGHT);
-    BufferedImage dark = draw("dark", Theme.Mode.DARK);
-    assertEquals(0xFFFFFFFF, light.getRGB(2, 2), "the surface of the light theme");
-    assertEquals(0xFF211C18, dark.getRGB(2, 2), "the surface of the dark theme");
-  }
+  @TempDir private Path folder;
 
   @ParameterizedTest
   @EnumSource(
       value = Theme.Mode.class,
       names = {"LIGHT", "DARK"})
   void the_sheet_looks_as_it_is_kept(Theme.Mode mode) {
-    String name = mode.name().toLowerCase(Locale.ROOT);
-    Golden.check("components-" + name, () -> Shots.onFx(() -> sheet(name, mode)));
+    Window window = Shots.onFx(() -> window(mode));
+    ComponentSheet sheet = Shots.onFx(() -> new ComponentSheet(window, folder));
+    try {
+      Scene scene = Shots.onFx(() -> scene(window, sheet));
+      String name = "components-" + mode.name().toLowerCase(Locale.ROOT);
+      Golden.check(name, () -> Shots.onFx(() -> picture(scene)));
+    } finally {
+      Shots.onFx(
+          () -> {
+            sheet.close();
+            window.settings().close();
+            return true;
+          });
+    }
   }
 
-  private static WritableImage sheet(String name, Theme.Mode mode) {
-    Scene scene =
-        Shots.scene(
-            ComponentSheet.WIDTH,
-            ComponentSheet.HEIGHT,
-            mode,
-            100,
-            () -> ComponentSheet.page(name));
-    scene.getRoot().lookupAll(".mono").forEach(n -> n.setVisible(false)); // the system's font
+  private Window window(Theme.Mode mode) {
+    Theme theme = new Theme();
+    Times times = new Times(SampleTeam.CLOCK, ZoneOffset.UTC, Locale.UK);
+    Settings settings = new Settings(folder, theme);
+    theme.modeProperty().set(mode); // after the settings have said which
+    theme.lessMotionProperty().set(Theme.LessMotion.ON);
+    SampleComputer computer = new SampleComputer(folder.resolve("downloads"));
+    return new Window(theme, times, new Overlay(new StackPane()), settings, computer);
+  }
+
+  private static Scene scene(Window window, ComponentSheet sheet) {
+    window.overlay().content(sheet.page());
+    Scene scene = new Scene(window.overlay(), ComponentSheet.WIDTH, ComponentSheet.HEIGHT);
+    window.theme().apply(scene);
+    return scene;
+  }
+
+  private static WritableImage picture(Scene scene) {
     for (int pass = 0; pass < PASSES; pass++) {
       scene.getRoot().requestLayout();
       scene.getRoot().applyCss();
       scene.getRoot().layout();
     }
     return scene.snapshot(null);
-  }
-
-  private static BufferedImage draw(String name, Theme.Mode mode) throws Exception {
-    Path file =
-        Shots.shot(
-            "components-" + name,
-            ComponentSheet.WIDTH,
-            ComponentSheet.HEIGHT,
-            mode,
-            100,
-            () -> ComponentSheet.page(name));
-    BufferedImage image = ImageIO.read(file.toFile());
-    assertEquals(ComponentSheet.WIDTH, image.getWidth());
-    assertEquals(ComponentSheet.HEIGHT, image.getHeight());
-    return image;
   }
 }

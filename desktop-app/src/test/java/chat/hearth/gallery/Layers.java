@@ -1,5 +1,6 @@
 package chat.hearth.gallery;
 
+import chat.hearth.ui.kit.Theme;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
@@ -52,6 +53,20 @@ public final class Layers {
     SnapshotParameters whole = new SnapshotParameters();
     whole.setViewport(new Rectangle2D(0, 0, ground.getWidth(), ground.getHeight()));
     return layers.snapshot(whole, null);
+  }
+
+  /** What a menu or a tooltip looks like, which has to have a window. For the FX thread. */
+  static WritableImage picture(PopupWindow popup, Theme theme) {
+    Stage stage = new Stage();
+    Scene scene = new Scene(new Group(), 1, 1);
+    theme.apply(scene);
+    stage.setScene(scene);
+    stage.show();
+    popup.show(stage, 0, 0);
+    WritableImage image = picture(popup, scene);
+    popup.hide();
+    stage.hide();
+    return image;
   }
 
   /** A popup took over the colours when it opened; those of its window may be others now. */
