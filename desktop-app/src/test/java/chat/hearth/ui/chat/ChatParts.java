@@ -106,6 +106,7 @@ final class ChatParts implements AutoCloseable {
             _ -> {},
             _ -> {},
             _ -> {},
+            _ -> {},
             seen,
             _ -> {},
             new ChatActions.Own((_, _) -> {}, _ -> {}),
@@ -128,7 +129,15 @@ final class ChatParts implements AutoCloseable {
 
   private static ChatActions.Header header() {
     return new ChatActions.Header(
-        () -> {}, () -> {}, () -> {}, (_, _) -> {}, (_, _) -> {}, _ -> {}, (_, _) -> {}, _ -> {});
+        () -> {},
+        () -> {},
+        () -> {},
+        (_, _) -> {},
+        (_, _) -> {},
+        _ -> {},
+        (_, _) -> {},
+        _ -> {},
+        _ -> {});
   }
 
   private ChatActions.Reading reading(ChatActions.Links links, ChatActions.Said said) {
