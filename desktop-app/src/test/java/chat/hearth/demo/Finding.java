@@ -10,11 +10,13 @@ final class Finding {
   private static final String CHINESE = "海报明天早上送到";
   private static final String JAPANESE = "打ち合わせは三時からです";
 
+  private final Cast cast;
   private final Checks checks;
   private final Post post;
   private final AppWindow anna;
 
   Finding(Cast cast, Checks checks) {
+    this.cast = cast;
     this.checks = checks;
     this.post = new Post(cast);
     this.anna = cast.anna();
@@ -65,6 +67,7 @@ final class Finding {
   private void east() {
     post.say(CHINESE);
     post.say(JAPANESE);
+    anna.until("both", () -> Colleagues.has(cast.annasClient(), JAPANESE));
     find("明天");
     anna.until("the Chinese one", () -> found(CHINESE) == 1);
     anna.picture("search-chinese");

@@ -135,6 +135,7 @@ final class Luggage {
   }
 
   private void forward() {
+    ben.look();
     ben.chooseNewest();
     ben.type("f");
     ben.awaitWords("Forward message");
