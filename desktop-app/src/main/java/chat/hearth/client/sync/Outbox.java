@@ -11,6 +11,7 @@ import chat.hearth.model.ThreadEvent;
 import chat.hearth.model.ThreadId;
 import chat.hearth.model.UserId;
 import chat.hearth.wire.Problem;
+import chat.hearth.wire.ProblemCode;
 import chat.hearth.wire.Reply;
 import chat.hearth.wire.Request;
 import java.io.IOException;
@@ -44,6 +45,7 @@ public final class Outbox {
   private final Announcer announcer;
   private final Carrier carrier;
   private final Ends ends;
+  private final Restoration restoration;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<Long, Lane> lanes = new HashMap<>();
@@ -79,6 +81,7 @@ public final class Outbox {
     this.announcer = announcer;
     this.carrier = carrier;
     this.ends = ends;
+    this.restoration = new Restoration(stores, owner);
   }
 
   /** A connection is there: everything that waits may go, now. */
@@ -232,6 +235,10 @@ public final class Outbox {
   }
 
   private void refuse(OutboxStore.Entry entry, Problem problem) {
+    if (problem.code() == ProblemCode.NOT_FOUND
+        && stores.database().call(tx -> restoration.waits(tx, entry))) {
+      return;
+    }
     boolean shown = stores.database().call(tx -> takeBack(tx, entry, problem));
     if (shown) {
       announcer.tell(new SyncEvent.OutboxTouched(new ThreadId(entry.lane())));

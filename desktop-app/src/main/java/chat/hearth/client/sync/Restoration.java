@@ -224,21 +224,34 @@ final class Restoration {
           && entry.request() instanceof Request.Append append
           && isKept(append.body(), owner)) {
         stores.outbox().delete(tx, entry.id());
-        stores
-            .stranded()
-            .add(
-                tx,
-                new ThreadEvent(
-                    id,
-                    UNSENT + entry.id(),
-                    0,
-                    append.clientId(),
-                    owner,
-                    entry.at(),
-                    append.body()),
-                true);
+        strand(tx, entry, append);
       }
     }
+  }
+
+  private void strand(Tx tx, OutboxStore.Entry entry, Request.Append append) {
+    long seq = UNSENT + entry.id();
+    ThreadEvent unsent =
+        new ThreadEvent(
+            append.threadId(), seq, 0, append.clientId(), owner, entry.at(), append.body());
+    stores.stranded().add(tx, unsent, true);
+  }
+
+  /**
+   * Something that was to be done to a message was refused as the relay does not have that one: it
+   * waits until all logs are here, and goes behind what is sent again then.
+   *
+   * @return whether it waits
+   */
+  boolean waits(Tx tx, OutboxStore.Entry entry) {
+    if (!stores.meta().restoring(tx)
+        || !(entry.request() instanceof Request.Append append)
+        || !(append.body() instanceof EventBody.Amendment)) {
+      return false;
+    }
+    strand(tx, entry, append);
+    stores.outbox().delete(tx, entry.id());
+    return true;
   }
 
   /**
