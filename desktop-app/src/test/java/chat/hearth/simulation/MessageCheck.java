@@ -58,7 +58,9 @@ final class MessageCheck {
         here.versions().stream()
             .map(v -> new Reckoned.Version(v.at(), v.text(), v.mentions()))
             .toList();
-    expect(versions.equals(there.versions()), id + " says " + versions + " in turn");
+    expect(
+        versions.equals(there.versions()),
+        id + " says " + versions + ", by hand " + there.versions());
     expect(here.isDeleted() == there.isDeleted(), id + " is deleted on one side");
     expect(here.pinned() == there.isPinned(), id + " is pinned on one side");
     expect(here.reactions().equals(there.reactions()), id + " has " + here.reactions());

@@ -55,6 +55,7 @@ record Sight(
               });
       stores.stranded().after(tx, t.threadId(), 0, Long.MAX_VALUE).stream()
           .map(StrandedStore.Stranded::event)
+          .filter(e -> e.body() instanceof EventBody.Message)
           .forEach(sight.lost::add);
     }
     for (OutboxStore.Entry e : stores.outbox().appends(tx)) {

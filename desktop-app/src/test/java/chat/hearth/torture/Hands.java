@@ -220,15 +220,12 @@ final class Hands implements AutoCloseable {
 
   /** The newest of the newest of the own threads; who has left gets no more files. */
   private List<Screen.Missing> fetch() {
-    List<Screen.Missing> missing = new ArrayList<>();
     try {
-      for (ThreadId thread : threads().reversed().stream().limit(FETCHED_THREADS).toList()) {
-        missing.addAll(parcels.missing(thread));
-      }
+      return parcels.missing(threads().reversed().stream().limit(FETCHED_THREADS).toList());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return List.of();
     }
-    return missing;
   }
 
   /** The same number means the same thread on all devices that have the same threads. */

@@ -48,14 +48,10 @@ final class Parcels {
     }
   }
 
-  /** Fetches the newest files that the relay has of a thread; returns those that do not come. */
-  List<Screen.Missing> missing(ThreadId thread) throws InterruptedException {
+  /** Fetches the newest files that the relay has of threads; returns those that do not come. */
+  List<Screen.Missing> missing(List<ThreadId> threads) throws InterruptedException {
     Attachments files = client.attachments();
-    List<MessageRow> all =
-        client.messages().latest(thread, ALL).rows().stream()
-            .filter(r -> r.seq() > 0 && r.state() != SendState.LOST && !r.files().isEmpty())
-            .toList();
-    List<MessageRow> rows = all.subList(Math.max(0, all.size() - FETCHED), all.size());
+    List<MessageRow> rows = threads.stream().flatMap(t -> newest(t).stream()).toList();
     List<Attachment> wanted = rows.stream().flatMap(r -> r.files().stream()).distinct().toList();
     long until = System.currentTimeMillis() + PATIENCE_MILLIS;
     wanted.stream().filter(f -> !files.isHere(f)).forEach(files::fetch);
@@ -69,5 +65,13 @@ final class Parcels {
                     .filter(f -> !files.isHere(f))
                     .map(f -> new Screen.Missing(r.clientId().toString(), f.blob().value())))
         .toList();
+  }
+
+  private List<MessageRow> newest(ThreadId thread) {
+    List<MessageRow> all =
+        client.messages().latest(thread, ALL).rows().stream()
+            .filter(r -> r.seq() > 0 && r.state() != SendState.LOST && !r.files().isEmpty())
+            .toList();
+    return all.subList(Math.max(0, all.size() - FETCHED), all.size());
   }
 }

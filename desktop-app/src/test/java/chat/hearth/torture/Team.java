@@ -14,6 +14,7 @@ final class Team implements AutoCloseable {
 
   private static final Duration START = Duration.ofSeconds(90);
   private static final Duration LOOK = Duration.ofSeconds(30);
+  private static final Duration SEARCH = Duration.ofMinutes(3);
   private static final Duration REST = Duration.ofSeconds(2);
   private static final Duration STUCK = Duration.ofSeconds(150);
   private static final Duration STUCK_FOR_EVER = Duration.ofSeconds(15);
@@ -124,7 +125,7 @@ final class Team implements AutoCloseable {
   Map<String, Screen> screens(boolean searching) throws InterruptedException {
     Map<String, Screen> screens = new TreeMap<>();
     for (Device device : devices) {
-      Screen screen = device.look(LOOK, searching);
+      Screen screen = device.look(searching ? SEARCH : LOOK, searching);
       if (screen != null) {
         screens.put(device.name(), screen);
       }

@@ -51,6 +51,10 @@ final class Torture {
         found.add(Violation.of(Kind.NOT_HEALED, ill + " did not become whole again", ill));
       }
       Map<String, Screen> screens = team.screens(true);
+      team.devices().stream()
+          .map(Device::name)
+          .filter(name -> !screens.containsKey(name))
+          .forEach(name -> found.add(Violation.of(Kind.NOT_HEALED, name + " shows nothing", name)));
       team.stop();
       Evidence evidence = evidence(team, screens);
       injector.troubles().forEach(t -> found.add(Violation.of(Kind.TROUBLE, t)));
