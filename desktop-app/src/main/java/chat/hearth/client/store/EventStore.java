@@ -186,6 +186,7 @@ public final class EventStore {
             wanted.targets().toArray())
         .stream()
         .filter(e -> isAbout(e, messages.getOrDefault(e.threadId(), Set.of())))
+        .distinct() // it may also be noted what stood there before was about another of these
         .toList();
   }
 

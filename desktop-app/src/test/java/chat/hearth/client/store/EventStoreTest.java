@@ -7,6 +7,7 @@ import static chat.hearth.client.store.StoreFile.TWO;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import chat.hearth.model.ClientId;
 import chat.hearth.model.EventBody;
 import chat.hearth.model.Mention;
 import chat.hearth.model.ThreadEvent;
@@ -107,6 +108,20 @@ class EventStoreTest {
             new EventBody.Edited(first.clientId(), ""),
             deletion),
         file.call(tx -> events.range(tx, ONE, 1, 9)).stream().map(ThreadEvent::body).toList());
+  }
+
+  @Test
+  void an_edit_is_told_once_also_where_one_of_another_message_stood_before() {
+    ThreadEvent first = StoreFile.event(ONE, 1, 1, ANNA, new EventBody.Message("first"));
+    ThreadEvent second = StoreFile.event(ONE, 2, 2, ANNA, new EventBody.Message("second"));
+    EventBody before = new EventBody.Edited(first.clientId(), "the first");
+    ThreadEvent now =
+        StoreFile.event(ONE, 3, 2, ANNA, new EventBody.Edited(second.clientId(), "the second"));
+    file.run(tx -> events.putAll(tx, List.of(first, second)));
+    file.run(tx -> events.put(tx, StoreFile.event(ONE, 3, 2, ANNA, before)));
+    file.run(tx -> events.put(tx, now));
+    Set<ClientId> both = Set.of(first.clientId(), second.clientId());
+    assertEquals(List.of(now), file.call(tx -> events.about(tx, Map.of(ONE, both))));
   }
 
   @Test
