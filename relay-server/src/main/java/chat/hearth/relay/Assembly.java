@@ -104,7 +104,7 @@ final class Assembly implements AutoCloseable {
     Blocks blocks = new Blocks(stores.contacts());
     blobs = blobs(stores, config);
     ThreadRules rules = new ThreadRules(stores.accounts(), blocks, blobs::requireNamable);
-    CommitListener told = announcements.and(today);
+    CommitListener told = announcements.after(today); // who has heard of a message sees it counted
     log = new ThreadLog(stores.log(), rules, inbox, told, logSettings(config), clock);
     Directory directory = new Directory(stores.accounts());
     presence = board(timing, stores, directory, blocks);

@@ -16,20 +16,20 @@ public interface CommitListener {
     committed(batch);
   }
 
-  /** Both hear of each batch; this one has the appends answered. */
-  default CommitListener and(CommitListener other) {
-    CommitListener first = this;
+  /** Both hear of each batch, the other one first; this one has the appends answered. */
+  default CommitListener after(CommitListener other) {
+    CommitListener last = this;
     return new CommitListener() {
       @Override
       public void committed(CommittedBatch batch) {
-        first.committed(batch);
         other.committed(batch);
+        last.committed(batch);
       }
 
       @Override
       public void committed(CommittedBatch batch, Runnable answers) {
-        first.committed(batch, answers);
         other.committed(batch);
+        last.committed(batch, answers);
       }
     };
   }

@@ -130,13 +130,15 @@ class AnnouncementsTest {
   }
 
   @Test
-  void the_answers_of_a_batch_come_before_its_events_and_others_only_hear_of_it() {
+  void who_only_hears_of_a_batch_hears_first_and_the_answers_come_before_its_events() {
     ThreadEvent one = event(7, 1, ANNA);
     CommittedBatch batch = new CommittedBatch(List.of(run(7, List.of(ANNA), one)));
     List<CommittedBatch> heard = new ArrayList<>();
-    announcements.and(heard::add).committed(batch, () -> annas.push("answer"));
+    announcements
+        .after(heard::add)
+        .committed(batch, () -> annas.push("answer, heard " + heard.size()));
     bus.close();
-    assertEquals(List.of("answer", codec.encode(one)), annas.lines());
+    assertEquals(List.of("answer, heard 1", codec.encode(one)), annas.lines());
     assertEquals(List.of(batch), heard);
   }
 
