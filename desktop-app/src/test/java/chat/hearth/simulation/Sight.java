@@ -44,12 +44,13 @@ record Sight(
             new ArrayList<>(),
             new ArrayList<>());
     for (LocalThread t : stores.threads().all(tx)) {
+      boolean compared = stores.compared().covers(tx, t.threadId()); // its marker is an old number
       stores.events().range(tx, t.threadId(), 1, Long.MAX_VALUE).stream()
           .filter(e -> e.body() instanceof EventBody.Message)
           .forEach(
               e -> {
                 sight.numbered.add(e.clientId());
-                if (e.seq() <= t.readSeq()) {
+                if (!compared && e.seq() <= t.readSeq()) {
                   sight.read.add(e.clientId());
                 }
               });
