@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
@@ -47,6 +48,7 @@ final class MessageIndex implements AutoCloseable {
   private final IndexWriter writer;
   private final SearcherManager searchers;
   private final AtomicBoolean stale = new AtomicBoolean();
+  private final ReentrantLock refreshing = new ReentrantLock();
 
   private MessageIndex(
       Path folder, Directory directory, IndexWriter writer, SearcherManager searchers) {
@@ -153,8 +155,13 @@ final class MessageIndex implements AutoCloseable {
   }
 
   private IndexSearcher newest() throws IOException {
-    if (stale.getAndSet(false)) {
-      searchers.maybeRefreshBlocking();
+    refreshing.lock(); // who comes while another one opens it anew must not see the old one
+    try {
+      if (stale.getAndSet(false)) {
+        searchers.maybeRefreshBlocking();
+      }
+    } finally {
+      refreshing.unlock();
     }
     return searchers.acquire();
   }
