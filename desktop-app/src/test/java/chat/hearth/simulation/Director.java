@@ -48,8 +48,8 @@ final class Director {
     world.note("director", "** " + deed);
     switch (deed) {
       case Deed.Write d -> write(device(d.device()), d.thread());
-      case Deed.Answer d -> answer(d);
-      case Deed.Amend d -> amend(d);
+      case Deed.Answer d -> answer(device(d.device()), d);
+      case Deed.Amend d -> amend(device(d.device()), d);
       case Deed.Start d -> start(device(d.device()), d.all());
       case Deed.Read d -> change(d.device(), d.thread(), Threads::markRead);
       case Deed.Mute d -> change(d.device(), d.thread(), (c, t) -> mute(d, c, t));
@@ -78,35 +78,24 @@ final class Director {
   }
 
   private void write(DeviceHost device, int index) {
-    device.act(
-        client ->
-            pick(
-                client,
-                index,
-                ThreadRow::writable,
-                row -> author.writes(device, client, row.threadId())));
+    inWritable(device, index, (client, thread) -> author.writes(device, client, thread));
   }
 
-  private void answer(Deed.Answer d) {
-    DeviceHost device = device(d.device());
-    device.act(
-        client ->
-            pick(
-                client,
-                d.thread(),
-                ThreadRow::writable,
-                row -> author.answers(device, client, row.threadId(), d.message())));
+  private void answer(DeviceHost device, Deed.Answer d) {
+    inWritable(
+        device,
+        d.thread(),
+        (client, thread) -> author.answers(device, client, thread, d.message()));
   }
 
-  private void amend(Deed.Amend d) {
-    DeviceHost device = device(d.device());
+  private void amend(DeviceHost device, Deed.Amend d) {
+    inWritable(device, d.thread(), (client, thread) -> author.amends(device, client, thread, d));
+  }
+
+  private static void inWritable(DeviceHost device, int index, BiConsumer<Client, ThreadId> what) {
     device.act(
         client ->
-            pick(
-                client,
-                d.thread(),
-                ThreadRow::writable,
-                row -> author.amends(device, client, row.threadId(), d)));
+            pick(client, index, ThreadRow::writable, row -> what.accept(client, row.threadId())));
   }
 
   private void start(DeviceHost device, boolean all) {
