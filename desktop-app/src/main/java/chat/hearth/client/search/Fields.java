@@ -39,9 +39,6 @@ final class Fields {
   static final String SEQ = "seq";
   static final String CLIENT_ID = "client_id";
 
-  /** A query of Lucene takes 1,024 conditions; here are two a thread. */
-  private static final int THREADS = 500;
-
   private static final String AUTHOR = "author";
   private static final String AT = "at";
   private static final String HAS = "has";
@@ -112,10 +109,10 @@ final class Fields {
         .build();
   }
 
-  /** At any of some places, in up to {@value #THREADS} threads. */
+  /** At any of some places. */
   static Query at(Map<ThreadId, Set<Long>> places) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
-    places.entrySet().stream().limit(THREADS).forEach(e -> any.add(at(e), Occur.SHOULD));
+    places.entrySet().forEach(e -> any.add(at(e), Occur.SHOULD));
     return any.build();
   }
 

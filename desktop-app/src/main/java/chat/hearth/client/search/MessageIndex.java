@@ -43,6 +43,11 @@ final class MessageIndex implements AutoCloseable {
 
   private static final double BUFFER_MIB = 24;
 
+  static {
+    // somebody may have stars in more threads than the 1,024 conditions Lucene allows at first
+    IndexSearcher.setMaxClauseCount(Integer.MAX_VALUE);
+  }
+
   private final Path folder;
   private final Directory directory;
   private final IndexWriter writer;

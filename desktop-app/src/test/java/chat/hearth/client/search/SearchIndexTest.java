@@ -148,6 +148,8 @@ class SearchIndexTest {
     LongStream.rangeClosed(100, 2_000)
         .forEach(other -> places.put(new ThreadId(other), Set.of(2L)));
     assertEquals(List.of(), library.find("cover", new Scope(null, null, places)));
+    places.put(TWO, Set.of(2L));
+    assertEquals(List.of("cover of two"), library.find("cover", new Scope(null, null, places)));
     places.clear();
     places.put(ONE, LongStream.iterate(1, n -> n + 2).limit(1_500).boxed().collect(toSet()));
     places.put(TWO, Set.of(1L, 2L));

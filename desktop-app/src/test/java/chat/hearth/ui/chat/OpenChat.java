@@ -155,6 +155,17 @@ abstract class OpenChat {
                     && b.row().clientId().equals(row.clientId()));
   }
 
+  /** Scrolls away from the end to a row, once the list has come to rest there. */
+  final void goUp(int row) {
+    screen.until("the end", () -> screen.ask(this::atEnd));
+    screen.until(
+        "the way down",
+        () -> {
+          screen.run(() -> flow().scrollToTop(row));
+          return screen.spoken().contains("Jump to latest");
+        });
+  }
+
   final VirtualFlow<?> flow() {
     return (VirtualFlow<?>) screen.stage().getScene().lookup(".message-list .virtual-flow");
   }

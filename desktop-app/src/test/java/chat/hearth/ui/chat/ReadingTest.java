@@ -88,7 +88,7 @@ class ReadingTest extends OpenChat {
   void news_below_are_counted_at_the_way_down_even_if_they_come_at_once() {
     show(SampleTeam.STUDIO);
     screen.awaitWords("Keys are with the neighbour.");
-    goUp();
+    goUp(25);
     client.play(SampleTeam.STUDIO, SampleTeam.NORA, "One");
     screen.until("one", () -> waiting().equals("1"));
     List<MessageRow> batch =
@@ -110,7 +110,7 @@ class ReadingTest extends OpenChat {
   void who_sends_while_reading_above_is_taken_to_what_they_sent() {
     show(SampleTeam.STUDIO);
     screen.awaitWords("Keys are with the neighbour.");
-    goUp();
+    goUp(25);
     screen.click("composer");
     screen.type("Down here");
     screen.press(KeyCode.ENTER);
@@ -233,17 +233,6 @@ class ReadingTest extends OpenChat {
         .filter(n -> ((MessageCell) n).getItem() instanceof ChatItem.Unread)
         .map(Node::getBoundsInParent)
         .anyMatch(b -> b.getMinY() >= 0 && b.getMaxY() <= flow().getHeight());
-  }
-
-  /** Scrolls away from the end, once the list has come to rest there. */
-  private void goUp() {
-    screen.until("the end", () -> screen.ask(this::atEnd));
-    screen.until(
-        "the way down",
-        () -> {
-          screen.run(() -> flow().scrollToTop(25));
-          return screen.spoken().contains("Jump to latest");
-        });
   }
 
   private List<Node> bubbles() {

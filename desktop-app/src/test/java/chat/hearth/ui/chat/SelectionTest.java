@@ -191,7 +191,7 @@ class SelectionTest extends OpenChat {
     screen.run(() -> client.messages().react(row.threadId(), row.clientId(), "🎉", true));
     screen.until("reacted", () -> screen.ask(() -> isReacted(row)));
     assertEquals(1, marks().size(), "a reaction leaves the text as it is");
-    screen.run(() -> flow().scrollToTop(0));
+    goUp(0);
     screen.until("away", () -> !screen.ask(() -> isInSight(row)));
     assertEquals(List.of(), marks(), "the cell shows something else");
     screen.until("back", () -> screen.ask(() -> isBack(row)));
@@ -228,7 +228,7 @@ class SelectionTest extends OpenChat {
     text().press("at noon", 4, 2, false);
     assertEquals("noon", copied());
     MessageRow row = newest(SampleTeam.STUDIO);
-    screen.run(() -> flow().scrollToTop(0));
+    goUp(0);
     screen.until("away", () -> !screen.ask(() -> isInSight(row)));
     assertEquals("noon", copied());
     screen.run(() -> client.messages().edit(row.threadId(), row.clientId(), "at ten", List.of()));
