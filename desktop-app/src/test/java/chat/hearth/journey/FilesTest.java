@@ -149,10 +149,24 @@ class FilesTest {
     anna.cable().throttle(Long.MAX_VALUE);
     anna.cable().mend();
     anna.startAgain();
-    anna.send(thread, "after it");
-    ben.awaitTexts(thread, List.of("", "after it"));
-    Attachment there = ben.messages(thread).getFirst().files().getFirst();
-    assertArrayEquals(Files.readAllBytes(file), fetched(ben, there));
+    ben.awaitTexts(thread, List.of(""));
+    assertArrayEquals(Files.readAllBytes(file), fetched(ben, received(ben)));
+  }
+
+  @Test
+  void a_large_file_delays_no_message() throws Exception {
+    Path film = written("film.bin", SEVERAL_PIECES);
+    Attachment taken = anna.client().attachments().take(film);
+    anna.cable().throttle(500_000);
+    ClientId sent = send(anna, "the film", taken);
+    anna.until("the upload", () -> anna.client().attachments().moving(taken.blob()).isPresent());
+    anna.send(thread, "is coming");
+    ben.awaitTexts(thread, List.of("is coming"));
+    assertEquals(SendState.QUEUED, state(anna, sent));
+    anna.cable().throttle(Long.MAX_VALUE);
+    ben.awaitTexts(thread, List.of("is coming", "the film"));
+    assertArrayEquals(Files.readAllBytes(film), fetched(ben, received(ben)));
+    assertEquals(ben.texts(thread), anna.texts(thread));
   }
 
   @Test

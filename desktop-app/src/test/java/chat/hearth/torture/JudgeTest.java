@@ -161,8 +161,7 @@ class JudgeTest extends Courtroom {
   @Test
   void a_forwarded_file_that_a_backup_does_not_have_may_be_refused_and_must_be_marked() {
     String gone = mint();
-    Attachment file = new Attachment(new BlobId("ab".repeat(32)), "notes.bin", 9, "a/b");
-    accepted(gone, new EventBody.Message("three", null, List.of(file)), 99);
+    accepted(gone, withFile(), 99);
     ledger.nextEra();
     on("anna-1").add(new Screen.Row(0, gone, 1, "REFUSED", "three", PLAIN));
     assertEquals(Set.of(Kind.LOST), verdict(), "she sent it herself");
@@ -197,11 +196,38 @@ class JudgeTest extends Courtroom {
     assertEquals(Set.of(Kind.REORDERED), verdict());
   }
 
+  @Test
+  void a_message_whose_files_are_on_their_way_may_be_overtaken() {
+    comesAfterWhatWasWrittenLater(mint(), withFile());
+    assertEquals(Set.of(), verdict());
+  }
+
+  @Test
+  void a_message_with_files_overtakes_nothing() {
+    String id = mint();
+    there(id, "three");
+    accepted(id, withFile(), 3);
+    happens("four");
+    written().add(new Note.Said(THREAD, id, "three"));
+    rows.set(0, new Census.OwnerRow(1, THREAD, "", false, false, false, 4, 0));
+    unread = 4;
+    assertEquals(Set.of(Kind.REORDERED), verdict());
+  }
+
+  private static EventBody withFile() {
+    Attachment file = new Attachment(new BlobId("ab".repeat(32)), "notes.bin", 9, "a/b");
+    return new EventBody.Message("three", null, List.of(file));
+  }
+
   private void comesAfterWhatWasWrittenLater(String id) {
+    comesAfterWhatWasWrittenLater(id, new EventBody.Message("three"));
+  }
+
+  private void comesAfterWhatWasWrittenLater(String id, EventBody body) {
     written().add(new Note.Said(THREAD, id, "three"));
     happens("four");
     there(id, "three");
-    accepted(id, "three", 4);
+    accepted(id, body, 4);
     rows.set(0, new Census.OwnerRow(1, THREAD, "", false, false, false, 4, 0));
     unread = 4;
   }

@@ -27,7 +27,7 @@ final class Planner {
 
   private static final int DRAFTS = 4;
   private static final int DRAFTS_MILLIS = 1_000;
-  private static final int FILE_BYTES = 300_000;
+  private static final int FILE_BYTES = 600_000;
 
   private static final List<String> EMOJI = List.of("👍", "❤️", "🎂");
 

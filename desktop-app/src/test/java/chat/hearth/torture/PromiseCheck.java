@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The relay's word and the device's: what was accepted or written is there, refused is not. */
 final class PromiseCheck {
@@ -21,6 +22,7 @@ final class PromiseCheck {
   private final Set<String> refused;
   private final Set<String> deleted;
   private final Set<String> accepted;
+  private final Set<String> filed;
 
   PromiseCheck(Evidence evidence, Consumer<Violation> report) {
     this.evidence = evidence;
@@ -34,6 +36,12 @@ final class PromiseCheck {
     this.accepted =
         evidence.ledger().accepted().stream()
             .map(a -> a.request().clientId().toString())
+            .collect(Collectors.toSet());
+    this.filed =
+        evidence.ledger().accepted().stream()
+            .map(Ledger.Answered::request)
+            .filter(r -> r.body() instanceof EventBody.Message m && !m.files().isEmpty())
+            .map(r -> r.clientId().toString())
             .collect(Collectors.toSet());
   }
 
@@ -115,23 +123,35 @@ final class PromiseCheck {
         .anyMatch(r -> r.clientId().equals(id) && List.of(states).contains(r.state()));
   }
 
-  /** What one device wrote in a thread stands in that order, but for what was brought back. */
+  /**
+   * What one device wrote in a thread stands in that order, but for what was brought back, and what
+   * overtook a message whose files were on their way.
+   */
   private void order(String device, List<Note.Said> said) {
-    Map<Long, Census.Event> before = new HashMap<>();
+    Map<Long, Census.Event> words = new HashMap<>();
+    Map<Long, Census.Event> files = new HashMap<>();
     for (Note.Said s : said) {
       List<Census.Event> there = byName.getOrDefault(s.clientId(), List.of());
       if (!there.isEmpty() && isOfThisEra(s.clientId())) {
         Census.Event event = there.getFirst();
-        Census.Event last = before.put(s.thread(), event);
-        if (last != null && last.seq() > event.seq()) {
-          report.accept(
-              Violation.of(
-                  Kind.REORDERED,
-                  device + " wrote " + event + " after " + last,
-                  last.clientId(),
-                  event.clientId()));
+        inOrder(device, words.get(s.thread()), event);
+        if (filed.contains(s.clientId())) {
+          inOrder(device, files.put(s.thread(), event), event);
+        } else {
+          words.put(s.thread(), event);
         }
       }
+    }
+  }
+
+  private void inOrder(String device, Census.@Nullable Event before, Census.Event event) {
+    if (before != null && before.seq() > event.seq()) {
+      report.accept(
+          Violation.of(
+              Kind.REORDERED,
+              device + " wrote " + event + " after " + before,
+              before.clientId(),
+              event.clientId()));
     }
   }
 

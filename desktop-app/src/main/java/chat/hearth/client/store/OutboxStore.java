@@ -1,5 +1,6 @@
 package chat.hearth.client.store;
 
+import chat.hearth.model.Attachment;
 import chat.hearth.model.ClientId;
 import chat.hearth.model.EventBody;
 import chat.hearth.model.ThreadId;
@@ -74,6 +75,14 @@ public final class OutboxStore {
         && append.body() instanceof EventBody.Message;
   }
 
+  /** The files that the relay must have before the entry; mostly none. */
+  public static List<Attachment> files(Entry entry) {
+    return entry.request() instanceof Request.Append append
+            && append.body() instanceof EventBody.Message message
+        ? message.files()
+        : List.of();
+  }
+
   /** Adds a request at the end of its lane. */
   public void add(Tx tx, long lane, Request request, Instant now) {
     tx.update(
@@ -105,6 +114,16 @@ public final class OutboxStore {
   /** As {@link #firsts}, of one lane. */
   public List<Entry> first(Tx tx, long lane) {
     return tx.list(FIRST, this::read, lane);
+  }
+
+  /** Up to so many waiting entries of a lane that come after another one, oldest first. */
+  public List<Entry> after(Tx tx, Entry one, int limit) {
+    return tx.list(
+        SELECT + "WHERE lane = ? AND state = 'QUEUED' AND id > ? ORDER BY lane, id LIMIT ?",
+        this::read,
+        one.lane(),
+        one.id(),
+        limit);
   }
 
   /** Appends of a thread that have no event here, oldest first. */

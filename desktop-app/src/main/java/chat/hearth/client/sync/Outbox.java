@@ -6,6 +6,7 @@ import chat.hearth.client.store.OutboxStore;
 import chat.hearth.client.store.StoreException;
 import chat.hearth.client.store.Stores;
 import chat.hearth.client.store.Tx;
+import chat.hearth.model.Attachment;
 import chat.hearth.model.EventBody;
 import chat.hearth.model.ThreadEvent;
 import chat.hearth.model.ThreadId;
@@ -18,9 +19,12 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -31,12 +35,16 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Sends what was made here, each lane in order and one at a time, until the relay has answered. A
- * refusal for good takes the entry out of the way; everything else is tried again.
+ * refusal for good takes the entry out of the way; everything else is tried again. What waits for
+ * its files stands beside its lane meanwhile, and {@link Overtaking} says what may go before it.
  */
 public final class Outbox {
 
   private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
   private static final Duration PASSING = Duration.ofSeconds(1);
+
+  /** Files that are larger than this together, in bytes, are waited for by nobody. */
+  static final long LARGE = 256 << 10;
 
   private final Stores stores;
   private final UserId owner;
@@ -48,7 +56,11 @@ public final class Outbox {
   private final Restoration restoration;
 
   private final ReentrantLock lock = new ReentrantLock();
-  private final Map<Long, Lane> lanes = new HashMap<>();
+  private final Map<Track, Lane> lanes = new HashMap<>();
+
+  /** Entries whose files did not get through at the first try. */
+  private final Set<Long> stuck = new HashSet<>();
+
   private @Nullable Link link;
   private volatile Instant drained = Instant.EPOCH;
 
@@ -90,6 +102,7 @@ public final class Outbox {
     try {
       link = fresh;
       lanes.clear();
+      stuck.clear();
     } finally {
       lock.unlock();
     }
@@ -123,11 +136,12 @@ public final class Outbox {
   private Duration drain(Function<Tx, List<OutboxStore.Entry>> which) {
     lock.lock(); // before reading, or what was just answered could go out once more
     try {
-      List<OutboxStore.Entry> firsts = stores.database().call(which);
+      List<OutboxStore.Entry> next = stores.database().call(tx -> turns(tx, which.apply(tx)));
       Instant now = clock.instant();
       Duration wait = Duration.ofSeconds(60);
-      for (OutboxStore.Entry entry : firsts) {
-        Lane lane = lanes.computeIfAbsent(entry.lane(), _ -> new Lane(new Backoff(random)));
+      for (OutboxStore.Entry entry : next) {
+        Track track = new Track(entry.lane(), isBeside(entry));
+        Lane lane = lanes.computeIfAbsent(track, _ -> new Lane(new Backoff(random)));
         if (lane.busy || link == null) {
           continue;
         }
@@ -144,6 +158,25 @@ public final class Outbox {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Whose turn it is: the first of each lane, and who may overtake it. */
+  private List<OutboxStore.Entry> turns(Tx tx, List<OutboxStore.Entry> firsts) {
+    List<OutboxStore.Entry> turns = new ArrayList<>();
+    for (OutboxStore.Entry first : firsts) {
+      turns.add(first);
+      if (isBeside(first)) {
+        Overtaking.next(tx, stores.outbox(), first).ifPresent(turns::add);
+      }
+    }
+    return turns;
+  }
+
+  private boolean isBeside(OutboxStore.Entry entry) {
+    List<Attachment> files = OutboxStore.files(entry);
+    return !files.isEmpty()
+        && (stuck.contains(entry.id())
+            || files.stream().mapToLong(Attachment::bytes).sum() > LARGE);
   }
 
   /** Tries once, and again when the time has come, whatever else the connection is busy with. */
@@ -177,12 +210,10 @@ public final class Outbox {
 
   /** Returns how long to wait for the next of the lane, which may be the same once more. */
   private Duration send(Link used, Lane lane, OutboxStore.Entry entry) {
+    boolean brought = false;
     try {
-      if (entry.request() instanceof Request.Append append
-          && append.body() instanceof EventBody.Message message
-          && !message.files().isEmpty()) {
-        carrier.bring(append.clientId(), message.files());
-      }
+      bring(entry);
+      brought = true;
       Reply reply = used.ask(entry.request(), Reply.class);
       lane.backoff.reset();
       settle(entry, reply);
@@ -192,12 +223,32 @@ public final class Outbox {
         refuse(entry, e.problem());
         return Duration.ZERO;
       }
-      Duration wait = lane.backoff.next();
-      Duration asked = Duration.ofMillis(e.problem().retryAfterMillis());
-      return asked.compareTo(wait) > 0 ? asked : wait;
+      return later(lane, entry, brought, Duration.ofMillis(e.problem().retryAfterMillis()));
     } catch (IOException e) {
-      return lane.backoff.next();
+      return later(lane, entry, brought, Duration.ZERO);
     }
+  }
+
+  private void bring(OutboxStore.Entry entry) throws IOException, ProblemException {
+    List<Attachment> files = OutboxStore.files(entry);
+    if (!files.isEmpty() && entry.request() instanceof Request.Append append) {
+      carrier.bring(append.clientId(), files);
+    }
+  }
+
+  /** What its files hold up leaves its lane to the others, and is tried again beside it. */
+  private Duration later(Lane lane, OutboxStore.Entry entry, boolean brought, Duration asked) {
+    lock.lock();
+    try {
+      if (!brought && !isBeside(entry)) {
+        boolean _ = stuck.add(entry.id());
+        return Duration.ZERO;
+      }
+    } finally {
+      lock.unlock();
+    }
+    Duration wait = lane.backoff.next();
+    return asked.compareTo(wait) > 0 ? asked : wait;
   }
 
   /** Whether the entry is refused, and not only this device or this moment. */
@@ -303,6 +354,13 @@ public final class Outbox {
       lock.unlock();
     }
   }
+
+  /**
+   * A way out.
+   *
+   * @param beside whether it is the one for what waits for its files
+   */
+  private record Track(long lane, boolean beside) {}
 
   private static final class Lane {
 

@@ -35,13 +35,17 @@ final class PaperDevice implements AutoCloseable {
   final Keeper keeper;
 
   PaperDevice(Path folder) {
+    this(folder, Carrier.NONE);
+  }
+
+  PaperDevice(Path folder, Carrier carrier) {
     stores = Stores.of(Database.open(folder, clock), new FrameCodec());
     announcer.listener(told::add);
     keeper =
         new Keeper(
             stores,
             new Credentials(PaperRelay.PLACE, PaperRelay.OWNER, "token"),
-            new Network(relay, Carrier.NONE),
+            new Network(relay, carrier),
             new FrameCodec(),
             clock,
             chance,
