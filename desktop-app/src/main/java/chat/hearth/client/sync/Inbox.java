@@ -237,7 +237,6 @@ public final class Inbox {
       stores.threads().advance(tx, Collections.max(run, Comparator.comparing(Inbox::moved)), false);
     }
     stores.threads().advance(tx, run.getLast(), false);
-    restoration.cameBack(tx, run);
     for (ThreadEvent event : run) {
       switch (event.body()) {
         case EventBody.Renamed renamed -> {
@@ -255,6 +254,7 @@ public final class Inbox {
             EventBody.Unknown _ -> {}
       }
     }
+    restoration.cameBack(tx, run); // an own message among them has read all before it
   }
 
   /** When it moved its thread up in the list; what changes an older message does not. */

@@ -113,18 +113,17 @@ final class Restoration {
     if (here != null
         && (isOlder(tx, row) || isStartedAgain(tx, here, row))
         && !sameSettings(here, row)) {
-      String nickname = here.nickname() == null ? "" : here.nickname();
-      long lane = row.threadId().value();
-      Request mine =
-          new Request.SetThread(
-              row.threadId(),
-              here.muted(),
-              nickname,
-              here.pinned(),
-              here.archived(),
-              here.markedUnread());
-      stores.outbox().add(tx, lane, mine, here.updatedAt());
+      tellSettings(tx, here);
     }
+  }
+
+  private void tellSettings(Tx tx, LocalThread here) {
+    ThreadId id = here.threadId();
+    String nickname = here.nickname() == null ? "" : here.nickname();
+    Request mine =
+        new Request.SetThread(
+            id, here.muted(), nickname, here.pinned(), here.archived(), here.markedUnread());
+    stores.outbox().add(tx, id.value(), mine, here.updatedAt());
   }
 
   private boolean isOlder(Tx tx, ChatThread row) {
@@ -271,6 +270,9 @@ final class Restoration {
     waiting.forEach(e -> stores.outbox().delete(tx, e.id()));
     if (start != null) {
       stores.outbox().add(tx, id.value(), start, thread.createdAt());
+      if (isSet(thread)) {
+        tellSettings(tx, thread); // its new row may come only after its first event
+      }
     }
     for (ThreadEvent e : own) {
       Request again = new Request.Append(id, e.clientId(), e.body());
@@ -296,6 +298,14 @@ final class Restoration {
               EventBody body = new EventBody.Started(others, t.title());
               return new Request.Append(t.threadId(), event.clientId(), body);
             });
+  }
+
+  private static boolean isSet(LocalThread here) {
+    return here.muted()
+        || here.nickname() != null
+        || here.pinned()
+        || here.archived()
+        || here.markedUnread();
   }
 
   private static boolean sameSettings(LocalThread here, ChatThread row) {
