@@ -21,6 +21,7 @@ final class Parcels {
   private static final int ALL = 1_000_000;
   private static final int FETCHED = 15;
   private static final long PATIENCE_MILLIS = 20_000;
+  private static final long STILL_MILLIS = 3_000;
   private static final long LOOK_MILLIS = 20;
 
   private final Client client;
@@ -53,11 +54,8 @@ final class Parcels {
     Attachments files = client.attachments();
     List<MessageRow> rows = threads.stream().flatMap(t -> newest(t).stream()).toList();
     List<Attachment> wanted = rows.stream().flatMap(r -> r.files().stream()).distinct().toList();
-    long until = System.currentTimeMillis() + PATIENCE_MILLIS;
     wanted.stream().filter(f -> !files.isHere(f)).forEach(files::fetch);
-    while (!wanted.stream().allMatch(files::isHere) && System.currentTimeMillis() < until) {
-      Thread.sleep(LOOK_MILLIS);
-    }
+    await(wanted);
     return rows.stream()
         .flatMap(
             r ->
@@ -65,6 +63,21 @@ final class Parcels {
                     .filter(f -> !files.isHere(f))
                     .map(f -> new Screen.Missing(r.clientId().toString(), f.blob().value())))
         .toList();
+  }
+
+  /** Until all are here, or none has moved for a while: the relay has refused the rest. */
+  private void await(List<Attachment> wanted) throws InterruptedException {
+    Attachments files = client.attachments();
+    long now = System.currentTimeMillis();
+    long until = now + PATIENCE_MILLIS;
+    long moved = now;
+    while (!wanted.stream().allMatch(files::isHere) && now < until && now < moved + STILL_MILLIS) {
+      Thread.sleep(LOOK_MILLIS);
+      now = System.currentTimeMillis();
+      if (wanted.stream().anyMatch(f -> files.moving(f.blob()).isPresent())) {
+        moved = now;
+      }
+    }
   }
 
   private List<MessageRow> newest(ThreadId thread) {

@@ -19,6 +19,7 @@ final class Team implements AutoCloseable {
   private static final Duration STUCK = Duration.ofSeconds(150);
   private static final Duration STUCK_FOR_EVER = Duration.ofSeconds(15);
   private static final Duration HEAL = Duration.ofMinutes(15);
+  private static final Duration HEAL_NEVER = Duration.ofSeconds(30);
 
   private final Workshop workshop;
   private final Cast cast;
@@ -70,7 +71,8 @@ final class Team implements AutoCloseable {
    * a slow machine heals slowly.
    */
   List<String> heal() throws InterruptedException {
-    long end = workshop.history().now() + HEAL.toMillis();
+    Duration patience = workshop.patch() == null ? HEAL : HEAL_NEVER;
+    long end = workshop.history().now() + patience.toMillis();
     devices.forEach(d -> d.tell(new Order.Wake()));
     awaitRest(end);
     Map<String, Screen> before = Map.of();
