@@ -21,10 +21,8 @@ import chat.hearth.model.Attachment;
 import chat.hearth.model.BlobId;
 import chat.hearth.model.Check;
 import chat.hearth.model.ClientId;
-import chat.hearth.model.EventBody;
 import chat.hearth.model.ThreadId;
 import chat.hearth.wire.FrameCodec;
-import chat.hearth.wire.Request;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -332,7 +330,7 @@ final class LocalAttachments implements Attachments, Consumer<SyncEvent>, AutoCl
 
   private Set<BlobId> queued() {
     return stores.database().call(stores.outbox()::appends).stream()
-        .flatMap(LocalAttachments::files)
+        .flatMap(e -> OutboxStore.files(e).stream())
         .map(Attachment::blob)
         .collect(Collectors.toSet());
   }
@@ -343,12 +341,5 @@ final class LocalAttachments implements Attachments, Consumer<SyncEvent>, AutoCl
         .call(tx -> stores.outbox().find(tx, message))
         .filter(entry -> entry.state() == OutboxStore.State.QUEUED)
         .isPresent();
-  }
-
-  private static Stream<Attachment> files(OutboxStore.Entry entry) {
-    return entry.request() instanceof Request.Append append
-            && append.body() instanceof EventBody.Message message
-        ? message.files().stream()
-        : Stream.empty();
   }
 }

@@ -19,12 +19,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -43,24 +38,16 @@ public final class Outbox {
   private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
   private static final Duration PASSING = Duration.ofSeconds(1);
 
-  /** Files that are larger than this together, in bytes, are waited for by nobody. */
-  static final long LARGE = 256 << 10;
-
   private final Stores stores;
   private final UserId owner;
   private final Clock clock;
-  private final RandomGenerator random;
   private final Announcer announcer;
   private final Carrier carrier;
   private final Ends ends;
   private final Restoration restoration;
 
   private final ReentrantLock lock = new ReentrantLock();
-  private final Map<Track, Lane> lanes = new HashMap<>();
-
-  /** Entries whose files did not get through at the first try. */
-  private final Set<Long> stuck = new HashSet<>();
-
+  private final Lanes lanes;
   private @Nullable Link link;
   private volatile Instant drained = Instant.EPOCH;
 
@@ -89,7 +76,7 @@ public final class Outbox {
     this.stores = stores;
     this.owner = owner;
     this.clock = clock;
-    this.random = random;
+    this.lanes = new Lanes(stores.outbox(), random);
     this.announcer = announcer;
     this.carrier = carrier;
     this.ends = ends;
@@ -102,7 +89,6 @@ public final class Outbox {
     try {
       link = fresh;
       lanes.clear();
-      stuck.clear();
     } finally {
       lock.unlock();
     }
@@ -136,12 +122,11 @@ public final class Outbox {
   private Duration drain(Function<Tx, List<OutboxStore.Entry>> which) {
     lock.lock(); // before reading, or what was just answered could go out once more
     try {
-      List<OutboxStore.Entry> next = stores.database().call(tx -> turns(tx, which.apply(tx)));
+      List<OutboxStore.Entry> next = stores.database().call(tx -> lanes.turns(tx, which.apply(tx)));
       Instant now = clock.instant();
       Duration wait = Duration.ofSeconds(60);
       for (OutboxStore.Entry entry : next) {
-        Track track = new Track(entry.lane(), isBeside(entry));
-        Lane lane = lanes.computeIfAbsent(track, _ -> new Lane(new Backoff(random)));
+        Lanes.Lane lane = lanes.of(entry);
         if (lane.busy || link == null) {
           continue;
         }
@@ -160,27 +145,8 @@ public final class Outbox {
     }
   }
 
-  /** Whose turn it is: the first of each lane, and who may overtake it. */
-  private List<OutboxStore.Entry> turns(Tx tx, List<OutboxStore.Entry> firsts) {
-    List<OutboxStore.Entry> turns = new ArrayList<>();
-    for (OutboxStore.Entry first : firsts) {
-      turns.add(first);
-      if (isBeside(first)) {
-        Overtaking.next(tx, stores.outbox(), first).ifPresent(turns::add);
-      }
-    }
-    return turns;
-  }
-
-  private boolean isBeside(OutboxStore.Entry entry) {
-    List<Attachment> files = OutboxStore.files(entry);
-    return !files.isEmpty()
-        && (stuck.contains(entry.id())
-            || files.stream().mapToLong(Attachment::bytes).sum() > LARGE);
-  }
-
   /** Tries once, and again when the time has come, whatever else the connection is busy with. */
-  private void attempt(Link used, Lane lane, OutboxStore.Entry entry) {
+  private void attempt(Link used, Lanes.Lane lane, OutboxStore.Entry entry) {
     Duration wait = tried(used, lane, entry);
     release(lane, wait);
     try {
@@ -195,7 +161,7 @@ public final class Outbox {
     }
   }
 
-  private Duration tried(Link used, Lane lane, OutboxStore.Entry entry) {
+  private Duration tried(Link used, Lanes.Lane lane, OutboxStore.Entry entry) {
     try {
       return send(used, lane, entry);
     } catch (StoreException e) {
@@ -209,7 +175,7 @@ public final class Outbox {
   }
 
   /** Returns how long to wait for the next of the lane, which may be the same once more. */
-  private Duration send(Link used, Lane lane, OutboxStore.Entry entry) {
+  private Duration send(Link used, Lanes.Lane lane, OutboxStore.Entry entry) {
     boolean brought = false;
     try {
       bring(entry);
@@ -237,18 +203,22 @@ public final class Outbox {
   }
 
   /** What its files hold up leaves its lane to the others, and is tried again beside it. */
-  private Duration later(Lane lane, OutboxStore.Entry entry, boolean brought, Duration asked) {
-    lock.lock();
-    try {
-      if (!brought && !isBeside(entry)) {
-        boolean _ = stuck.add(entry.id());
-        return Duration.ZERO;
-      }
-    } finally {
-      lock.unlock();
+  private Duration later(
+      Lanes.Lane lane, OutboxStore.Entry entry, boolean brought, Duration asked) {
+    if (!brought && stepsAside(entry)) {
+      return Duration.ZERO;
     }
     Duration wait = lane.backoff.next();
     return asked.compareTo(wait) > 0 ? asked : wait;
+  }
+
+  private boolean stepsAside(OutboxStore.Entry entry) {
+    lock.lock();
+    try {
+      return lanes.stepAside(entry);
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Whether the entry is refused, and not only this device or this moment. */
@@ -335,7 +305,7 @@ public final class Outbox {
     stores.threads().started(tx, thread, false);
   }
 
-  private void release(Lane lane, Duration wait) {
+  private void release(Lanes.Lane lane, Duration wait) {
     lock.lock();
     try {
       lane.busy = false;
@@ -346,30 +316,12 @@ public final class Outbox {
   }
 
   /** Whether the lane's time has come, or another connection has taken its place. */
-  private boolean isOver(Link used, Lane lane) {
+  private boolean isOver(Link used, Lanes.Lane lane) {
     lock.lock();
     try {
       return !used.equals(link) || !lane.notBefore.isAfter(clock.instant());
     } finally {
       lock.unlock();
-    }
-  }
-
-  /**
-   * A way out.
-   *
-   * @param beside whether it is the one for what waits for its files
-   */
-  private record Track(long lane, boolean beside) {}
-
-  private static final class Lane {
-
-    private final Backoff backoff;
-    private boolean busy;
-    private Instant notBefore = Instant.MIN;
-
-    Lane(Backoff backoff) {
-      this.backoff = backoff;
     }
   }
 }

@@ -71,7 +71,7 @@ class OvertakingTest {
   @Test
   void words_do_not_wait_for_a_large_file_that_was_sent_before_them() {
     device.queue(ONE, "before");
-    device.queue(ONE, file("large", Outbox.LARGE + 1));
+    device.queue(ONE, file("large", Lanes.LARGE + 1));
     device.queue(ONE, "after");
     device.queue(ONE, "and more");
     device.comeOnline();
@@ -84,7 +84,7 @@ class OvertakingTest {
 
   @Test
   void what_answers_or_changes_it_goes_after_it_and_files_stay_in_order() {
-    Request.Append large = device.queue(ONE, file("large", Outbox.LARGE + 1));
+    Request.Append large = device.queue(ONE, file("large", Lanes.LARGE + 1));
     Request.Append answer = device.queue(ONE, new EventBody.Message("answer", large.clientId()));
     device.queue(ONE, new EventBody.Reacted(large.clientId(), "👍", true));
     device.queue(ONE, new EventBody.Edited(answer.clientId(), "answer, changed"));
@@ -103,29 +103,17 @@ class OvertakingTest {
 
   @Test
   void nobody_leaves_before_what_they_sent_last() {
-    device.queue(ONE, file("large", Outbox.LARGE + 1));
+    device.queue(ONE, file("large", Lanes.LARGE + 1));
     device.queue(ONE, new EventBody.Renamed("What it was about"));
     device.queue(ONE, "behind the title");
-    device.comeOnline();
-    device.until("on its way", () -> !underway.isEmpty());
-    device.awaitLook(ONE);
-    assertEquals(List.of(), said());
-    road.countDown();
-    device.until("all", () -> device.lane(ONE).isEmpty());
-    assertEquals(List.of("large", "What it was about", "behind the title"), said());
+    assertNothingOvertakes("large", "What it was about", "behind the title");
   }
 
   @Test
   void a_small_file_keeps_its_place() {
-    device.queue(ONE, file("small", Outbox.LARGE));
+    device.queue(ONE, file("small", Lanes.LARGE));
     device.queue(ONE, "after");
-    device.comeOnline();
-    device.until("on its way", () -> !underway.isEmpty());
-    device.awaitLook(ONE);
-    assertEquals(List.of(), said());
-    road.countDown();
-    device.until("all", () -> device.lane(ONE).isEmpty());
-    assertEquals(List.of("small", "after"), said());
+    assertNothingOvertakes("small", "after");
   }
 
   @Test
@@ -143,7 +131,7 @@ class OvertakingTest {
 
   @Test
   void however_much_waits_behind_it_the_next_that_may_go_is_found() {
-    Request.Append large = device.queue(ONE, file("large", Outbox.LARGE + 1));
+    Request.Append large = device.queue(ONE, file("large", Lanes.LARGE + 1));
     for (int i = 0; i < 120; i++) {
       device.queue(ONE, new EventBody.Message("answer " + i, large.clientId()));
     }
@@ -151,6 +139,16 @@ class OvertakingTest {
     device.comeOnline();
     device.until("the words are there", () -> said().size() == 1);
     assertEquals(List.of("words"), said());
+  }
+
+  private void assertNothingOvertakes(String... inOrder) {
+    device.comeOnline();
+    device.until("on its way", () -> !underway.isEmpty());
+    device.awaitLook(ONE);
+    assertEquals(List.of(), said());
+    road.countDown();
+    device.until("all", () -> device.lane(ONE).isEmpty());
+    assertEquals(List.of(inOrder), said());
   }
 
   private static EventBody file(String text, long bytes) {
