@@ -61,12 +61,13 @@ public final class ComparedStore {
 
   /**
    * Puts the read markers to the last event that was read and is still the same, or to where the
-   * owner has read since, here or on another device; and on over what was read under other numbers.
+   * owner has read since, here or on another device, also in a log that is still to come; and on
+   * over what was read under other numbers.
    */
   public void end(Tx tx, UserId owner) {
     tx.update(
-        "UPDATE thread t SET read_seq = LEAST(t.last_seq, (SELECT GREATEST(c.new_read_seq,"
-            + " LEAST(c.read_seq, c.same_seq)) FROM compared c WHERE c.thread_id = t.thread_id))"
+        "UPDATE thread t SET read_seq = (SELECT GREATEST(c.new_read_seq, LEAST(t.last_seq,"
+            + " c.read_seq, c.same_seq)) FROM compared c WHERE c.thread_id = t.thread_id)"
             + " WHERE EXISTS (SELECT 1 FROM compared c WHERE c.thread_id = t.thread_id)");
     tx.list(
             "SELECT thread_id FROM compared WHERE same_seq < read_seq",
