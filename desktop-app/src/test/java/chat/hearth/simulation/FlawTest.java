@@ -40,7 +40,10 @@ class FlawTest {
             used.ask(
                 entry.request() instanceof Request.Append a
                     ? new Request.Append(
-                        a.threadId(), chat.hearth.model.ClientId.mint(clock, random), a.body())
+                        a.threadId(),
+                        chat.hearth.model.ClientId.mint(
+                            clock, new java.util.Random(31 * clock.millis() + entry.id())),
+                        a.body())
                     : entry.request(),
                 Reply.class)
             """),
